@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.credential;
+
+import org.jspecify.annotations.NullMarked;

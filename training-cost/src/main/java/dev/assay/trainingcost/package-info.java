@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.trainingcost;
+
+import org.jspecify.annotations.NullMarked;
