@@ -1,0 +1,273 @@
+package dev.assay.hiring.jobs;
+
+import static dev.assay.db.jooq.Tables.JOB;
+import static dev.assay.db.jooq.Tables.JOB_REQUIREMENT;
+import static org.jooq.impl.DSL.row;
+
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Version;
+import dev.assay.hiring.skills.SkillId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JobRepository {
+
+    private static final TypeReference<List<Location>> LOCATIONS = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    JobRepository(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void insert(EmployerId employer, Job job) {
+        sql.insertInto(JOB)
+                .set(JOB.EMPLOYER_ID, employer.value())
+                .set(JOB.ID, job.id().value())
+                .set(JOB.CREATED_AT, utc(job.createdAt()))
+                .set(contentOf(job))
+                .execute();
+        insertRequirements(employer, job);
+    }
+
+    /** False when the job is no longer at the expected version. */
+    boolean update(EmployerId employer, Version expected, Job job, boolean requirementsChanged) {
+        int changed = sql.update(JOB)
+                .set(contentOf(job))
+                .where(
+                        JOB.EMPLOYER_ID.eq(employer.value()),
+                        JOB.ID.eq(job.id().value()),
+                        JOB.VERSION.eq(expected.value()))
+                .execute();
+        if (changed == 1 && requirementsChanged) {
+            sql.deleteFrom(JOB_REQUIREMENT)
+                    .where(
+                            JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()),
+                            JOB_REQUIREMENT.JOB_ID.eq(job.id().value()))
+                    .execute();
+            insertRequirements(employer, job);
+        }
+        return changed == 1;
+    }
+
+    void freezeRequirements(EmployerId employer, JobId job, Instant now) {
+        sql.update(JOB)
+                .set(JOB.REQUIREMENTS_FROZEN_AT, utc(now))
+                .where(
+                        JOB.EMPLOYER_ID.eq(employer.value()),
+                        JOB.ID.eq(job.value()),
+                        JOB.REQUIREMENTS_FROZEN_AT.isNull())
+                .execute();
+    }
+
+    Optional<Job> find(EmployerId employer, JobId job) {
+        List<Requirement> requirements = requirements(employer, job);
+        return sql.select(
+                        JOB.ID,
+                        JOB.TITLE,
+                        JOB.DESCRIPTION,
+                        JOB.DEPARTMENT,
+                        JOB.LANGUAGE,
+                        JOB.LOCATIONS,
+                        JOB.WORKPLACE_TYPE,
+                        JOB.EMPLOYMENT_TYPE,
+                        JOB.OPENINGS,
+                        JOB.VALID_THROUGH,
+                        JOB.ENTRY_LEVEL,
+                        JOB.SALARY_MIN,
+                        JOB.SALARY_MAX,
+                        JOB.SALARY_CURRENCY,
+                        JOB.SALARY_UNIT,
+                        JOB.ROLE_PROFILE_ID,
+                        JOB.STATUS,
+                        JOB.REQUIREMENTS_FROZEN_AT,
+                        JOB.VERSION,
+                        JOB.CREATED_AT,
+                        JOB.UPDATED_AT)
+                .from(JOB)
+                .where(JOB.EMPLOYER_ID.eq(employer.value()), JOB.ID.eq(job.value()))
+                .fetchOptional(row -> job(row, requirements));
+    }
+
+    Page<JobSummary> list(
+            EmployerId employer, Optional<JobStatus> status, Optional<PageCursor> after, PageSize size) {
+        Condition matching = JOB.EMPLOYER_ID.eq(employer.value());
+        if (status.isPresent()) {
+            matching = matching.and(JOB.STATUS.eq(status.get().wireName()));
+        }
+        if (after.isPresent()) {
+            matching = matching.and(row(JOB.CREATED_AT, JOB.ID).lt(createdAt(after.get()), id(after.get())));
+        }
+        List<JobSummary> rows = sql.select(
+                        JOB.ID, JOB.TITLE, JOB.STATUS, JOB.OPENINGS, JOB.CREATED_AT, JOB.UPDATED_AT)
+                .from(JOB)
+                .where(matching)
+                .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+                .limit(size.plusOne())
+                .fetch(row -> new JobSummary(
+                        new JobId(row.value1()),
+                        row.value2(),
+                        JobStatus.ofWireName(row.value3()),
+                        row.value4(),
+                        row.value5().toInstant(),
+                        row.value6().toInstant()));
+        return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
+    }
+
+    private List<Requirement> requirements(EmployerId employer, JobId job) {
+        return sql.select(
+                        JOB_REQUIREMENT.SKILL_ID,
+                        JOB_REQUIREMENT.IMPORTANCE,
+                        JOB_REQUIREMENT.MUST_HAVE,
+                        JOB_REQUIREMENT.LEVEL,
+                        JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE)
+                .from(JOB_REQUIREMENT)
+                .where(JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()), JOB_REQUIREMENT.JOB_ID.eq(job.value()))
+                .orderBy(JOB_REQUIREMENT.POSITION)
+                .fetch(row -> new Requirement(
+                        new SkillId(row.value1()),
+                        new Importance(row.value2()),
+                        row.value3(),
+                        row.value4() == null ? null : new SkillLevel(row.value4()),
+                        row.value5()));
+    }
+
+    private void insertRequirements(EmployerId employer, Job job) {
+        List<Requirement> requirements = job.content().requirements();
+        if (requirements.isEmpty()) {
+            return;
+        }
+        var insert = sql.insertInto(
+                JOB_REQUIREMENT,
+                JOB_REQUIREMENT.EMPLOYER_ID,
+                JOB_REQUIREMENT.JOB_ID,
+                JOB_REQUIREMENT.POSITION,
+                JOB_REQUIREMENT.SKILL_ID,
+                JOB_REQUIREMENT.IMPORTANCE,
+                JOB_REQUIREMENT.MUST_HAVE,
+                JOB_REQUIREMENT.LEVEL,
+                JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE);
+        for (int position = 0; position < requirements.size(); position++) {
+            Requirement requirement = requirements.get(position);
+            SkillLevel level = requirement.level();
+            insert = insert.values(
+                    employer.value(),
+                    job.id().value(),
+                    position,
+                    requirement.skill().value(),
+                    requirement.importance().value(),
+                    requirement.mustHave(),
+                    level == null ? null : level.value(),
+                    requirement.jobAnalysisSource());
+        }
+        insert.execute();
+    }
+
+    private Map<Field<?>, @Nullable Object> contentOf(Job job) {
+        JobContent content = job.content();
+        PayRange salary = content.salary();
+        Instant validThrough = content.validThrough();
+        Map<Field<?>, @Nullable Object> values = new java.util.HashMap<>();
+        values.put(JOB.TITLE, content.title());
+        values.put(JOB.DESCRIPTION, content.description());
+        values.put(JOB.DEPARTMENT, content.department());
+        values.put(JOB.LANGUAGE, content.language());
+        values.put(JOB.LOCATIONS, JSONB.jsonb(json.writeValueAsString(content.locations())));
+        values.put(JOB.WORKPLACE_TYPE, content.workplaceType().wireName());
+        values.put(JOB.EMPLOYMENT_TYPE, content.employmentType().name());
+        values.put(JOB.OPENINGS, content.openings());
+        values.put(JOB.VALID_THROUGH, validThrough == null ? null : utc(validThrough));
+        values.put(JOB.ENTRY_LEVEL, content.entryLevel());
+        values.put(JOB.SALARY_MIN, salary == null ? null : salary.min());
+        values.put(JOB.SALARY_MAX, salary == null ? null : salary.max());
+        values.put(JOB.SALARY_CURRENCY, salary == null ? null : salary.currency().getCurrencyCode());
+        values.put(JOB.SALARY_UNIT, salary == null ? null : salary.unit().name());
+        values.put(JOB.ROLE_PROFILE_ID, content.roleProfileId());
+        values.put(JOB.STATUS, job.status().wireName());
+        values.put(JOB.VERSION, job.version().value());
+        values.put(JOB.UPDATED_AT, utc(job.updatedAt()));
+        return values;
+    }
+
+    private Job job(Record row, List<Requirement> requirements) {
+        JobContent content = new JobContent(
+                row.get(JOB.TITLE),
+                row.get(JOB.DESCRIPTION),
+                row.get(JOB.DEPARTMENT),
+                row.get(JOB.LANGUAGE),
+                json.readValue(row.get(JOB.LOCATIONS).data(), LOCATIONS),
+                WorkplaceType.ofWireName(row.get(JOB.WORKPLACE_TYPE)),
+                EmploymentType.valueOf(row.get(JOB.EMPLOYMENT_TYPE)),
+                row.get(JOB.OPENINGS),
+                instant(row.get(JOB.VALID_THROUGH)),
+                row.get(JOB.ENTRY_LEVEL),
+                salary(row),
+                row.get(JOB.ROLE_PROFILE_ID),
+                requirements);
+        return new Job(
+                new JobId(row.get(JOB.ID)),
+                content,
+                JobStatus.ofWireName(row.get(JOB.STATUS)),
+                row.get(JOB.REQUIREMENTS_FROZEN_AT) != null,
+                new Version(row.get(JOB.VERSION)),
+                row.get(JOB.CREATED_AT).toInstant(),
+                row.get(JOB.UPDATED_AT).toInstant());
+    }
+
+    private static @Nullable PayRange salary(Record row) {
+        if (row.get(JOB.SALARY_CURRENCY) == null) {
+            return null;
+        }
+        return new PayRange(
+                row.get(JOB.SALARY_MIN),
+                row.get(JOB.SALARY_MAX),
+                Currency.getInstance(row.get(JOB.SALARY_CURRENCY)),
+                PayRange.PayUnit.valueOf(row.get(JOB.SALARY_UNIT)));
+    }
+
+    private static OffsetDateTime createdAt(PageCursor cursor) {
+        try {
+            return utc(Instant.parse(cursor.key().getFirst()));
+        } catch (DateTimeParseException notOurs) {
+            throw PageCursor.malformed();
+        }
+    }
+
+    private static UUID id(PageCursor cursor) {
+        try {
+            return UUID.fromString(cursor.key().getLast());
+        } catch (IllegalArgumentException notOurs) {
+            throw PageCursor.malformed();
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

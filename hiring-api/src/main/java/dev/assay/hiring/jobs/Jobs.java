@@ -1,0 +1,175 @@
+package dev.assay.hiring.jobs;
+
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.InvalidInput.Fault;
+import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.StaleVersion;
+import dev.assay.hiring.shared.Version;
+import dev.assay.hiring.skills.SkillId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Postings: written, opened, changed, closed. */
+@Component
+public class Jobs {
+
+    private final JobRepository repository;
+    private final TenantTransaction transactions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Jobs(
+            JobRepository repository,
+            TenantTransaction transactions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Writes a new posting, as a draft. */
+    public Job create(Actor actor, JobContent content) {
+        actor.require(Permission.EDIT_JOBS);
+        requireEachSkillOnce(content.requirements());
+        Instant now = clock.instant();
+        Job job =
+                new Job(new JobId(NewIds.next()), content, JobStatus.DRAFT, false, Version.FIRST, now, now);
+        return transactions.in(actor, () -> {
+            repository.insert(actor.employer(), job);
+            audit.record(actor, "job.created", "job", job.id().value(), Map.of());
+            return job;
+        });
+    }
+
+    /**
+     * @throws NotFound when this employer has no such job
+     */
+    public Job get(Actor actor, JobId id) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(actor, () -> find(actor, id));
+    }
+
+    /** This employer's postings, newest first. */
+    public Page<JobSummary> list(
+            Actor actor, Optional<JobStatus> status, Optional<PageCursor> after, PageSize size) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(actor, () -> repository.list(actor.employer(), status, after, size));
+    }
+
+    /**
+     * Changes a posting as a whole.
+     *
+     * @throws StaleVersion when somebody changed it since
+     * @throws Conflict when the status cannot be reached from the present one, or the requirements are frozen
+     */
+    public Job change(Actor actor, JobId id, Version expected, JobContent content, JobStatus status) {
+        actor.require(Permission.EDIT_JOBS);
+        requireEachSkillOnce(content.requirements());
+        return transactions.in(actor, () -> {
+            Job before = find(actor, id);
+            requireLegal(before, content, status);
+            boolean requirementsChanged =
+                    !before.content().requirements().equals(content.requirements());
+            Job after = new Job(
+                    id,
+                    content,
+                    status,
+                    before.requirementsFrozen(),
+                    expected.next(),
+                    before.createdAt(),
+                    clock.instant());
+            if (!repository.update(actor.employer(), expected, after, requirementsChanged)) {
+                throw new StaleVersion(expected);
+            }
+            audit.record(
+                    actor,
+                    "job.changed",
+                    "job",
+                    id.value(),
+                    Map.of(
+                            "statusBefore", before.status().wireName(),
+                            "status", status.wireName(),
+                            "requirementsChanged", requirementsChanged));
+            events.publishEvent(new JobChanged(actor, id, requirementsChanged));
+            return after;
+        });
+    }
+
+    /**
+     * Takes an application in hand: the posting must be open, and its requirements freeze with the first one. To be called
+     * in the transaction that stores the application.
+     *
+     * @throws Conflict when the job is not open or its last day has passed
+     */
+    public Job acceptApplication(Actor actor, JobId id) {
+        return transactions.in(actor, () -> {
+            Job job = find(actor, id);
+            if (job.status() != JobStatus.OPEN) {
+                throw new Conflict(
+                        "job-not-open", "This job is " + job.status().wireName() + " and takes no applications.");
+            }
+            if (hasPassed(job.content().validThrough())) {
+                throw new Conflict("job-expired", "The last day to apply for this job has passed.");
+            }
+            repository.freezeRequirements(actor.employer(), id, clock.instant());
+            return job;
+        });
+    }
+
+    private boolean hasPassed(@Nullable Instant validThrough) {
+        return validThrough != null && clock.instant().isAfter(validThrough);
+    }
+
+    private Job find(Actor actor, JobId id) {
+        return repository.find(actor.employer(), id).orElseThrow(() -> new NotFound("job"));
+    }
+
+    private static void requireLegal(Job before, JobContent content, JobStatus status) {
+        if (!before.status().canMoveTo(status)) {
+            throw new Conflict(
+                    "illegal-job-status",
+                    "A job that is " + before.status().wireName() + " can become "
+                            + before.status().next().stream().map(JobStatus::wireName).toList() + " only.");
+        }
+        if (before.requirementsFrozen() && !before.content().requirements().equals(content.requirements())) {
+            throw new Conflict(
+                    "requirements-frozen", "People have applied, so the requirements can no longer be changed.");
+        }
+    }
+
+    private static void requireEachSkillOnce(List<Requirement> requirements) {
+        Set<SkillId> seen = new HashSet<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < requirements.size(); i++) {
+            if (!seen.add(requirements.get(i).skill())) {
+                faults.add(new Fault("/requirements/" + i + "/skill", "is required twice"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.assay.hiring.platform.audit;
+
+import static dev.assay.db.jooq.Tables.AUDIT_ENTRY;
+
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.NewIds;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Audit rows in the feature's own transaction. */
+@Repository
+class AuditRepository implements AuditTrail {
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditRepository(DSLContext sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(Actor actor, String action, String subjectKind, UUID subject, Map<String, Object> detail) {
+        sql.insertInto(AUDIT_ENTRY)
+                .set(AUDIT_ENTRY.EMPLOYER_ID, actor.employer().value())
+                .set(AUDIT_ENTRY.ID, NewIds.next())
+                .set(AUDIT_ENTRY.OCCURRED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(AUDIT_ENTRY.ACTOR, actor.reference())
+                .set(AUDIT_ENTRY.ACTION, action)
+                .set(AUDIT_ENTRY.SUBJECT_KIND, subjectKind)
+                .set(AUDIT_ENTRY.SUBJECT_ID, subject)
+                .set(AUDIT_ENTRY.DETAIL, JSONB.jsonb(json.writeValueAsString(detail)))
+                .execute();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.assay.hiring.platform.persistence;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the database is, and the two runtime roles this node logs in with. Neither owns anything; the owner's password is
+ * for the migration alone and is not known here.
+ *
+ * @param url JDBC URL of a PostgreSQL 15 or newer
+ * @param web the pool for people's requests, role {@code assay_web}
+ * @param worker the pool for background work, role {@code assay_worker}
+ */
+@ConfigurationProperties("assay.database")
+@Validated
+record DatabaseProperties(
+        @Pattern(regexp = "jdbc:postgresql:.+", message = "must be a jdbc:postgresql: URL") String url,
+        @Valid Pool web,
+        @Valid Pool worker) {
+
+    /**
+     * @param maximumConnections 1 to 200
+     */
+    record Pool(
+            @NotBlank String password,
+            @DefaultValue("8") @Min(1) @Max(200) int maximumConnections) {}
+}

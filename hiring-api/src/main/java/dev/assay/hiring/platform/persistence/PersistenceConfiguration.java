@@ -1,0 +1,57 @@
+package dev.assay.hiring.platform.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Two pools, one jOOQ context that works only inside a {@link TenantTransaction}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class PersistenceConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DataSource webDataSource(DatabaseProperties database) {
+        return pool(database.url(), "assay_web", database.web());
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource workerDataSource(DatabaseProperties database) {
+        return pool(database.url(), "assay_worker", database.worker());
+    }
+
+    @Bean
+    TenantTransaction tenantTransaction(DataSource webDataSource, DataSource workerDataSource) {
+        return new TenantTransaction(new RuntimeDataSources(webDataSource, workerDataSource));
+    }
+
+    @Bean
+    DSLContext sql(TenantTransaction transactions) {
+        // Rendering the schema name would tie every statement to one deployment's schema.
+        Settings settings = new Settings().withRenderSchema(false).withFetchServerOutputSize(0);
+        return DSL.using(new DefaultConfiguration()
+                .set(transactions.connections())
+                .set(SQLDialect.POSTGRES)
+                .set(settings));
+    }
+
+    private static HikariDataSource pool(String url, String role, DatabaseProperties.Pool pool) {
+        HikariDataSource source = new HikariDataSource();
+        source.setPoolName(role);
+        source.setJdbcUrl(url);
+        source.setUsername(role);
+        source.setPassword(pool.password());
+        source.setMaximumPoolSize(pool.maximumConnections());
+        source.setMinimumIdle(1);
+        source.setConnectionTimeout(5_000);
+        source.setAutoCommit(false);
+        source.addDataSourceProperty("ApplicationName", role);
+        return source;
+    }
+}

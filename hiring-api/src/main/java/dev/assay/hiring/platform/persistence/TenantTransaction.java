@@ -1,0 +1,143 @@
+package dev.assay.hiring.platform.persistence;
+
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.EmployerId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * The one door to the database. Work runs in one transaction that sees one employer's rows: row-level security filters by
+ * a transaction-local setting, and every statement filters by {@code employer_id} itself.
+ *
+ * <p>Calls nest: work inside work joins the outer transaction when it is for the same employer and is refused when it is
+ * for another. People use the role {@code assay_web}, services {@code assay_worker}; the outermost actor decides. Nothing
+ * slow or remote belongs inside: a connection is held throughout.
+ */
+public final class TenantTransaction {
+
+    private static final ScopedValue<OpenTransaction> OPEN = ScopedValue.newInstance();
+
+    private final RuntimeDataSources pools;
+
+    TenantTransaction(RuntimeDataSources pools) {
+        this.pools = pools;
+    }
+
+    /**
+     * Runs the work in the actor's employer's transaction; commits when it returns, rolls back when it throws.
+     *
+     * @throws IllegalStateException when called inside another employer's transaction
+     */
+    public <T> T in(Actor actor, Supplier<T> work) {
+        if (OPEN.isBound()) {
+            requireSameEmployer(OPEN.get(), actor.employer());
+            return work.get();
+        }
+        return run(poolOf(actor), Optional.of(actor.employer()), work);
+    }
+
+    /** Like {@link #in(Actor, Supplier)}, for work that returns nothing. */
+    public void in(Actor actor, Runnable work) {
+        in(actor, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Runs work on global tables only: no employer is set, so row-level security hides every tenant row.
+     *
+     * @throws IllegalStateException when called inside a tenant's transaction
+     */
+    public <T> T withoutTenant(Supplier<T> work) {
+        if (OPEN.isBound()) {
+            throw new IllegalStateException("global work inside a tenant's transaction");
+        }
+        return run(pools.web(), Optional.empty(), work);
+    }
+
+    /** Like {@link #withoutTenant(Supplier)}, as the role of background work. */
+    public <T> T withoutTenantAsWorker(Supplier<T> work) {
+        if (OPEN.isBound()) {
+            throw new IllegalStateException("global work inside a tenant's transaction");
+        }
+        return run(pools.worker(), Optional.empty(), work);
+    }
+
+    /** Gives jOOQ the connection of the transaction that is open here, and refuses when none is. */
+    ConnectionProvider connections() {
+        return new ConnectionProvider() {
+            @Override
+            public Connection acquire() {
+                if (!OPEN.isBound()) {
+                    throw new IllegalStateException("a statement outside of TenantTransaction");
+                }
+                return OPEN.get().connection();
+            }
+
+            @Override
+            public void release(Connection connection) {
+                // The transaction closes it.
+            }
+        };
+    }
+
+    private DataSource poolOf(Actor actor) {
+        return switch (actor) {
+            case Actor.Person _ -> pools.web();
+            case Actor.Service _ -> pools.worker();
+        };
+    }
+
+    private static void requireSameEmployer(OpenTransaction open, EmployerId employer) {
+        if (!open.employer().equals(Optional.of(employer))) {
+            throw new IllegalStateException("a transaction of one employer cannot do another's work");
+        }
+    }
+
+    private static <T> T run(DataSource pool, Optional<EmployerId> employer, Supplier<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return committed(connection, employer, work);
+        } catch (SQLException failure) {
+            throw new DataAccessException("the database could not be reached or could not commit", failure);
+        }
+    }
+
+    private static <T> T committed(Connection connection, Optional<EmployerId> employer, Supplier<T> work)
+            throws SQLException {
+        boolean done = false;
+        try {
+            if (employer.isPresent()) {
+                setEmployer(connection, employer.get().value());
+            }
+            T result = ScopedValue.where(OPEN, new OpenTransaction(connection, employer))
+                    .call(work::get);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+
+    /**
+     * A literal {@code SET LOCAL}: {@code set_config} is not propagated to Citus workers, and a parsed UUID can carry no
+     * SQL.
+     */
+    private static void setEmployer(Connection connection, UUID employer) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local assay.employer_id = '" + employer + "'");
+        }
+    }
+
+    private record OpenTransaction(Connection connection, Optional<EmployerId> employer) {}
+}

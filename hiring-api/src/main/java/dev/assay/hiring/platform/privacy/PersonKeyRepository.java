@@ -1,0 +1,40 @@
+package dev.assay.hiring.platform.privacy;
+
+import static dev.assay.db.jooq.Tables.PERSON_KEY;
+
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.PersonId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonKeyRepository {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    PersonKeyRepository(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void insert(EmployerId employer, PersonId person, byte[] wrapped) {
+        sql.insertInto(PERSON_KEY)
+                .set(PERSON_KEY.EMPLOYER_ID, employer.value())
+                .set(PERSON_KEY.PERSON_ID, person.value())
+                .set(PERSON_KEY.WRAPPED_KEY, wrapped)
+                .set(PERSON_KEY.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    byte[] wrappedKey(EmployerId employer, PersonId person) {
+        return sql.select(PERSON_KEY.WRAPPED_KEY)
+                .from(PERSON_KEY)
+                .where(PERSON_KEY.EMPLOYER_ID.eq(employer.value()), PERSON_KEY.PERSON_ID.eq(person.value()))
+                .fetchOptional(PERSON_KEY.WRAPPED_KEY)
+                .orElseThrow(() -> new NotFound("person"));
+    }
+}

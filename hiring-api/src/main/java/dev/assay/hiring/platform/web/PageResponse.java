@@ -1,0 +1,27 @@
+package dev.assay.hiring.platform.web;
+
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A page as JSON: its items, and the cursor of the next page or null. */
+public record PageResponse<T>(List<T> items, @Nullable String next) {
+
+    /** The page as a response with the {@code Link} header to the next one (RFC 8288). */
+    public static <T, R> ResponseEntity<PageResponse<R>> of(Page<T> page, Function<T, R> mapping) {
+        String next = page.next().map(PageCursor::encoded).orElse(null);
+        var response = ResponseEntity.ok();
+        if (next != null) {
+            String link = ServletUriComponentsBuilder.fromCurrentRequest()
+                    .replaceQueryParam("after", next)
+                    .toUriString();
+            response.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
+        }
+        return response.body(new PageResponse<>(page.map(mapping).items(), next));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.hiring.platform.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Runs every {@link EmployerTask} through db-scheduler: each topic is one recurring task, leased to one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    @Bean
+    WorkLoop workLoop(TenantTransaction transactions, EmployerWorkRepository repository) {
+        return new WorkLoop(transactions, repository);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource workerDataSource, WorkLoop loop, List<EmployerTask> tasks) {
+        List<RecurringTask<Void>> recurring = tasks.stream()
+                .map(task -> Tasks.recurring(task.topic(), FixedDelay.of(LOOK_EVERY))
+                        .execute((_, _) -> loop.run(task)))
+                .toList();
+        return Scheduler.create(workerDataSource)
+                .startTasks(recurring)
+                .commitWhenAutocommitDisabled(true)
+                .threads(Math.max(2, recurring.size()))
+                .pollingInterval(LOOK_EVERY)
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .build();
+    }
+}

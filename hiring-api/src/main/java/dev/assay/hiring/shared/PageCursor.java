@@ -1,0 +1,49 @@
+package dev.assay.hiring.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The key of the last item of a page, opaque to callers. It carries no authority: it is only ever compared within the
+ * caller's own employer.
+ */
+public record PageCursor(List<String> key) {
+
+    private static final String SEPARATOR = "|";
+
+    public PageCursor {
+        key = List.copyOf(key);
+    }
+
+    public static PageCursor of(Object... key) {
+        return new PageCursor(java.util.Arrays.stream(key).map(String::valueOf).toList());
+    }
+
+    /**
+     * @throws InvalidInput when the text is no cursor of ours with this many parts
+     */
+    public static PageCursor parse(String text, int parts) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> key = List.of(plain.split("\\" + SEPARATOR, -1));
+            if (key.size() == parts) {
+                return new PageCursor(key);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw malformed();
+        }
+        throw malformed();
+    }
+
+    /** For a part that turned out not to be what it should. */
+    public static InvalidInput malformed() {
+        return new InvalidInput("/after", "is not a cursor this list gave out");
+    }
+
+    public String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.assay.hiring.shared;
+
+import static dev.assay.hiring.shared.EmployerRole.AUDITOR;
+import static dev.assay.hiring.shared.EmployerRole.HR_ADMIN;
+import static dev.assay.hiring.shared.EmployerRole.RECRUITER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an actor may do at their employer, and which roles carry it. */
+public enum Permission {
+    VERIFY_CREDENTIALS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    READ_JOBS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    EDIT_JOBS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    READ_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    SUBMIT_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    READ_ISSUERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    EDIT_ISSUERS(EnumSet.of(HR_ADMIN)),
+    READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR));
+
+    private final Set<EmployerRole> roles;
+
+    Permission(Set<EmployerRole> roles) {
+        this.roles = roles;
+    }
+
+    /** The roles that carry this permission. */
+    public Set<EmployerRole> roles() {
+        return EnumSet.copyOf(roles);
+    }
+
+    boolean carriedByAny(Set<EmployerRole> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+}
