@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.db.codegen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.db.migrate;
+
+import org.jspecify.annotations.NullMarked;
