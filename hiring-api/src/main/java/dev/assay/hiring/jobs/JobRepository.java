@@ -11,8 +11,6 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import dev.assay.hiring.skills.SkillId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
@@ -46,7 +44,7 @@ class JobRepository {
         sql.insertInto(JOB)
                 .set(JOB.EMPLOYER_ID, employer.value())
                 .set(JOB.ID, job.id().value())
-                .set(JOB.CREATED_AT, utc(job.createdAt()))
+                .set(JOB.CREATED_AT, job.createdAt())
                 .set(contentOf(job))
                 .execute();
         insertRequirements(employer, job);
@@ -74,7 +72,7 @@ class JobRepository {
 
     void freezeRequirements(EmployerId employer, JobId job, Instant now) {
         sql.update(JOB)
-                .set(JOB.REQUIREMENTS_FROZEN_AT, utc(now))
+                .set(JOB.REQUIREMENTS_FROZEN_AT, now)
                 .where(
                         JOB.EMPLOYER_ID.eq(employer.value()),
                         JOB.ID.eq(job.value()),
@@ -131,8 +129,8 @@ class JobRepository {
                         row.value2(),
                         JobStatus.ofWireName(row.value3()),
                         row.value4(),
-                        row.value5().toInstant(),
-                        row.value6().toInstant()));
+                        row.value5(),
+                        row.value6()));
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
     }
 
@@ -188,7 +186,6 @@ class JobRepository {
     private Map<Field<?>, @Nullable Object> contentOf(Job job) {
         JobContent content = job.content();
         PayRange salary = content.salary();
-        Instant validThrough = content.validThrough();
         Map<Field<?>, @Nullable Object> values = new java.util.HashMap<>();
         values.put(JOB.TITLE, content.title());
         values.put(JOB.DESCRIPTION, content.description());
@@ -198,7 +195,7 @@ class JobRepository {
         values.put(JOB.WORKPLACE_TYPE, content.workplaceType().wireName());
         values.put(JOB.EMPLOYMENT_TYPE, content.employmentType().name());
         values.put(JOB.OPENINGS, content.openings());
-        values.put(JOB.VALID_THROUGH, validThrough == null ? null : utc(validThrough));
+        values.put(JOB.VALID_THROUGH, content.validThrough());
         values.put(JOB.ENTRY_LEVEL, content.entryLevel());
         values.put(JOB.SALARY_MIN, salary == null ? null : salary.min());
         values.put(JOB.SALARY_MAX, salary == null ? null : salary.max());
@@ -207,7 +204,7 @@ class JobRepository {
         values.put(JOB.ROLE_PROFILE_ID, content.roleProfileId());
         values.put(JOB.STATUS, job.status().wireName());
         values.put(JOB.VERSION, job.version().value());
-        values.put(JOB.UPDATED_AT, utc(job.updatedAt()));
+        values.put(JOB.UPDATED_AT, job.updatedAt());
         return values;
     }
 
@@ -221,7 +218,7 @@ class JobRepository {
                 WorkplaceType.ofWireName(row.get(JOB.WORKPLACE_TYPE)),
                 EmploymentType.valueOf(row.get(JOB.EMPLOYMENT_TYPE)),
                 row.get(JOB.OPENINGS),
-                instant(row.get(JOB.VALID_THROUGH)),
+                row.get(JOB.VALID_THROUGH),
                 row.get(JOB.ENTRY_LEVEL),
                 salary(row),
                 row.get(JOB.ROLE_PROFILE_ID),
@@ -232,8 +229,8 @@ class JobRepository {
                 JobStatus.ofWireName(row.get(JOB.STATUS)),
                 row.get(JOB.REQUIREMENTS_FROZEN_AT) != null,
                 new Version(row.get(JOB.VERSION)),
-                row.get(JOB.CREATED_AT).toInstant(),
-                row.get(JOB.UPDATED_AT).toInstant());
+                row.get(JOB.CREATED_AT),
+                row.get(JOB.UPDATED_AT));
     }
 
     private static @Nullable PayRange salary(Record row) {
@@ -247,9 +244,9 @@ class JobRepository {
                 PayRange.PayUnit.valueOf(row.get(JOB.SALARY_UNIT)));
     }
 
-    private static OffsetDateTime createdAt(PageCursor cursor) {
+    private static Instant createdAt(PageCursor cursor) {
         try {
-            return utc(Instant.parse(cursor.key().getFirst()));
+            return Instant.parse(cursor.key().getFirst());
         } catch (DateTimeParseException notOurs) {
             throw PageCursor.malformed();
         }
@@ -263,11 +260,4 @@ class JobRepository {
         }
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
 }

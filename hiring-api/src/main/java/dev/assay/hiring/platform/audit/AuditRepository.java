@@ -6,7 +6,6 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.NewIds;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -33,7 +32,7 @@ class AuditRepository implements AuditTrail {
         sql.insertInto(AUDIT_ENTRY)
                 .set(AUDIT_ENTRY.EMPLOYER_ID, actor.employer().value())
                 .set(AUDIT_ENTRY.ID, NewIds.next())
-                .set(AUDIT_ENTRY.OCCURRED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(AUDIT_ENTRY.OCCURRED_AT, clock.instant())
                 .set(AUDIT_ENTRY.ACTOR, actor.reference())
                 .set(AUDIT_ENTRY.ACTION, action)
                 .set(AUDIT_ENTRY.SUBJECT_KIND, subjectKind)

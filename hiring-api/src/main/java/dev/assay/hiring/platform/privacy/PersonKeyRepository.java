@@ -6,7 +6,6 @@ import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.PersonId;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +25,7 @@ class PersonKeyRepository {
                 .set(PERSON_KEY.EMPLOYER_ID, employer.value())
                 .set(PERSON_KEY.PERSON_ID, person.value())
                 .set(PERSON_KEY.WRAPPED_KEY, wrapped)
-                .set(PERSON_KEY.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(PERSON_KEY.CREATED_AT, clock.instant())
                 .execute();
     }
 

@@ -8,6 +8,8 @@ import dev.assay.hiring.shared.PermissionDenied;
 import dev.assay.hiring.shared.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -104,8 +106,7 @@ class ProblemAdvice {
         if (failure instanceof ErrorResponse refusal) {
             HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
             String code = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            String detail = refusal.getBody().getDetail();
-            return answer(request, status, code, detail == null ? status.getReasonPhrase() : detail, List.of());
+            return answer(request, status, code, refusal.getBody().getDetail(), List.of());
         }
         LOG.error("a request failed", failure);
         return answer(
@@ -117,7 +118,12 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<Problem> answer(
-            HttpServletRequest request, HttpStatus status, String code, String detail, List<Fault> faults) {
+            HttpServletRequest request,
+            HttpStatus status,
+            String code,
+            @Nullable String message,
+            List<Fault> faults) {
+        String detail = Objects.requireNonNullElse(message, status.getReasonPhrase());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.problem(request, status, code, detail, faults));

@@ -7,7 +7,6 @@ import dev.assay.hiring.platform.security.Employers.Membership;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ class EmployerRepository {
                 .set(EMPLOYER.ALIAS, employer.alias())
                 .set(EMPLOYER.NAME, employer.name())
                 .set(EMPLOYER.ORGANIZATION_ID, organizationId)
-                .set(EMPLOYER.CREATED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(EMPLOYER.CREATED_AT, now)
                 .onConflictDoNothing()
                 .execute();
         return sql.select(EMPLOYER.ID, EMPLOYER.ALIAS, EMPLOYER.NAME)
@@ -62,7 +61,7 @@ class EmployerRepository {
                 .set(MEMBERSHIP.EMPLOYER_ID, employer.value())
                 .set(MEMBERSHIP.SUBJECT, subject)
                 .set(MEMBERSHIP.ROLE, role.wireName())
-                .set(MEMBERSHIP.CREATED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(MEMBERSHIP.CREATED_AT, now)
                 .onConflictDoNothing()
                 .execute();
     }

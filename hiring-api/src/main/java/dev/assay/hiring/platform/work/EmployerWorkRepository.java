@@ -4,8 +4,6 @@ import static dev.assay.db.jooq.Tables.EMPLOYER_WORK;
 
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -23,10 +21,10 @@ class EmployerWorkRepository {
         sql.insertInto(EMPLOYER_WORK)
                 .set(EMPLOYER_WORK.TOPIC, topic)
                 .set(EMPLOYER_WORK.EMPLOYER_ID, employer.value())
-                .set(EMPLOYER_WORK.NOTED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(EMPLOYER_WORK.NOTED_AT, now)
                 .onConflict(EMPLOYER_WORK.TOPIC, EMPLOYER_WORK.EMPLOYER_ID)
                 .doUpdate()
-                .set(EMPLOYER_WORK.NOTED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(EMPLOYER_WORK.NOTED_AT, now)
                 .execute();
     }
 
@@ -49,5 +47,5 @@ class EmployerWorkRepository {
                 .execute();
     }
 
-    record Note(EmployerId employer, OffsetDateTime notedAt) {}
+    record Note(EmployerId employer, Instant notedAt) {}
 }

@@ -1,0 +1,19 @@
+package dev.assay.hiring;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** The API alone, without the console: one of many stateless nodes. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(HiringConfiguration.class)
+public class HiringApplication {
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(HiringApplication.class)
+                .properties("spring.config.import=classpath:hiring-api.yml")
+                .run(arguments);
+    }
+}
