@@ -11,7 +11,6 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import dev.assay.hiring.skills.SkillId;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ class JobRepository {
             matching = matching.and(JOB.STATUS.eq(status.get().wireName()));
         }
         if (after.isPresent()) {
-            matching = matching.and(row(JOB.CREATED_AT, JOB.ID).lt(createdAt(after.get()), id(after.get())));
+            matching = matching.and(row(JOB.CREATED_AT, JOB.ID).lt(after.get().part(0, Instant::parse), after.get().part(1, UUID::fromString)));
         }
         List<JobSummary> rows = sql.select(
                         JOB.ID, JOB.TITLE, JOB.STATUS, JOB.OPENINGS, JOB.CREATED_AT, JOB.UPDATED_AT)
@@ -242,22 +241,6 @@ class JobRepository {
                 row.get(JOB.SALARY_MAX),
                 Currency.getInstance(row.get(JOB.SALARY_CURRENCY)),
                 PayRange.PayUnit.valueOf(row.get(JOB.SALARY_UNIT)));
-    }
-
-    private static Instant createdAt(PageCursor cursor) {
-        try {
-            return Instant.parse(cursor.key().getFirst());
-        } catch (DateTimeParseException notOurs) {
-            throw PageCursor.malformed();
-        }
-    }
-
-    private static UUID id(PageCursor cursor) {
-        try {
-            return UUID.fromString(cursor.key().getLast());
-        } catch (IllegalArgumentException notOurs) {
-            throw PageCursor.malformed();
-        }
     }
 
 }

@@ -1,8 +1,11 @@
 package dev.assay.hiring.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The key of the last item of a page, opaque to callers. It carries no authority: it is only ever compared within the
@@ -17,7 +20,7 @@ public record PageCursor(List<String> key) {
     }
 
     public static PageCursor of(Object... key) {
-        return new PageCursor(java.util.Arrays.stream(key).map(String::valueOf).toList());
+        return new PageCursor(Arrays.stream(key).map(String::valueOf).toList());
     }
 
     /**
@@ -36,8 +39,16 @@ public record PageCursor(List<String> key) {
         throw malformed();
     }
 
-    /** For a part that turned out not to be what it should. */
-    public static InvalidInput malformed() {
+    /** One part of the key, read as what it should be. */
+    public <T> T part(int index, Function<String, T> reader) {
+        try {
+            return reader.apply(key.get(index));
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw malformed();
+        }
+    }
+
+    private static InvalidInput malformed() {
         return new InvalidInput("/after", "is not a cursor this list gave out");
     }
 

@@ -1,0 +1,116 @@
+package dev.assay.hiring.applications;
+
+import static dev.assay.db.jooq.Tables.APPLICATION;
+import static dev.assay.db.jooq.Tables.APPLICATION_RECEIVED;
+import static org.jooq.impl.DSL.count;
+
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.Version;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ApplicationRepository {
+
+    private static final List<String> OPEN_PHASES = Arrays.stream(ApplicationPhase.values())
+            .filter(ApplicationPhase::isOpen)
+            .map(ApplicationPhase::wireName)
+            .toList();
+
+    private final DSLContext sql;
+
+    ApplicationRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(EmployerId employer, Application application) {
+        sql.insertInto(APPLICATION)
+                .set(APPLICATION.EMPLOYER_ID, employer.value())
+                .set(APPLICATION.ID, application.id().value())
+                .set(APPLICATION.JOB_ID, application.job().value())
+                .set(APPLICATION.CANDIDATE_ID, application.candidate().value())
+                .set(APPLICATION.PHASE, application.phase().wireName())
+                .set(APPLICATION.SUBMITTED_AT, application.submittedAt())
+                .set(APPLICATION.SUBMITTED_BY, application.submittedBy())
+                .set(APPLICATION.SOURCE_CHANNEL, application.source().channel())
+                .set(APPLICATION.SOURCE_REFERENCE, application.source().reference())
+                .set(APPLICATION.VERSION, application.version().value())
+                .execute();
+    }
+
+    void insertReceived(EmployerId employer, ApplicationId application, byte[] sealed) {
+        sql.insertInto(APPLICATION_RECEIVED)
+                .set(APPLICATION_RECEIVED.EMPLOYER_ID, employer.value())
+                .set(APPLICATION_RECEIVED.APPLICATION_ID, application.value())
+                .set(APPLICATION_RECEIVED.SEALED, sealed)
+                .execute();
+    }
+
+    boolean hasOpen(EmployerId employer, JobId job, CandidateId candidate) {
+        return sql.fetchExists(sql.selectOne()
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.CANDIDATE_ID.eq(candidate.value()),
+                        APPLICATION.JOB_ID.eq(job.value()),
+                        APPLICATION.PHASE.in(OPEN_PHASES)));
+    }
+
+    List<Application> withIds(EmployerId employer, Collection<ApplicationId> ids) {
+        return sql.select(
+                        APPLICATION.ID,
+                        APPLICATION.JOB_ID,
+                        APPLICATION.CANDIDATE_ID,
+                        APPLICATION.PHASE,
+                        APPLICATION.SUBMITTED_AT,
+                        APPLICATION.SUBMITTED_BY,
+                        APPLICATION.SOURCE_CHANNEL,
+                        APPLICATION.SOURCE_REFERENCE,
+                        APPLICATION.VERSION)
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.ID.in(ids.stream().map(ApplicationId::value).toList()))
+                .fetch(ApplicationRepository::application);
+    }
+
+    Map<JobId, Integer> counts(EmployerId employer, Collection<JobId> jobs) {
+        return sql.select(APPLICATION.JOB_ID, count())
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.JOB_ID.in(jobs.stream().map(JobId::value).toList()))
+                .groupBy(APPLICATION.JOB_ID)
+                .fetchMap(row -> new JobId(row.value1()), row -> row.value2());
+    }
+
+    List<ApplicationId> openOf(EmployerId employer, JobId job) {
+        return sql.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.JOB_ID.eq(job.value()),
+                        APPLICATION.PHASE.in(OPEN_PHASES))
+                .fetch(row -> new ApplicationId(row.value1()));
+    }
+
+    private static Application application(Record row) {
+        return new Application(
+                new ApplicationId(row.get(APPLICATION.ID)),
+                new JobId(row.get(APPLICATION.JOB_ID)),
+                new CandidateId(row.get(APPLICATION.CANDIDATE_ID)),
+                ApplicationPhase.ofWireName(row.get(APPLICATION.PHASE)),
+                row.get(APPLICATION.SUBMITTED_AT),
+                row.get(APPLICATION.SUBMITTED_BY),
+                new ApplicationSource(row.get(APPLICATION.SOURCE_CHANNEL), row.get(APPLICATION.SOURCE_REFERENCE)),
+                new Version(row.get(APPLICATION.VERSION)));
+    }
+}
