@@ -1,0 +1,42 @@
+package dev.assay.hiring.scoring.engine;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What independent groups say together. Each group is one voice, as strong as its best item; the
+ * strongest is the basis and the second removes a part of the remaining doubt. A third adds
+ * nothing.
+ */
+record Voices(List<Strength> strongestFirst) {
+
+    static Voices of(Stream<ScoredEvidence> evidence) {
+        Map<IndependenceGroup, Strength> best = new HashMap<>();
+        evidence.forEach(e -> best.merge(e.group(), e.strength(), Voices::stronger));
+        return sorted(best.values().stream());
+    }
+
+    /** The same with one voice more, of a group that has not spoken yet. */
+    Voices and(Strength another) {
+        return sorted(Stream.concat(strongestFirst.stream(), Stream.of(another)));
+    }
+
+    Strength together(BasisPoints secondVoice) {
+        return voice(0).seconded(voice(1), secondVoice);
+    }
+
+    private Strength voice(int index) {
+        return index < strongestFirst.size() ? strongestFirst.get(index) : Strength.NONE;
+    }
+
+    private static Voices sorted(Stream<Strength> strengths) {
+        return new Voices(strengths.sorted(Comparator.reverseOrder()).toList());
+    }
+
+    private static Strength stronger(Strength one, Strength other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

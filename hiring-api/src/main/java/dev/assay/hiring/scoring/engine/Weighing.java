@@ -1,0 +1,46 @@
+package dev.assay.hiring.scoring.engine;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** Turns the strength of one requirement into its share of a hundred points. */
+record Weighing(Requirement requirement, int totalWeight, ScoringPolicy policy) {
+
+    static BigDecimal weigh(Requirement requirement, BigDecimal strength) {
+        return strength.multiply(BigDecimal.valueOf(requirement.importance().value()));
+    }
+
+    RequirementScore score(Appraisal appraisal) {
+        Strength strength = appraisal.counted().together(policy.secondVoice());
+        Strength potential = appraisal.countedAndOpen().together(policy.secondVoice());
+        return new RequirementScore(
+                requirement,
+                appraisal.state(),
+                strength,
+                potential,
+                points(strength.value()),
+                points(potential.value()),
+                points(BigDecimal.ONE),
+                appraisal.evidence(),
+                appraisal.ignored());
+    }
+
+    /** What each road would add for this requirement alone, leaving out those that add nothing. */
+    List<Counterfactual> counterfactuals(Voices counted) {
+        return Arrays.stream(Counterfactual.Road.values())
+                .map(road -> new Counterfactual(requirement.skill(), gain(counted, road), road))
+                .filter(counterfactual -> counterfactual.gain().tenThousandths() > 0)
+                .toList();
+    }
+
+    private Points gain(Voices counted, Counterfactual.Road road) {
+        Strength now = counted.together(policy.secondVoice());
+        Strength then = counted.and(road.strength(policy)).together(policy.secondVoice());
+        return points(then.value().subtract(now.value()));
+    }
+
+    private Points points(BigDecimal strength) {
+        return Points.outOf(totalWeight, weigh(requirement, strength));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.scoring.engine;
+
+import org.jspecify.annotations.NullMarked;
