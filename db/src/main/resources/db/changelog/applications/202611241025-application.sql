@@ -18,6 +18,9 @@ create table application (
     foreign key (employer_id, candidate_id) references candidate (employer_id, id)
 );
 create index application_of_job on application (employer_id, job_id, id);
+-- One open application a candidate and job, also when two submissions race.
+create unique index application_once_open on application (employer_id, job_id, candidate_id)
+    where phase in ('new', 'in-review', 'interview', 'offer');
 create index application_of_candidate on application (employer_id, candidate_id);
 
 alter table application enable row level security;

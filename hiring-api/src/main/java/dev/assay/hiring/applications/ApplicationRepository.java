@@ -31,8 +31,9 @@ class ApplicationRepository {
         this.sql = sql;
     }
 
-    void insert(EmployerId employer, Application application) {
-        sql.insertInto(APPLICATION)
+    /** False when the candidate has an open application to this job already. */
+    boolean insert(EmployerId employer, Application application) {
+        return sql.insertInto(APPLICATION)
                 .set(APPLICATION.EMPLOYER_ID, employer.value())
                 .set(APPLICATION.ID, application.id().value())
                 .set(APPLICATION.JOB_ID, application.job().value())
@@ -43,7 +44,9 @@ class ApplicationRepository {
                 .set(APPLICATION.SOURCE_CHANNEL, application.source().channel())
                 .set(APPLICATION.SOURCE_REFERENCE, application.source().reference())
                 .set(APPLICATION.VERSION, application.version().value())
-                .execute();
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     void insertReceived(EmployerId employer, ApplicationId application, byte[] sealed) {
@@ -52,16 +55,6 @@ class ApplicationRepository {
                 .set(APPLICATION_RECEIVED.APPLICATION_ID, application.value())
                 .set(APPLICATION_RECEIVED.SEALED, sealed)
                 .execute();
-    }
-
-    boolean hasOpen(EmployerId employer, JobId job, CandidateId candidate) {
-        return sql.fetchExists(sql.selectOne()
-                .from(APPLICATION)
-                .where(
-                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
-                        APPLICATION.CANDIDATE_ID.eq(candidate.value()),
-                        APPLICATION.JOB_ID.eq(job.value()),
-                        APPLICATION.PHASE.in(OPEN_PHASES)));
     }
 
     List<Application> withIds(EmployerId employer, Collection<ApplicationId> ids) {

@@ -58,9 +58,6 @@ public class Applications {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         return transactions.in(actor, () -> {
             jobs.acceptApplication(actor, job);
-            if (repository.hasOpen(actor.employer(), job, candidate)) {
-                throw new Conflict("already-applied", "This candidate has an open application to this job already.");
-            }
             Application application = new Application(
                     new ApplicationId(NewIds.next()),
                     job,
@@ -70,7 +67,9 @@ public class Applications {
                     actor.reference(),
                     source,
                     Version.FIRST);
-            repository.insert(actor.employer(), application);
+            if (!repository.insert(actor.employer(), application)) {
+                throw new Conflict("already-applied", "This candidate has an open application to this job already.");
+            }
             repository.insertReceived(
                     actor.employer(), application.id(), vault.seal(actor, candidate.person(), received));
             audit.record(

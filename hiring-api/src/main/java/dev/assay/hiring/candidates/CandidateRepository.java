@@ -21,9 +21,10 @@ class CandidateRepository {
         this.sql = sql;
     }
 
-    void insert(EmployerId employer, Candidate candidate, String assertedBy) {
+    /** False when somebody with the same vouched-for address was admitted meanwhile. */
+    boolean insert(EmployerId employer, Candidate candidate, String assertedBy) {
         boolean asserted = candidate.emailStatus() == EmailStatus.ASSERTED;
-        sql.insertInto(CANDIDATE)
+        return sql.insertInto(CANDIDATE)
                 .set(CANDIDATE.EMPLOYER_ID, employer.value())
                 .set(CANDIDATE.ID, candidate.id().value())
                 .set(CANDIDATE.GIVEN_NAME, candidate.givenName())
@@ -34,7 +35,9 @@ class CandidateRepository {
                 .set(CANDIDATE.EMAIL_ASSERTED_BY, asserted ? assertedBy : null)
                 .set(CANDIDATE.PHONE, candidate.phone())
                 .set(CANDIDATE.CREATED_AT, candidate.createdAt())
-                .execute();
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     Optional<Candidate> byAssertedEmail(EmployerId employer, Email email) {

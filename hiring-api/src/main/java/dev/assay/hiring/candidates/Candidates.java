@@ -80,7 +80,10 @@ public class Candidates {
                 applicant.emailVerified() ? EmailStatus.ASSERTED : EmailStatus.UNCONFIRMED,
                 applicant.phone(),
                 clock.instant());
-        repository.insert(actor.employer(), candidate, actor.reference());
+        if (!repository.insert(actor.employer(), candidate, actor.reference())) {
+            // Another submission was first by a moment; its row is committed, so it can be read now.
+            return repository.byAssertedEmail(actor.employer(), applicant.email()).orElseThrow();
+        }
         vault.admit(actor, candidate.id().person());
         audit.record(
                 actor,

@@ -47,14 +47,15 @@ class IssuerRepository {
         this.sql = sql;
     }
 
-    void insert(EmployerId employer, Issuer issuer) {
+    /** False when an id was registered by somebody else meanwhile. */
+    boolean insert(EmployerId employer, Issuer issuer) {
         sql.insertInto(ISSUER)
                 .set(ISSUER.EMPLOYER_ID, employer.value())
                 .set(ISSUER.ID, issuer.id().value())
                 .set(ISSUER.CREATED_AT, issuer.createdAt())
                 .set(contentOf(issuer))
                 .execute();
-        insertIdentifiers(employer, issuer);
+        return insertIdentifiers(employer, issuer);
     }
 
     /** False when the entry is no longer at the expected version. */
@@ -69,13 +70,17 @@ class IssuerRepository {
         if (changed != 1) {
             return false;
         }
+        return true;
+    }
+
+    /** False when an id was registered by somebody else meanwhile. */
+    boolean replaceIdentifiers(EmployerId employer, Issuer issuer) {
         sql.deleteFrom(ISSUER_IDENTIFIER)
                 .where(
                         ISSUER_IDENTIFIER.EMPLOYER_ID.eq(employer.value()),
                         ISSUER_IDENTIFIER.ISSUER_ID.eq(issuer.id().value()))
                 .execute();
-        insertIdentifiers(employer, issuer);
-        return true;
+        return insertIdentifiers(employer, issuer);
     }
 
     Optional<Issuer> find(EmployerId employer, IssuerId issuer) {
@@ -134,7 +139,7 @@ class IssuerRepository {
                 .where(condition);
     }
 
-    private void insertIdentifiers(EmployerId employer, Issuer issuer) {
+    private boolean insertIdentifiers(EmployerId employer, Issuer issuer) {
         var insert = sql.insertInto(
                 ISSUER_IDENTIFIER,
                 ISSUER_IDENTIFIER.EMPLOYER_ID,
@@ -143,7 +148,7 @@ class IssuerRepository {
         for (String identifier : issuer.content().ids()) {
             insert = insert.values(employer.value(), identifier, issuer.id().value());
         }
-        insert.execute();
+        return insert.onConflictDoNothing().execute() == issuer.content().ids().size();
     }
 
     private static Map<Field<?>, @Nullable Object> contentOf(Issuer issuer) {

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +55,7 @@ public class Issuers {
         Instant now = clock.instant();
         Issuer issuer = new Issuer(new IssuerId(NewIds.next()), content, Version.FIRST, now, now);
         return transactions.in(actor, () -> {
-            requireFree(actor, issuer);
-            repository.insert(actor.employer(), issuer);
+            requireFree(repository.insert(actor.employer(), issuer));
             published(actor, issuer, "issuer.registered", Set.copyOf(content.ids()));
             return issuer;
         });
@@ -74,10 +72,10 @@ public class Issuers {
         return transactions.in(actor, () -> {
             Issuer before = find(actor, id);
             Issuer after = new Issuer(id, content, expected.next(), before.createdAt(), clock.instant());
-            requireFree(actor, after);
             if (!repository.update(actor.employer(), expected, after)) {
                 throw new StaleVersion(expected);
             }
+            requireFree(repository.replaceIdentifiers(actor.employer(), after));
             Set<String> touched = new HashSet<>(before.content().ids());
             touched.addAll(content.ids());
             published(actor, after, "issuer.changed", touched);
@@ -108,17 +106,9 @@ public class Issuers {
         return repository.find(actor.employer(), id).orElseThrow(() -> new NotFound("issuer"));
     }
 
-    private void requireFree(Actor actor, Issuer issuer) {
-        List<String> taken = repository
-                .withIdentifiers(actor.employer(), Set.copyOf(issuer.content().ids()))
-                .entrySet()
-                .stream()
-                .filter(entry -> !entry.getValue().id().equals(issuer.id()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (!taken.isEmpty()) {
-            throw new Conflict("issuer-registered", "Another entry has the id " + String.join(", ", taken) + " already.");
+    private static void requireFree(boolean free) {
+        if (!free) {
+            throw new Conflict("issuer-registered", "Another entry of the registry has one of these ids already.");
         }
     }
 

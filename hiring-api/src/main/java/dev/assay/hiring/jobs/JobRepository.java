@@ -2,6 +2,7 @@ package dev.assay.hiring.jobs;
 
 import static dev.assay.db.jooq.Tables.JOB;
 import static dev.assay.db.jooq.Tables.JOB_REQUIREMENT;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import dev.assay.hiring.shared.EmployerId;
@@ -49,14 +50,15 @@ class JobRepository {
         insertRequirements(employer, job);
     }
 
-    /** False when the job is no longer at the expected version. */
+    /** False when the job is no longer at the expected version, or its requirements froze meanwhile. */
     boolean update(EmployerId employer, Version expected, Job job, boolean requirementsChanged) {
         int changed = sql.update(JOB)
                 .set(contentOf(job))
                 .where(
                         JOB.EMPLOYER_ID.eq(employer.value()),
                         JOB.ID.eq(job.id().value()),
-                        JOB.VERSION.eq(expected.value()))
+                        JOB.VERSION.eq(expected.value()),
+                        requirementsChanged ? JOB.REQUIREMENTS_FROZEN_AT.isNull() : noCondition())
                 .execute();
         if (changed == 1 && requirementsChanged) {
             sql.deleteFrom(JOB_REQUIREMENT)

@@ -1,0 +1,151 @@
+package dev.assay.hiring.credentials;
+
+import dev.assay.credential.CredentialVerifier;
+import dev.assay.credential.model.Recipient;
+import dev.assay.credential.report.CredentialFormat;
+import dev.assay.credential.report.VerificationReport;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.issuers.Issuer;
+import dev.assay.hiring.issuers.Issuers;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.Permission;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Credentials: verified, sealed away as received, and kept with what verifying them found. */
+@Component
+public class Credentials {
+
+    private final CredentialVerifier verifier;
+    private final CredentialRepository repository;
+    private final TenantTransaction transactions;
+    private final PersonalVault vault;
+    private final Issuers issuers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Credentials(
+            CredentialVerifier verifier,
+            CredentialRepository repository,
+            TenantTransaction transactions,
+            PersonalVault vault,
+            Issuers issuers,
+            AuditTrail audit,
+            Clock clock) {
+        this.verifier = verifier;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.issuers = issuers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Verifies a document for this person; stores nothing. Not to be called inside a transaction: it takes its time. */
+    public VerifiedDocument verify(SubmittedDocument document, Recipient recipient) {
+        return new VerifiedDocument(document, report(document, recipient));
+    }
+
+    /** The report with its {@code issuer-trust} check answered from the actor's employer's registry. */
+    public VerificationReport withIssuerTrust(Actor actor, VerificationReport report) {
+        actor.require(Permission.VERIFY_CREDENTIALS);
+        List<String> ids = report.credential().stream().map(c -> c.issuer().id()).toList();
+        return IssuerTrust.answer(report, issuers.withIdentifiers(actor, ids));
+    }
+
+    /** Files verified documents under an application, in the transaction that files the application itself. */
+    public List<StoredCredential> file(
+            Actor actor, ApplicationId application, CandidateId candidate, List<VerifiedDocument> documents) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        Instant now = clock.instant();
+        return transactions.in(actor, () -> {
+            List<StoredCredential> filed = new ArrayList<>();
+            for (VerifiedDocument document : documents) {
+                filed.add(file(actor, application, candidate, document, now));
+            }
+            return filed;
+        });
+    }
+
+    /** The credentials of an application, in the order they were submitted; withdrawn ones among them. */
+    public List<StoredCredential> of(Actor actor, ApplicationId application) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.of(actor.employer(), application));
+    }
+
+    /** The credentials of an application with their {@code issuer-trust} checks answered as the registry stands now. */
+    public List<StoredCredential> withIssuerTrust(Actor actor, ApplicationId application) {
+        return transactions.in(actor, () -> {
+            List<StoredCredential> credentials = of(actor, application);
+            List<String> ids = credentials.stream().flatMap(c -> c.issuerId().stream()).toList();
+            Map<String, Issuer> registry = issuers.withIdentifiers(actor, ids);
+            return credentials.stream().map(c -> answered(c, registry)).toList();
+        });
+    }
+
+    /** The applications that hold a credential of one of these issuers. */
+    public List<ApplicationId> applicationsWithIssuers(Actor actor, Collection<String> identifiers) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.applicationsWithIssuers(actor.employer(), identifiers));
+    }
+
+    private VerificationReport report(SubmittedDocument document, Recipient recipient) {
+        if (document.mediaType().toLowerCase(Locale.ROOT).startsWith("image/")) {
+            return VerificationReport.unsupported(
+                    CredentialFormat.UNKNOWN, "Badges baked into images cannot be read yet.");
+        }
+        return verifier.verify(document.bytes(), recipient);
+    }
+
+    private StoredCredential file(
+            Actor actor, ApplicationId application, CandidateId candidate, VerifiedDocument verified, Instant now) {
+        var credential = new StoredCredential(
+                new CredentialId(NewIds.next()), application, candidate, now, Optional.empty(), now, verified.report());
+        byte[] bytes = verified.document().bytes();
+        repository.insert(
+                actor.employer(),
+                credential,
+                verified.document().mediaType(),
+                vault.seal(actor, candidate.person(), bytes),
+                vault.digest(actor, candidate.person(), bytes));
+        audit.record(
+                actor,
+                "credential.verified",
+                "credential",
+                credential.id().value(),
+                Map.of(
+                        "application", application.toString(),
+                        "outcome", verified.report().outcome().wireName(),
+                        "failed",
+                                verified.report().checks().stream()
+                                        .filter(check -> check.code().ignoreReason().isPresent())
+                                        .map(check -> check.code().wireName())
+                                        .distinct()
+                                        .collect(Collectors.joining(" "))));
+        return credential;
+    }
+
+    private static StoredCredential answered(StoredCredential credential, Map<String, Issuer> registry) {
+        return new StoredCredential(
+                credential.id(),
+                credential.application(),
+                credential.candidate(),
+                credential.submittedAt(),
+                credential.withdrawnAt(),
+                credential.verifiedAt(),
+                IssuerTrust.answer(credential.report(), registry));
+    }
+}

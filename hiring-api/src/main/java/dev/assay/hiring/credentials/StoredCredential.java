@@ -1,0 +1,23 @@
+package dev.assay.hiring.credentials;
+
+import dev.assay.credential.report.VerificationReport;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.shared.ApplicationId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A credential of an application with its latest verification. */
+public record StoredCredential(
+        CredentialId id,
+        ApplicationId application,
+        CandidateId candidate,
+        Instant submittedAt,
+        Optional<Instant> withdrawnAt,
+        Instant verifiedAt,
+        VerificationReport report) {
+
+    /** The issuer the signed part names; empty when the document could not be read so far. */
+    public Optional<String> issuerId() {
+        return report.credential().map(credential -> credential.issuer().id());
+    }
+}

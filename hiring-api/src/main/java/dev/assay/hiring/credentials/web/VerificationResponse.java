@@ -1,0 +1,62 @@
+package dev.assay.hiring.credentials.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.credential.model.Achievement;
+import dev.assay.credential.model.Alignment;
+import dev.assay.credential.model.CredentialSummary;
+import dev.assay.credential.model.Credits;
+import dev.assay.credential.model.Party;
+import dev.assay.credential.model.Result;
+import dev.assay.credential.report.Check;
+import dev.assay.credential.report.CredentialFormat;
+import dev.assay.credential.report.Outcome;
+import dev.assay.credential.report.ProofDescription;
+import dev.assay.credential.report.VerificationReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A verification as callers see it. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record VerificationResponse(
+        Outcome outcome,
+        CredentialFormat format,
+        Optional<ProofDescription> proof,
+        List<Check> checks,
+        Optional<CredentialResponse> credential) {
+
+    public static VerificationResponse of(VerificationReport report) {
+        return new VerificationResponse(
+                report.outcome(),
+                report.format(),
+                report.proof(),
+                report.checks(),
+                report.credential().map(CredentialResponse::of));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CredentialResponse(
+            Optional<String> id,
+            Optional<String> name,
+            Party issuer,
+            Optional<Instant> validFrom,
+            Optional<Instant> validUntil,
+            Optional<Achievement> achievement,
+            List<Alignment> alignments,
+            List<Result> results,
+            Optional<Credits> credits) {
+
+        static CredentialResponse of(CredentialSummary credential) {
+            return new CredentialResponse(
+                    credential.id(),
+                    credential.name(),
+                    credential.issuer(),
+                    credential.validFrom(),
+                    credential.validUntil(),
+                    credential.achievement(),
+                    credential.alignments(),
+                    credential.results(),
+                    credential.credits());
+        }
+    }
+}

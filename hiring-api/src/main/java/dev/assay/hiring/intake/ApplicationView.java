@@ -1,0 +1,16 @@
+package dev.assay.hiring.intake;
+
+import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.candidates.Candidate;
+import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.scoring.Score;
+import java.util.List;
+
+/** An application with everything a reader of it asks for. */
+public record ApplicationView(
+        Application application, Candidate candidate, List<StoredCredential> credentials, Score score) {
+
+    public ApplicationView {
+        credentials = List.copyOf(credentials);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.assay.hiring.intake;
+
+import dev.assay.credential.model.Recipient;
+import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.Candidate;
+import dev.assay.hiring.candidates.Candidates;
+import dev.assay.hiring.candidates.NewCandidate;
+import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.VerifiedDocument;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.Scores;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.Permission;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes applications in: verifies, files and scores them, and shows them whole. */
+@Component
+public class Intake {
+
+    private final Jobs jobs;
+    private final Candidates candidates;
+    private final Applications applications;
+    private final Credentials credentials;
+    private final Scores scores;
+    private final TenantTransaction transactions;
+
+    Intake(
+            Jobs jobs,
+            Candidates candidates,
+            Applications applications,
+            Credentials credentials,
+            Scores scores,
+            TenantTransaction transactions) {
+        this.jobs = jobs;
+        this.candidates = candidates;
+        this.applications = applications;
+        this.credentials = credentials;
+        this.scores = scores;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Takes an application. Verification comes first and outside the transaction; candidate, application, credentials and
+     * score are then stored together or not at all. A credential that does not check out is kept and explained, never an
+     * error.
+     *
+     * @throws NotFound when this employer has no such job
+     * @throws Conflict when the job takes no applications, or has one of this candidate already
+     */
+    public ApplicationView submit(Actor actor, JobId job, Submission submission) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        jobs.get(actor, job);
+        Recipient recipient = recipient(submission.candidate());
+        List<VerifiedDocument> verified = submission.documents().stream()
+                .map(document -> credentials.verify(document, recipient))
+                .toList();
+        return transactions.in(actor, () -> {
+            Candidate candidate = candidates.admit(actor, submission.candidate());
+            Application application =
+                    applications.file(actor, job, candidate.id(), submission.source(), submission.received());
+            credentials.file(actor, application.id(), candidate.id(), verified);
+            scores.computeFirst(actor, application.id());
+            return view(actor, application.id());
+        });
+    }
+
+    /**
+     * The application as a whole; its issuers' standing is as of now.
+     *
+     * @throws NotFound when this employer has no such application
+     */
+    public ApplicationView view(Actor actor, ApplicationId id) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> {
+            Application application = applications.get(actor, id);
+            return new ApplicationView(
+                    application,
+                    candidates.get(actor, application.candidate()),
+                    credentials.withIssuerTrust(actor, id),
+                    scores.current(actor, id));
+        });
+    }
+
+    private static Recipient recipient(NewCandidate candidate) {
+        Set<String> address = Set.of(candidate.email().address());
+        return candidate.emailVerified()
+                ? new Recipient(address, Set.of(), Set.of())
+                : new Recipient(Set.of(), address, Set.of());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.assay.hiring.intake.web;
+
+import dev.assay.hiring.applications.ApplicationSource;
+import dev.assay.hiring.candidates.Email;
+import dev.assay.hiring.candidates.NewCandidate;
+import dev.assay.hiring.credentials.SubmittedDocument;
+import dev.assay.hiring.intake.ApplicationView;
+import dev.assay.hiring.intake.Intake;
+import dev.assay.hiring.intake.Submission;
+import dev.assay.hiring.intake.web.SubmissionRequest.CandidateRequest;
+import dev.assay.hiring.intake.web.SubmissionRequest.CredentialRequest;
+import dev.assay.hiring.intake.web.SubmissionRequest.SourceRequest;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.Etag;
+import dev.assay.hiring.platform.web.RawJson;
+import dev.assay.hiring.platform.web.RequestJson;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.InvalidInput.Fault;
+import dev.assay.hiring.shared.Permission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ApplicationController {
+
+    private static final int BODY_LIMIT = 10 * 1024 * 1024;
+
+    private final Intake intake;
+    private final RequestJson json;
+
+    ApplicationController(Intake intake, RequestJson json) {
+        this.intake = intake;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/v1/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Permission.SUBMIT_APPLICATIONS)
+    ResponseEntity<ApplicationResponse> submit(Actor actor, @PathVariable UUID id, InputStream body)
+            throws IOException {
+        byte[] received = json.bytes(body, BODY_LIMIT);
+        SubmissionRequest request = json.read(received, SubmissionRequest.class);
+        ApplicationView view = intake.submit(actor, new JobId(id), submission(request, received));
+        return ResponseEntity.created(URI.create("/v1/applications/" + view.application().id()))
+                .eTag(Etag.of(view.application().version()))
+                .body(ApplicationResponse.of(view));
+    }
+
+    @GetMapping("/v1/applications/{id}")
+    @Allowed(Permission.READ_APPLICATIONS)
+    ResponseEntity<ApplicationResponse> get(Actor actor, @PathVariable UUID id) {
+        ApplicationView view = intake.view(actor, new ApplicationId(id));
+        return ResponseEntity.ok()
+                .eTag(Etag.of(view.application().version()))
+                .body(ApplicationResponse.of(view));
+    }
+
+    private Submission submission(SubmissionRequest request, byte[] received) {
+        CandidateRequest candidate = request.candidate();
+        SourceRequest source = request.source();
+        return new Submission(
+                new NewCandidate(
+                        candidate.givenName(),
+                        candidate.familyName(),
+                        new Email(candidate.email()),
+                        Objects.requireNonNullElse(candidate.emailVerified(), false),
+                        candidate.phone()),
+                documents(request.credentials()),
+                source == null
+                        ? new ApplicationSource("direct", null)
+                        : new ApplicationSource(source.channel(), source.reference()),
+                received);
+    }
+
+    private List<SubmittedDocument> documents(@Nullable List<CredentialRequest> requests) {
+        List<SubmittedDocument> documents = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (CredentialRequest request : Objects.requireNonNullElse(requests, List.<CredentialRequest>of())) {
+            SubmittedDocument document = document(request.document());
+            if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
+                faults.add(new Fault(
+                        "/credentials/" + documents.size() + "/document",
+                        "is larger than " + SubmittedDocument.MAXIMUM_BYTES + " bytes"));
+            }
+            documents.add(document);
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return documents;
+    }
+
+    private SubmittedDocument document(RawJson raw) {
+        if (raw.bytes()[0] == '"') {
+            String compact = json.read(raw.bytes(), String.class);
+            return new SubmittedDocument(compact.getBytes(StandardCharsets.UTF_8), "application/vc+jwt");
+        }
+        return new SubmittedDocument(raw.bytes(), "application/vc+ld+json");
+    }
+}

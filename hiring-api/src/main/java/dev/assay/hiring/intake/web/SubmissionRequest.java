@@ -1,0 +1,48 @@
+package dev.assay.hiring.intake.web;
+
+import dev.assay.hiring.candidates.Email;
+import dev.assay.hiring.platform.web.RawJson;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as it is sent. Answers, attachments and consents are kept in the sealed copy of the body; nothing here
+ * scores them.
+ */
+record SubmissionRequest(
+        @NotNull @Valid CandidateRequest candidate,
+        @Nullable @Valid @Size(max = 100) List<@NotNull CredentialRequest> credentials,
+        @Nullable @Size(max = 200) List<RawJson> answers,
+        @Nullable @Size(max = 20) List<RawJson> attachments,
+        @Nullable @Size(max = 50) List<RawJson> consents,
+        @Nullable @Valid SourceRequest source) {
+
+    record CandidateRequest(
+            @NotBlank @Size(max = 200) String givenName,
+            @NotNull @Size(max = 200) String familyName,
+            @NotBlank String email,
+            @Nullable Boolean emailVerified,
+            @Nullable @Size(max = 50) String phone) {
+
+        @AssertTrue(message = "must be an e-mail address")
+        boolean isEmailValid() {
+            return email == null || email.isBlank() || Email.isEmail(email);
+        }
+    }
+
+    /** The credential itself: a JSON object, or a compact JWT as a string. */
+    record CredentialRequest(
+            @NotNull(message = "is missing") RawJson document,
+            @Nullable @Null(message = "credentials are not fetched by this version; send the document itself")
+                    String url) {}
+
+    record SourceRequest(
+            @NotBlank @Size(max = 100) String channel,
+            @Nullable @Size(max = 500) String reference) {}
+}

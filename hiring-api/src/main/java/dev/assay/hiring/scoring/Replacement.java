@@ -1,0 +1,45 @@
+package dev.assay.hiring.scoring;
+
+import dev.assay.credential.report.Outcome;
+import dev.assay.hiring.credentials.StoredCredential;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Open Badges 3.0, credential equality: the same issuer and credential id name one credential, of which the newest
+ * {@code validFrom} stands. Only verified ones take part, or a forged copy could push the genuine one aside.
+ */
+final class Replacement {
+
+    private static final Comparator<StoredCredential> NEWEST_FIRST = Comparator.comparing(
+                    Replacement::validFrom, Comparator.reverseOrder())
+            .thenComparing(credential -> credential.id().value());
+
+    private Replacement() {}
+
+    static Set<StoredCredential> superseded(List<StoredCredential> credentials) {
+        Map<Identity, List<StoredCredential>> copies = credentials.stream()
+                .filter(credential -> credential.report().outcome() == Outcome.VERIFIED)
+                .filter(credential -> credential.report().credential().flatMap(said -> said.id()).isPresent())
+                .collect(Collectors.groupingBy(Replacement::identity));
+        Set<StoredCredential> superseded = new HashSet<>();
+        copies.values().forEach(same -> same.stream().sorted(NEWEST_FIRST).skip(1).forEach(superseded::add));
+        return superseded;
+    }
+
+    private static Identity identity(StoredCredential credential) {
+        var said = credential.report().credential().orElseThrow();
+        return new Identity(said.issuer().id(), said.id().orElseThrow());
+    }
+
+    private static Instant validFrom(StoredCredential credential) {
+        return credential.report().credential().flatMap(said -> said.validFrom()).orElse(Instant.MIN);
+    }
+
+    private record Identity(String issuer, String credential) {}
+}

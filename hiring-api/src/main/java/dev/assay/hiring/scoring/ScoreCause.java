@@ -1,0 +1,27 @@
+package dev.assay.hiring.scoring;
+
+import java.util.Arrays;
+
+/** Why a score was computed. */
+public enum ScoreCause {
+    SUBMITTED("submitted"),
+    ISSUER_CHANGED("issuer-changed"),
+    REQUIREMENTS_CHANGED("requirements-changed");
+
+    private final String wireName;
+
+    ScoreCause(String wireName) {
+        this.wireName = wireName;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    static ScoreCause ofWireName(String wireName) {
+        return Arrays.stream(values())
+                .filter(cause -> cause.wireName.equals(wireName))
+                .findFirst()
+                .orElseThrow();
+    }
+}

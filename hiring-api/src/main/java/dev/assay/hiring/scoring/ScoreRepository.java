@@ -1,0 +1,267 @@
+package dev.assay.hiring.scoring;
+
+import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
+import static dev.assay.db.jooq.Tables.RESCORE_DUE;
+import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.row;
+
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.scoring.engine.Candidacy;
+import dev.assay.hiring.scoring.engine.Lane;
+import dev.assay.hiring.scoring.engine.Points;
+import dev.assay.hiring.scoring.engine.RankKey;
+import dev.assay.hiring.scoring.engine.ScoreResult;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ScoreRepository {
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    ScoreRepository(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void store(
+            EmployerId employer, ScoreCause cause, JobId job, Score score, ScoreResult result, Candidacy candidacy) {
+        UUID history = NewIds.next();
+        sql.insertInto(SCORE_HISTORY)
+                .set(SCORE_HISTORY.EMPLOYER_ID, employer.value())
+                .set(SCORE_HISTORY.ID, history)
+                .set(SCORE_HISTORY.APPLICATION_ID, score.applicationId())
+                .set(SCORE_HISTORY.COMPUTED_AT, score.computedAt())
+                .set(SCORE_HISTORY.CAUSE, cause.wireName())
+                .set(SCORE_HISTORY.SCORE, tenThousandths(result.score()))
+                .set(SCORE_HISTORY.POTENTIAL, tenThousandths(result.potential()))
+                .set(SCORE_HISTORY.SCHEMA_VERSION, Score.SCHEMA_VERSION)
+                .set(SCORE_HISTORY.DOCUMENT, JSONB.jsonb(json.writeValueAsString(score)))
+                .execute();
+        makeCurrent(employer, history, job, result, candidacy);
+    }
+
+    private void makeCurrent(
+            EmployerId employer, UUID history, JobId job, ScoreResult result, Candidacy candidacy) {
+        Place place = Place.of(result, candidacy);
+        var row = sql.newRecord(APPLICATION_SCORE);
+        row.setEmployerId(employer.value());
+        row.setApplicationId(candidacy.applicationId());
+        row.setJobId(job.value());
+        row.setHistoryId(history);
+        row.setLane(result.lane().code());
+        row.setMustHaves(result.mustHaves().code());
+        row.setGate(place.gate());
+        row.setScore(tenThousandths(result.score()));
+        row.setPotential(tenThousandths(result.potential()));
+        row.setRankKey(place.rankKey());
+        row.setTieBreak(place.tieBreak());
+        sql.insertInto(APPLICATION_SCORE)
+                .set(row)
+                .onConflict(APPLICATION_SCORE.EMPLOYER_ID, APPLICATION_SCORE.APPLICATION_ID)
+                .doUpdate()
+                .set(APPLICATION_SCORE.HISTORY_ID, row.getHistoryId())
+                .set(APPLICATION_SCORE.LANE, row.getLane())
+                .set(APPLICATION_SCORE.MUST_HAVES, row.getMustHaves())
+                .set(APPLICATION_SCORE.GATE, row.getGate())
+                .set(APPLICATION_SCORE.SCORE, row.getScore())
+                .set(APPLICATION_SCORE.POTENTIAL, row.getPotential())
+                .set(APPLICATION_SCORE.RANK_KEY, row.getRankKey())
+                .execute();
+    }
+
+    Optional<Score> current(EmployerId employer, ApplicationId application) {
+        return sql.select(SCORE_HISTORY.DOCUMENT)
+                .from(APPLICATION_SCORE)
+                .join(SCORE_HISTORY)
+                .on(
+                        SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
+                        SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                .where(
+                        APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION_SCORE.APPLICATION_ID.eq(application.value()))
+                .fetchOptional(row -> document(row.value1()));
+    }
+
+    List<ScoreHistoryEntry> history(EmployerId employer, ApplicationId application) {
+        return sql.select(SCORE_HISTORY.CAUSE, SCORE_HISTORY.DOCUMENT)
+                .from(SCORE_HISTORY)
+                .where(
+                        SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
+                        SCORE_HISTORY.APPLICATION_ID.eq(application.value()))
+                .orderBy(SCORE_HISTORY.COMPUTED_AT.desc(), SCORE_HISTORY.ID.desc())
+                .fetch(row -> new ScoreHistoryEntry(ScoreCause.ofWireName(row.value1()), document(row.value2())));
+    }
+
+    Page<RankedApplication> ranking(
+            EmployerId employer, JobId job, RankingLane lane, Optional<PageCursor> after, PageSize size) {
+        Condition inLane = inLane(employer, job, lane);
+        int before = after.map(cursor -> cursor.part(3, Integer::parseInt)).orElse(0);
+        List<Ranked> rows = sql.select(
+                        APPLICATION_SCORE.APPLICATION_ID,
+                        APPLICATION_SCORE.GATE,
+                        APPLICATION_SCORE.RANK_KEY,
+                        APPLICATION_SCORE.TIE_BREAK,
+                        SCORE_HISTORY.DOCUMENT)
+                .from(APPLICATION_SCORE)
+                .join(SCORE_HISTORY)
+                .on(
+                        SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
+                        SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                .where(after.map(cursor -> inLane.and(isAfter(cursor))).orElse(inLane))
+                .orderBy(APPLICATION_SCORE.GATE, APPLICATION_SCORE.RANK_KEY, APPLICATION_SCORE.TIE_BREAK)
+                .limit(size.plusOne())
+                .fetch(this::ranked);
+        return Page.of(
+                        numbered(rows, before),
+                        size,
+                        last -> PageCursor.of(
+                                last.row().gate(), last.row().rankKey(), last.row().tieBreak(), last.position()))
+                .map(numbered -> new RankedApplication(
+                        lane == RankingLane.RANKED ? numbered.position() : 0,
+                        new ApplicationId(numbered.row().application()),
+                        numbered.row().score()));
+    }
+
+    Optional<Integer> rank(EmployerId employer, ApplicationId application) {
+        var mine = APPLICATION_SCORE.as("mine");
+        return sql.select(count())
+                .from(mine)
+                .join(APPLICATION_SCORE)
+                .on(
+                        APPLICATION_SCORE.EMPLOYER_ID.eq(mine.EMPLOYER_ID),
+                        APPLICATION_SCORE.JOB_ID.eq(mine.JOB_ID),
+                        APPLICATION_SCORE.LANE.eq(mine.LANE),
+                        row(APPLICATION_SCORE.GATE, APPLICATION_SCORE.RANK_KEY, APPLICATION_SCORE.TIE_BREAK)
+                                .le(mine.GATE, mine.RANK_KEY, mine.TIE_BREAK))
+                .where(
+                        mine.EMPLOYER_ID.eq(employer.value()),
+                        mine.APPLICATION_ID.eq(application.value()),
+                        mine.LANE.eq(RankingLane.RANKED.wireName()))
+                .fetchOptional(row -> row.value1())
+                .filter(rank -> rank > 0);
+    }
+
+    void noteDue(EmployerId employer, Collection<ApplicationId> applications, ScoreCause cause, Instant now) {
+        if (applications.isEmpty()) {
+            return;
+        }
+        var insert = sql.insertInto(
+                RESCORE_DUE,
+                RESCORE_DUE.EMPLOYER_ID,
+                RESCORE_DUE.APPLICATION_ID,
+                RESCORE_DUE.CAUSE,
+                RESCORE_DUE.NOTED_AT);
+        for (ApplicationId application : applications) {
+            insert = insert.values(employer.value(), application.value(), cause.wireName(), now);
+        }
+        insert.onConflict(RESCORE_DUE.EMPLOYER_ID, RESCORE_DUE.APPLICATION_ID)
+                .doUpdate()
+                .set(RESCORE_DUE.CAUSE, cause.wireName())
+                .set(RESCORE_DUE.NOTED_AT, now)
+                .execute();
+    }
+
+    /** Takes the oldest due application out of the queue, unless another worker holds it. */
+    Optional<Due> takeDue(EmployerId employer) {
+        Optional<Due> due = sql.select(RESCORE_DUE.APPLICATION_ID, RESCORE_DUE.CAUSE)
+                .from(RESCORE_DUE)
+                .where(RESCORE_DUE.EMPLOYER_ID.eq(employer.value()))
+                .orderBy(RESCORE_DUE.NOTED_AT)
+                .limit(1)
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(row -> new Due(new ApplicationId(row.value1()), ScoreCause.ofWireName(row.value2())));
+        due.ifPresent(taken -> sql.deleteFrom(RESCORE_DUE)
+                .where(
+                        RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
+                        RESCORE_DUE.APPLICATION_ID.eq(taken.application().value()))
+                .execute());
+        return due;
+    }
+
+    private static Condition inLane(EmployerId employer, JobId job, RankingLane lane) {
+        return APPLICATION_SCORE
+                .EMPLOYER_ID
+                .eq(employer.value())
+                .and(APPLICATION_SCORE.JOB_ID.eq(job.value()))
+                .and(APPLICATION_SCORE.LANE.eq(lane.wireName()));
+    }
+
+    private static Condition isAfter(PageCursor cursor) {
+        return row(APPLICATION_SCORE.GATE, APPLICATION_SCORE.RANK_KEY, APPLICATION_SCORE.TIE_BREAK)
+                .gt(
+                        cursor.part(0, Integer::parseInt),
+                        cursor.part(1, Integer::parseInt),
+                        cursor.part(2, UUID::fromString));
+    }
+
+    private static List<Numbered> numbered(List<Ranked> rows, int before) {
+        return java.util.stream.IntStream.range(0, rows.size())
+                .mapToObj(i -> new Numbered(before + i + 1, rows.get(i)))
+                .toList();
+    }
+
+    private Ranked ranked(Record row) {
+        return new Ranked(
+                row.get(APPLICATION_SCORE.APPLICATION_ID),
+                row.get(APPLICATION_SCORE.GATE),
+                row.get(APPLICATION_SCORE.RANK_KEY),
+                row.get(APPLICATION_SCORE.TIE_BREAK),
+                document(row.get(SCORE_HISTORY.DOCUMENT)));
+    }
+
+    private Score document(JSONB document) {
+        return json.readValue(document.data(), Score.class);
+    }
+
+    private static @Nullable Integer tenThousandths(@Nullable Points points) {
+        return points == null ? null : points.tenThousandths();
+    }
+
+    record Due(ApplicationId application, ScoreCause cause) {}
+
+    private record Ranked(UUID application, int gate, int rankKey, UUID tieBreak, Score score) {}
+
+    private record Numbered(int position, Ranked row) {}
+
+    /**
+     * The engine's order as columns that an ascending index serves: gate 0 before 1, a higher potential as a smaller key,
+     * and the first half of the lot, which sorts like the whole.
+     */
+    private record Place(int gate, int rankKey, UUID tieBreak) {
+
+        static Place of(ScoreResult result, Candidacy candidacy) {
+            UUID tieBreak = firstHalf(candidacy.lot());
+            if (result.lane() == Lane.NO_EVIDENCE) {
+                return new Place(0, 0, tieBreak);
+            }
+            RankKey key = RankKey.of(result, candidacy);
+            return new Place(key.mustHavesPossible() ? 0 : 1, -key.potential(), tieBreak);
+        }
+
+        private static UUID firstHalf(String lot) {
+            return new UUID(
+                    Long.parseUnsignedLong(lot.substring(0, 16), 16),
+                    Long.parseUnsignedLong(lot.substring(16, 32), 16));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.assay.hiring.scoring;
+
+import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.issuers.IssuerChanged;
+import dev.assay.hiring.jobs.JobChanged;
+import dev.assay.hiring.platform.work.EmployerWork;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Notes which applications a change touches, in the transaction of the change; {@link Rescoring} does the work after. */
+@Component
+class ScoreTriggers {
+
+    private final ScoreRepository repository;
+    private final Applications applications;
+    private final Credentials credentials;
+    private final EmployerWork work;
+    private final Clock clock;
+
+    ScoreTriggers(
+            ScoreRepository repository,
+            Applications applications,
+            Credentials credentials,
+            EmployerWork work,
+            Clock clock) {
+        this.repository = repository;
+        this.applications = applications;
+        this.credentials = credentials;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void onIssuerChanged(IssuerChanged event) {
+        List<ApplicationId> touched = credentials.applicationsWithIssuers(event.actor(), event.identifiers());
+        List<ApplicationId> open = applications.withIds(event.actor(), touched).values().stream()
+                .filter(application -> application.phase().isOpen())
+                .map(Application::id)
+                .toList();
+        note(event.actor(), open, ScoreCause.ISSUER_CHANGED);
+    }
+
+    @EventListener
+    void onJobChanged(JobChanged event) {
+        if (event.requirementsChanged()) {
+            note(event.actor(), applications.openOf(event.actor(), event.job()), ScoreCause.REQUIREMENTS_CHANGED);
+        }
+    }
+
+    private void note(Actor actor, Collection<ApplicationId> touched, ScoreCause cause) {
+        if (!touched.isEmpty()) {
+            repository.noteDue(actor.employer(), touched, cause, clock.instant());
+            work.note(Rescoring.TOPIC, actor.employer());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.assay.hiring.scoring;
+
+import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.jobs.Job;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.Requirement;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.work.EmployerWork;
+import dev.assay.hiring.scoring.engine.Candidacy;
+import dev.assay.hiring.scoring.engine.ScoreResult;
+import dev.assay.hiring.scoring.engine.ScoringEngine;
+import dev.assay.hiring.scoring.engine.ScoringInput;
+import dev.assay.hiring.scoring.engine.ScoringPolicy;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.skills.Skill;
+import dev.assay.hiring.skills.SkillId;
+import dev.assay.hiring.skills.Skills;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Scores: computed from what is proven, kept with their explanation, and put in order. */
+@Component
+public class Scores {
+
+    private final ScoreRepository repository;
+    private final TenantTransaction transactions;
+    private final Applications applications;
+    private final Credentials credentials;
+    private final Jobs jobs;
+    private final Skills skills;
+    private final EvidenceAssembler evidence;
+    private final EmployerWork work;
+    private final Clock clock;
+
+    Scores(
+            ScoreRepository repository,
+            TenantTransaction transactions,
+            Applications applications,
+            Credentials credentials,
+            Jobs jobs,
+            Skills skills,
+            EvidenceAssembler evidence,
+            EmployerWork work,
+            Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.applications = applications;
+        this.credentials = credentials;
+        this.jobs = jobs;
+        this.skills = skills;
+        this.evidence = evidence;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * Computes an application's score from what is known now, and makes it the current one; history keeps the others.
+     * When nothing the score depends on has changed, the current one stays and nothing is written.
+     */
+    public Score compute(Actor actor, ApplicationId id, ScoreCause cause) {
+        return transactions.in(actor, () -> {
+            Application application = applications.get(actor, id);
+            Job job = jobs.get(actor, application.job());
+            List<StoredCredential> offered = credentials.of(actor, id);
+            LocalDate submittedOn =
+                    application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+            Map<SkillId, Skill> required = skills.withIds(
+                    actor,
+                    job.content().requirements().stream().map(Requirement::skill).toList());
+            ScoreResult result = ScoringEngine.score(new ScoringInput(
+                    ScoreMapping.requirements(job.content().requirements()),
+                    evidence.assemble(actor, offered, required.values()),
+                    submittedOn,
+                    ScoringPolicy.standard()));
+            Optional<Score> before = repository.current(actor.employer(), id);
+            if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
+                return before.get();
+            }
+            Score score = ScoreMapping.score(id, result, required, clock.instant());
+            repository.store(
+                    actor.employer(),
+                    cause,
+                    application.job(),
+                    score,
+                    result,
+                    new Candidacy(application.job().value(), id.value()));
+            return score;
+        });
+    }
+
+    /**
+     * Like {@link #compute} for an application that is being filed, and once more when its transaction is over: a
+     * registry entry made at the same moment is seen by one of the two.
+     */
+    public Score computeFirst(Actor actor, ApplicationId id) {
+        return transactions.in(actor, () -> {
+            Score score = compute(actor, id, ScoreCause.SUBMITTED);
+            repository.noteDue(actor.employer(), List.of(id), ScoreCause.ISSUER_CHANGED, clock.instant());
+            work.note(Rescoring.TOPIC, actor.employer());
+            return score;
+        });
+    }
+
+    /**
+     * The current score.
+     *
+     * @throws NotFound when this employer has no such application
+     */
+    public Score current(Actor actor, ApplicationId id) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> repository.current(actor.employer(), id).orElseThrow(() -> new NotFound("application")));
+    }
+
+    /** Every score the application ever had, newest first. */
+    public List<ScoreHistoryEntry> history(Actor actor, ApplicationId id) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> {
+            applications.get(actor, id);
+            return repository.history(actor.employer(), id);
+        });
+    }
+
+    /**
+     * One page of a job's applications, best first: those that may have all must-haves, then by potential, then by lot.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    public Page<RankedApplication> ranking(
+            Actor actor, JobId job, RankingLane lane, Optional<PageCursor> after, PageSize size) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> {
+            jobs.get(actor, job);
+            return repository.ranking(actor.employer(), job, lane, after, size);
+        });
+    }
+
+    /** The place of one application in its job's ranking, from 1; empty in the lane without evidence. */
+    public Optional<Integer> rank(Actor actor, ApplicationId id) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.rank(actor.employer(), id));
+    }
+
+    private static boolean isReckonedAlike(Score current, ScoreResult result) {
+        return current.inputsDigest().equals(result.inputsDigest().hex())
+                && current.engineVersion() == result.engineVersion();
+    }
+}

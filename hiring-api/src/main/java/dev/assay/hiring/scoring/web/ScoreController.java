@@ -1,0 +1,119 @@
+package dev.assay.hiring.scoring.web;
+
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.PageResponse;
+import dev.assay.hiring.scoring.RankedApplication;
+import dev.assay.hiring.scoring.RankingLane;
+import dev.assay.hiring.scoring.Score;
+import dev.assay.hiring.scoring.ScoreHistoryEntry;
+import dev.assay.hiring.scoring.Scores;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ScoreController {
+
+    private final Scores scores;
+
+    ScoreController(Scores scores) {
+        this.scores = scores;
+    }
+
+    @GetMapping("/v1/jobs/{id}/ranking")
+    @Allowed(Permission.READ_APPLICATIONS)
+    ResponseEntity<PageResponse<RankingRow>> ranking(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "ranked") String lane,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var page = scores.ranking(
+                actor,
+                new JobId(id),
+                lane(lane),
+                after.map(cursor -> PageCursor.parse(cursor, 4)),
+                new PageSize(limit));
+        return PageResponse.of(page, RankingRow::of);
+    }
+
+    @GetMapping("/v1/applications/{id}/score")
+    @Allowed(Permission.READ_APPLICATIONS)
+    Score score(Actor actor, @PathVariable UUID id) {
+        return scores.current(actor, new ApplicationId(id));
+    }
+
+    @GetMapping("/v1/applications/{id}/score/history")
+    @Allowed(Permission.READ_APPLICATIONS)
+    PageResponse<HistoryRow> history(Actor actor, @PathVariable UUID id) {
+        return new PageResponse<>(
+                scores.history(actor, new ApplicationId(id)).stream()
+                        .map(HistoryRow::of)
+                        .toList(),
+                null);
+    }
+
+    private static RankingLane lane(String wireName) {
+        return Arrays.stream(RankingLane.values())
+                .filter(lane -> lane.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("/lane", "must be ranked or no-evidence"));
+    }
+
+    record HistoryRow(String cause, Score score) {
+
+        static HistoryRow of(ScoreHistoryEntry entry) {
+            return new HistoryRow(entry.cause().wireName(), entry.score());
+        }
+    }
+
+    record RankingRow(
+            @Nullable Integer rank,
+            UUID applicationId,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal potential,
+            @Nullable Integer band,
+            String mustHaves,
+            List<RequirementSummary> requirements) {
+
+        static RankingRow of(RankedApplication ranked) {
+            Score score = ranked.score();
+            return new RankingRow(
+                    ranked.rank() == 0 ? null : ranked.rank(),
+                    ranked.application().value(),
+                    score.score(),
+                    score.potential(),
+                    score.band(),
+                    score.mustHaves(),
+                    score.requirements().stream().map(RequirementSummary::of).toList());
+        }
+    }
+
+    record RequirementSummary(
+            Score.Skill skill, boolean mustHave, String state, BigDecimal points, BigDecimal maxPoints) {
+
+        static RequirementSummary of(Score.RequirementScore requirement) {
+            return new RequirementSummary(
+                    requirement.skill(),
+                    requirement.mustHave(),
+                    requirement.state(),
+                    requirement.points(),
+                    requirement.maxPoints());
+        }
+    }
+}
