@@ -1,0 +1,20 @@
+package dev.assay.admin;
+
+import dev.assay.hiring.HiringConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The all-in-one: the hiring platform with its API, and the console in the same process. The
+ * console calls the features' facades directly, with the signed-in person as the actor; the same
+ * authorization runs there as behind the API.
+ */
+@SpringBootApplication
+@Import(HiringConfiguration.class)
+public class ConsoleApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ConsoleApplication.class, arguments);
+    }
+}

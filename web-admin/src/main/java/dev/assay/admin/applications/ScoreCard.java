@@ -1,0 +1,34 @@
+package dev.assay.admin.applications;
+
+import dev.assay.admin.scoring.RequirementLine;
+import dev.assay.admin.scoring.ScoreBar;
+import dev.assay.admin.shell.Badge;
+import dev.assay.admin.shell.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score with its reasons.
+ *
+ * @param score the figure, or null for somebody who showed no evidence
+ * @param potential what the score would be once open items are settled; null if that is the same
+ */
+record ScoreCard(
+        @Nullable String score,
+        @Nullable String potential,
+        String standing,
+        @Nullable Badge mustHaves,
+        ScoreBar bar,
+        String policy,
+        @Nullable Moment computed,
+        List<RequirementLine> needs,
+        List<Counterfactual> counterfactuals) {
+
+    ScoreCard {
+        needs = List.copyOf(needs);
+        counterfactuals = List.copyOf(counterfactuals);
+    }
+
+    /** What one more item would add. */
+    record Counterfactual(String sentence, String gain) {}
+}

@@ -1,0 +1,19 @@
+package dev.assay.admin.shell;
+
+import java.util.List;
+
+/** The signed-in person and the employer they work for now, as the frame shows them. */
+public record Viewer(
+        String name,
+        String role,
+        String employerName,
+        String employerAlias,
+        List<EmployerChoice> choices) {
+
+    public Viewer {
+        choices = List.copyOf(choices);
+    }
+
+    /** An employer the person may switch to. */
+    public record EmployerChoice(String alias, String name) {}
+}

@@ -1,0 +1,53 @@
+package dev.assay.admin.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.admin.shell.Badge;
+import dev.assay.admin.shell.RenderedPage;
+import dev.assay.admin.shell.Theme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrustPagesTest {
+
+    private static final List<TierChoice> TIERS =
+            List.of(
+                    new TierChoice(
+                            "recognised",
+                            "recognised",
+                            "Its assessment is reviewed or accredited. Counts fully.",
+                            Badge.verified("recognised")),
+                    new TierChoice(
+                            "blocked", "blocked", "Never counts.", Badge.failed("blocked")));
+
+    private static final IssuerRow COLLEGE =
+            new IssuerRow(
+                    "i1",
+                    "Harbor College",
+                    List.of("did:web:harbor-college.example", "https://harbor-college.example"),
+                    "recognised",
+                    Badge.verified("recognised"),
+                    null,
+                    "Visited in 2025",
+                    RenderedPage.moment("2026-03-01T10:00:00Z"),
+                    "1");
+
+    @Test
+    void whoMayNotChangeTheRegistrySeesNoFormAndWhoCan() {
+        String page = list(false);
+        assertThat(page).contains("An HR admin").doesNotContain("/tier\"", "trust/new");
+    }
+
+    @Test
+    void whoMayChangeTheRegistryHasOneFormAnIssuer() {
+        assertThat(list(true)).contains("action=\"/console/trust/i1/tier\"", "trust/new");
+    }
+
+    private static String list(boolean mayEdit) {
+        return RenderedPage.of(
+                "trust/issuers",
+                mayEdit ? Theme.LIGHT : Theme.DARK,
+                Map.of("issuers", List.of(COLLEGE), "tiers", TIERS, "mayEdit", mayEdit));
+    }
+}
