@@ -7,6 +7,7 @@ import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.Email;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.SubmittedDocument;
+import dev.assay.hiring.credentials.VerificationDocument;
 import dev.assay.hiring.platform.problem.BadRequest;
 import dev.assay.hiring.platform.problem.BodyTooLarge;
 import dev.assay.hiring.platform.security.Allowed;
@@ -51,7 +52,7 @@ class VerificationController {
                 "image/svg+xml"
             })
     @Allowed(Permission.VERIFY_CREDENTIALS)
-    VerificationResponse verify(
+    VerificationDocument verify(
             Actor actor,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
             @RequestParam(name = "candidateEmail", defaultValue = "") List<String> emails,
@@ -62,7 +63,7 @@ class VerificationController {
                 .verify(new SubmittedDocument(bytes, mediaType), recipient(emails))
                 .report();
         report.fault().ifPresent(VerificationController::refuse);
-        return VerificationResponse.of(credentials.withIssuerTrust(actor, report));
+        return VerificationDocument.of(credentials.withIssuerTrust(actor, report));
     }
 
     private static Recipient recipient(List<String> emails) {

@@ -3,7 +3,7 @@ package dev.assay.hiring.intake.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.credentials.StoredCredential;
-import dev.assay.hiring.credentials.web.VerificationResponse;
+import dev.assay.hiring.credentials.VerificationDocument;
 import dev.assay.hiring.intake.ApplicationView;
 import dev.assay.hiring.scoring.Score;
 import java.time.Instant;
@@ -32,11 +32,11 @@ record ApplicationResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record CredentialResponse(UUID id, Optional<Instant> withdrawnAt, VerificationResponse verification) {
+    record CredentialResponse(UUID id, Optional<Instant> withdrawnAt, VerificationDocument verification) {
 
         static CredentialResponse of(StoredCredential credential) {
             return new CredentialResponse(
-                    credential.id().value(), credential.withdrawnAt(), VerificationResponse.of(credential.report()));
+                    credential.id().value(), credential.withdrawnAt(), VerificationDocument.of(credential.report()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.hiring.credentials.web;
+package dev.assay.hiring.credentials;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.credential.model.Achievement;
@@ -18,24 +18,24 @@ import java.util.Optional;
 
 /** A verification as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record VerificationResponse(
+public record VerificationDocument(
         Outcome outcome,
         CredentialFormat format,
         Optional<ProofDescription> proof,
         List<Check> checks,
-        Optional<CredentialResponse> credential) {
+        Optional<CredentialDocument> credential) {
 
-    public static VerificationResponse of(VerificationReport report) {
-        return new VerificationResponse(
+    public static VerificationDocument of(VerificationReport report) {
+        return new VerificationDocument(
                 report.outcome(),
                 report.format(),
                 report.proof(),
                 report.checks(),
-                report.credential().map(CredentialResponse::of));
+                report.credential().map(CredentialDocument::of));
     }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record CredentialResponse(
+    record CredentialDocument(
             Optional<String> id,
             Optional<String> name,
             Party issuer,
@@ -46,8 +46,8 @@ public record VerificationResponse(
             List<Result> results,
             Optional<Credits> credits) {
 
-        static CredentialResponse of(CredentialSummary credential) {
-            return new CredentialResponse(
+        static CredentialDocument of(CredentialSummary credential) {
+            return new CredentialDocument(
                     credential.id(),
                     credential.name(),
                     credential.issuer(),
