@@ -18,7 +18,19 @@ public final class GlobalTables {
                     new GlobalTable(
                             "employer",
                             "the tenants themselves, looked up before one is known",
-                            Map.of("name", "the name of an organization, shown in public")));
+                            Map.of("name", "the name of an organization, shown in public")),
+                    new GlobalTable(
+                            "membership",
+                            "what a person may do where, read before a tenant is known",
+                            Map.of("subject", "the only link to Keycloak: an id, never a name")),
+                    new GlobalTable(
+                            "employer_work",
+                            "whom workers have to visit; the work itself lies in tenant tables"),
+                    new GlobalTable(
+                            "scheduled_tasks",
+                            "db-scheduler's, which knows no tenants; holds ids at most",
+                            Map.of("task_name", "the name of a piece of code")),
+                    new GlobalTable("skill", "one public vocabulary for all"));
 
     private GlobalTables() {}
 
