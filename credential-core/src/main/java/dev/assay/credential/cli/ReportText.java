@@ -1,0 +1,107 @@
+package dev.assay.credential.cli;
+
+import dev.assay.credential.report.Check;
+import dev.assay.credential.report.VerificationReport;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reports as text for people, or as JSON in the shape of the API. */
+final class ReportText {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ReportText() {}
+
+    static String table(List<FileReport> reports) {
+        var text = new StringBuilder();
+        for (var report : reports) {
+            switch (report) {
+                case FileReport.Unreadable(var file, var reason) ->
+                        text.append(printable(file)).append(": cannot be read: ").append(reason);
+                case FileReport.Checked(var file, var checked) -> table(text, file, checked);
+            }
+            text.append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    private static void table(StringBuilder text, String file, VerificationReport report) {
+        text.append(printable(file))
+                .append(": ")
+                .append(report.outcome().wireName())
+                .append(" (")
+                .append(report.format().wireName())
+                .append(")")
+                .append(System.lineSeparator());
+        report.credential()
+                .ifPresent(c ->
+                        text.append("  claims: ")
+                                .append(printable(c.name().orElse("unnamed")))
+                                .append(", by ")
+                                .append(printable(c.issuer().name().orElse("unnamed")))
+                                .append(", ")
+                                .append(printable(c.issuer().id()))
+                                .append(System.lineSeparator()));
+        report.checks().forEach(check -> text.append(row(check)));
+    }
+
+    private static String row(Check check) {
+        return String.format(
+                "  %-21s %-14s %-27s %s%n",
+                check.name().wireName(),
+                check.outcome().wireName(),
+                check.code().wireName(),
+                printable(check.detail()));
+    }
+
+    /** A credential must not be able to move the cursor or recolour the verdict. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+    }
+
+    static String json(List<FileReport> reports) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        for (var report : reports) {
+            var node = list.addObject().put("file", report.file());
+            switch (report) {
+                case FileReport.Unreadable(_, var reason) -> node.put("unreadable", reason);
+                case FileReport.Checked(_, var checked) -> fill(node, checked);
+            }
+        }
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list)
+                + System.lineSeparator();
+    }
+
+    private static void fill(ObjectNode node, VerificationReport report) {
+        node.put("outcome", report.outcome().wireName());
+        node.put("format", report.format().wireName());
+        report.proof()
+                .ifPresent(proof -> {
+                    var described = node.putObject("proof").put("type", proof.type());
+                    proof.cryptosuite().ifPresent(s -> described.put("cryptosuite", s));
+                    proof.verificationMethod()
+                            .ifPresent(m -> described.put("verificationMethod", m));
+                });
+        var checks = node.putArray("checks");
+        report.checks()
+                .forEach(check ->
+                        checks.addObject()
+                                .put("name", check.name().wireName())
+                                .put("outcome", check.outcome().wireName())
+                                .put("code", check.code().wireName())
+                                .put("detail", check.detail()));
+        report.credential()
+                .ifPresent(claimed -> {
+                    var credential = node.putObject("credential");
+                    claimed.id().ifPresent(id -> credential.put("id", id));
+                    claimed.name().ifPresent(name -> credential.put("name", name));
+                    var issuer = credential.putObject("issuer").put("id", claimed.issuer().id());
+                    claimed.issuer().name().ifPresent(name -> issuer.put("name", name));
+                    claimed.validFrom().ifPresent(at -> credential.put("validFrom", at.toString()));
+                    claimed.validUntil()
+                            .ifPresent(at -> credential.put("validUntil", at.toString()));
+                });
+    }
+}

@@ -1,0 +1,139 @@
+package dev.assay.credential.cli;
+
+import dev.assay.credential.CredentialVerifier;
+import dev.assay.credential.VerificationPolicy;
+import dev.assay.credential.input.InputLimits;
+import dev.assay.credential.model.Recipient;
+import dev.assay.credential.report.Outcome;
+import dev.assay.credential.report.VerificationReport;
+import dev.assay.credential.source.DocumentSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Verifies credential files without any network: what would need a remote document is reported as
+ * not checked. Exits with the worst that happened: 0 all verified, 1 a credential failed, 2 one
+ * could not be checked, 3 a file could not be read or is no document at all.
+ */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Verifies credentials offline and says check by check what was found.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every credential is verified",
+            "1:a credential failed",
+            "2:a credential could not be checked",
+            "3:a file could not be read"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final int VERIFIED = 0;
+    private static final int FAILED = 1;
+    private static final int COULD_NOT_CHECK = 2;
+    private static final int UNREADABLE = 3;
+    private static final List<Integer> MILDEST_FIRST =
+            List.of(VERIFIED, COULD_NOT_CHECK, FAILED, UNREADABLE);
+
+    private final InstantSource clock;
+    private final InputStream stdin;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSON credential or compact JWT; - reads standard input.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "Prints a JSON list of reports.")
+    private boolean json;
+
+    @Option(
+            names = "--email",
+            paramLabel = "ADDRESS",
+            description = "An address of the person, taken as confirmed; may be repeated.")
+    private Set<String> emails = Set.of();
+
+    VerifyCommand(InstantSource clock, InputStream stdin) {
+        this.clock = clock;
+        this.stdin = stdin;
+    }
+
+    /** The process edge, and so the one place in this library that looks at the system's clock. */
+    public static void main(String[] arguments) {
+        System.exit(
+                new CommandLine(new VerifyCommand(Clock.systemUTC(), System.in))
+                        .setExitCodeExceptionMapper(_ -> UNREADABLE)
+                        .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        var verifier =
+                CredentialVerifier.create(
+                        clock, DocumentSource.none(), VerificationPolicy.standard());
+        var recipient = new Recipient(emails, Set.of(), Set.of());
+        var found = files.stream().map(file -> verify(verifier, recipient, file)).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? ReportText.json(found) : ReportText.table(found));
+        out.flush();
+        return found.stream()
+                .map(VerifyCommand::exitCode)
+                .max((a, b) -> MILDEST_FIRST.indexOf(a) - MILDEST_FIRST.indexOf(b))
+                .orElse(UNREADABLE);
+    }
+
+    private FileReport verify(CredentialVerifier verifier, Recipient recipient, Path file) {
+        try {
+            byte[] document = read(file);
+            return new FileReport.Checked(file.toString(), verifier.verify(document, recipient));
+        } catch (IOException e) {
+            return new FileReport.Unreadable(file.toString(), e.getClass().getSimpleName());
+        }
+    }
+
+    /** Reads one byte more than is accepted, so that any excess is noticed and none piles up. */
+    private byte[] read(Path file) throws IOException {
+        int enough = InputLimits.standard().maxBytes() + 1;
+        if (file.toString().equals("-")) {
+            return stdin.readNBytes(enough);
+        }
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(enough);
+        }
+    }
+
+    private static int exitCode(FileReport report) {
+        return switch (report) {
+            case FileReport.Unreadable _ -> UNREADABLE;
+            case FileReport.Checked(_, var verified) -> exitCode(verified);
+        };
+    }
+
+    private static int exitCode(VerificationReport report) {
+        if (report.fault().isPresent()) {
+            return UNREADABLE;
+        }
+        return switch (report.outcome()) {
+            case Outcome.VERIFIED -> VERIFIED;
+            case Outcome.FAILED -> FAILED;
+            case Outcome.INDETERMINATE -> COULD_NOT_CHECK;
+        };
+    }
+}

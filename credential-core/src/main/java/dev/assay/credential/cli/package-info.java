@@ -1,0 +1,5 @@
+/** The verify command; a process edge. */
+@NullMarked
+package dev.assay.credential.cli;
+
+import org.jspecify.annotations.NullMarked;

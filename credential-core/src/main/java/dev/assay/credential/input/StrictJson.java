@@ -1,0 +1,129 @@
+package dev.assay.credential.input;
+
+import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.report.InputFault;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON as I-JSON (RFC 7493) asks: UTF-8 only, no key twice, whole Unicode characters, numbers
+ * that mean the same to everybody. Two parsers must not be able to read two documents from the same
+ * signed bytes, so whatever they might disagree on is refused, each fault under its own code.
+ */
+public final class StrictJson {
+
+    private static final int MAX_NUMBER_LENGTH = 64;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(1_000)
+                                                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                                                    .maxStringLength(Integer.MAX_VALUE)
+                                                    .maxNameLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+                    .build();
+
+    private final InputLimits limits;
+
+    private StrictJson(InputLimits limits) {
+        this.limits = limits;
+    }
+
+    public static StrictJson within(InputLimits limits) {
+        return new StrictJson(limits);
+    }
+
+    /** Never throws for what the bytes contain. */
+    public ParseResult parse(byte[] bytes) {
+        if (bytes.length > limits.maxBytes()) {
+            return malformed(
+                    CheckCode.TOO_LARGE,
+                    "The document is larger than " + limits.maxBytes() + " bytes.");
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return malformed(CheckCode.NOT_UTF_8, "The document is not UTF-8.");
+        }
+        // Before the parser runs, because the parser tells its limits apart only by message.
+        if (depth(text) > limits.maxDepth()) {
+            return malformed(
+                    CheckCode.TOO_DEEP,
+                    "The document is nested deeper than " + limits.maxDepth() + " levels.");
+        }
+        return text.isBlank()
+                ? malformed(CheckCode.MALFORMED_JSON, "The document is empty.")
+                : read(text);
+    }
+
+    private ParseResult read(String text) {
+        try (var parser = MAPPER.createParser(text)) {
+            JsonNode tree = MAPPER.readTree(parser);
+            if (parser.nextToken() != null) {
+                return malformed(
+                        CheckCode.MALFORMED_JSON, "Something follows the end of the document.");
+            }
+            return TreeRules.check(tree, limits.maxObjects())
+                    .<ParseResult>map(ParseResult.Malformed::new)
+                    .orElseGet(() -> new ParseResult.Parsed(tree));
+        } catch (StreamConstraintsException _) {
+            return malformed(
+                    CheckCode.NUMBER_TOO_LONG,
+                    "A number has more than " + MAX_NUMBER_LENGTH + " digits.");
+        } catch (MismatchedInputException e) {
+            return malformed(CheckCode.DUPLICATE_KEY, "An object has a key twice" + place(e));
+        } catch (JacksonException e) {
+            return malformed(CheckCode.MALFORMED_JSON, "The document is not JSON" + place(e));
+        }
+    }
+
+    private static String place(JacksonException e) {
+        var at = e.getLocation();
+        return at == null
+                ? "."
+                : ", seen at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        boolean inString = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (inString) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    inString = false;
+                }
+            } else if (c == '"') {
+                inString = true;
+            } else if (c == '{' || c == '[') {
+                deepest = Math.max(deepest, ++depth);
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+
+    private static ParseResult malformed(CheckCode code, String detail) {
+        return new ParseResult.Malformed(InputFault.of(code, detail));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.assay.credential.jwt;
+
+import dev.assay.credential.input.ParseResult;
+import dev.assay.credential.input.StrictJson;
+import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.report.InputFault;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A JWS in compact form (RFC 7515 §7.1), taken apart but not verified. */
+@SuppressWarnings("ArrayRecordComponent") // lives within one verification
+public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput, byte[] signature) {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+
+    /** What taking a token apart came to. */
+    public sealed interface Parsed {
+        record Token(CompactJwt jwt) implements Parsed {}
+
+        record Malformed(InputFault fault) implements Parsed {}
+    }
+
+    public static boolean looksLike(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
+    /** Refuses parts that are not strict base64url or strict JSON objects. */
+    public static Parsed parse(String token, StrictJson json) {
+        var parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return malformed("The token does not have three parts.");
+        }
+        var header = decode(parts[0]);
+        var payload = decode(parts[1]);
+        var signature = decode(parts[2]);
+        if (header.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
+            return malformed("A part of the token is not base64url.");
+        }
+        if (!(json.parse(header.get()) instanceof ParseResult.Parsed(var head))
+                || !head.isObject()) {
+            return malformed("The header of the token is not a JSON object.");
+        }
+        return switch (json.parse(payload.get())) {
+            case ParseResult.Malformed(var fault) -> new Parsed.Malformed(fault);
+            case ParseResult.Parsed(var body) ->
+                    body.isObject()
+                            ? new Parsed.Token(
+                                    new CompactJwt(
+                                            head, body, signingInput(parts), signature.get()))
+                            : malformed("The payload of the token is not a JSON object.");
+        };
+    }
+
+    private static byte[] signingInput(String[] parts) {
+        return (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The JDK's decoder does not mind stray bits in the last character; comparing with the encoded
+     * form does, so that each signature has one spelling.
+     */
+    private static Optional<byte[]> decode(String part) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(part);
+            var again = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            return again.equals(part) ? Optional.of(bytes) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Parsed malformed(String detail) {
+        return new Parsed.Malformed(InputFault.of(CheckCode.MALFORMED_JWT, detail));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.assay.credential.jwt;
+
+import dev.assay.credential.json.JsonTree;
+import dev.assay.credential.json.Timestamp;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The registered claims beside the credential. Where a claim is there it must say what the
+ * credential says (Open Badges 3.0 §8.2.2); {@code exp} may set an end the credential leaves open.
+ */
+public final class JwtClaims {
+
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
+
+    private JwtClaims() {}
+
+    /** The first claim that contradicts the credential. */
+    public static Optional<String> contradiction(JsonNode payload, JsonNode credential) {
+        var issuer = JsonTree.id(credential.path("issuer"));
+        var subject =
+                JsonTree.items(credential, "credentialSubject").stream()
+                        .findFirst()
+                        .flatMap(JsonTree::id);
+        return Stream.of(
+                        text(payload, "iss", issuer),
+                        text(payload, "sub", subject),
+                        text(payload, "jti", JsonTree.text(credential, "id")),
+                        time(payload, "nbf", credential, "validFrom", "issuanceDate"),
+                        time(payload, "exp", credential, "validUntil", "expirationDate"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The instant of a numeric date, in whole seconds. */
+    public static Optional<Instant> instant(JsonNode payload, String claim) {
+        var value = payload.path(claim);
+        if (!value.isNumber()) {
+            return Optional.empty();
+        }
+        var seconds = value.decimalValue();
+        return seconds.signum() >= 0 && seconds.compareTo(MAX_SECONDS) <= 0
+                ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> text(
+            JsonNode payload, String claim, Optional<String> expected) {
+        boolean fits =
+                !payload.has(claim)
+                        || (expected.isPresent() && JsonTree.text(payload, claim).equals(expected));
+        return fits ? Optional.empty() : Optional.of(claim);
+    }
+
+    private static Optional<String> time(
+            JsonNode payload, String claim, JsonNode credential, String... properties) {
+        if (!payload.has(claim)) {
+            return Optional.empty();
+        }
+        var claimed = instant(payload, claim).map(Instant::getEpochSecond);
+        boolean fits =
+                claimed.isPresent()
+                        && Stream.of(properties)
+                                .filter(credential::has)
+                                .map(p -> JsonTree.text(credential, p).flatMap(Timestamp::parse))
+                                .allMatch(t -> t.map(Instant::getEpochSecond).equals(claimed));
+        return fits ? Optional.empty() : Optional.of(claim);
+    }
+}

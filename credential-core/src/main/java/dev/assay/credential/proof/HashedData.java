@@ -1,0 +1,43 @@
+package dev.assay.credential.proof;
+
+import dev.assay.credential.jsonld.CanonicalForm;
+import dev.assay.credential.report.CheckCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The 64 bytes an EdDSA suite signs: digest of the proof options, then of the document. */
+sealed interface HashedData {
+
+    @SuppressWarnings("ArrayRecordComponent") // made here, handed to the signature once
+    record Bytes(byte[] value) implements HashedData {}
+
+    record Refused(CheckCode code, String detail) implements HashedData {}
+
+    static HashedData of(Canonicalizer canonicalizer, ObjectNode unsecured, ObjectNode options) {
+        var document = canonicalizer.document(unsecured, options);
+        if (document instanceof CanonicalForm.Refused(var code, var detail)) {
+            return new Refused(code, detail);
+        }
+        var proof = canonicalizer.options(unsecured, options);
+        if (proof instanceof CanonicalForm.Refused(var code, var detail)) {
+            return new Refused(code, detail);
+        }
+        byte[] first = digest((CanonicalForm.Canonical) proof);
+        byte[] second = digest((CanonicalForm.Canonical) document);
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return new Bytes(both);
+    }
+
+    private static byte[] digest(CanonicalForm.Canonical form) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(form.text().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the JDK lacks SHA-256", e);
+        }
+    }
+}

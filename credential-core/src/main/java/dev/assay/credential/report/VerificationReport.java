@@ -1,0 +1,108 @@
+package dev.assay.credential.report;
+
+import dev.assay.credential.model.CredentialSummary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything one verification found. The outcome follows from the checks and is never given from
+ * outside: failed if a required check failed, else indeterminate if a required check is undecided,
+ * else verified.
+ *
+ * @param format the format that was recognised
+ * @param proof how the credential says it is secured
+ * @param checks one entry for each {@link CheckName}, in that order
+ * @param credential what the part covered by the proof claims, where it could be read; it is there
+ *     for failed credentials too, so that a person sees what was claimed, and is to be believed
+ *     only as far as {@link #outcome()} goes
+ * @param fault set only when the bytes were no document at all
+ */
+public record VerificationReport(
+        CredentialFormat format,
+        Optional<ProofDescription> proof,
+        List<Check> checks,
+        Optional<CredentialSummary> credential,
+        Optional<InputFault> fault) {
+
+    public VerificationReport {
+        checks = List.copyOf(checks);
+        var names = checks.stream().map(Check::name).toList();
+        if (!names.equals(Arrays.asList(CheckName.values()))) {
+            throw new IllegalArgumentException(
+                    "a report has every check once, in order, but has " + names);
+        }
+    }
+
+    /** Refuses nothing: any input, however broken, has a report. */
+    public static VerificationReport unreadable(InputFault fault) {
+        var structure = Check.failed(CheckName.STRUCTURE, fault.code(), fault.detail());
+        return new VerificationReport(
+                CredentialFormat.UNKNOWN,
+                Optional.empty(),
+                withoutFurtherChecks(structure),
+                Optional.empty(),
+                Optional.of(fault));
+    }
+
+    /** A format that is recognised but not verified: indeterminate, never failed or verified. */
+    public static VerificationReport unsupported(CredentialFormat format, String detail) {
+        var structure =
+                Check.indeterminate(CheckName.STRUCTURE, CheckCode.UNSUPPORTED_FORMAT, detail);
+        return new VerificationReport(
+                format,
+                Optional.empty(),
+                withoutFurtherChecks(structure),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The checks of a document of which nothing but the structure could be looked at. */
+    public static List<Check> withoutFurtherChecks(Check structure) {
+        var checks = new ArrayList<Check>();
+        checks.add(structure);
+        Arrays.stream(CheckName.values())
+                .skip(1)
+                .map(name -> notReached(name))
+                .forEach(checks::add);
+        return checks;
+    }
+
+    private static Check notReached(CheckName name) {
+        return Check.notApplicable(name, CheckCode.NOT_REACHED, "The document could not be read.");
+    }
+
+    public Outcome outcome() {
+        if (anyRequired(CheckOutcome.FAILED)) {
+            return Outcome.FAILED;
+        }
+        return anyRequired(CheckOutcome.INDETERMINATE) ? Outcome.INDETERMINATE : Outcome.VERIFIED;
+    }
+
+    public Check check(CheckName name) {
+        return checks.get(name.ordinal());
+    }
+
+    /**
+     * The one reason to give for not counting this credential: a failed required check first, then
+     * an undecided one, then the subject. Empty when verification has nothing against it.
+     */
+    public Optional<IgnoreReason> ignoreReason() {
+        return reasonAmong(CheckOutcome.FAILED, true)
+                .or(() -> reasonAmong(CheckOutcome.INDETERMINATE, true))
+                .or(() -> reasonAmong(CheckOutcome.FAILED, false))
+                .or(() -> reasonAmong(CheckOutcome.INDETERMINATE, false));
+    }
+
+    private boolean anyRequired(CheckOutcome wanted) {
+        return checks.stream().anyMatch(c -> c.name().required() && c.stands(wanted));
+    }
+
+    private Optional<IgnoreReason> reasonAmong(CheckOutcome wanted, boolean required) {
+        return checks.stream()
+                .filter(c -> c.name().required() == required && c.stands(wanted))
+                .flatMap(c -> c.code().ignoreReason().stream())
+                .findFirst();
+    }
+}
