@@ -1,0 +1,99 @@
+package dev.assay.hiring.testkit;
+
+import dev.assay.db.testkit.StatementGate;
+import dev.assay.db.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * An application on a free port and a disposable database. Every statement it sends goes through
+ * the statement gate; closing it fails when one forgot its employer.
+ */
+public final class ApplicationUnderTest implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final StatementGate gate;
+
+    private ApplicationUnderTest(ConfigurableApplicationContext context, StatementGate gate) {
+        this.context = context;
+        this.gate = gate;
+    }
+
+    /**
+     * Starts an application.
+     *
+     * @param issuer whose tokens it believes
+     * @param settings further configuration, each {@code name=value}
+     */
+    public static ApplicationUnderTest start(
+            Class<?> application, TestDatabase database, URI issuer, String... settings) {
+        try {
+            StatementGate gate = StatementGate.of(database);
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("server.port", 0);
+            properties.put("logging.level.root", "warn");
+            properties.put("assay.database.url", database.jdbcUrl());
+            properties.put("assay.database.web.password", database.rolePasswords().web());
+            properties.put("assay.database.worker.password", database.rolePasswords().worker());
+            properties.put("assay.identity.issuer", issuer);
+            properties.put("assay.secrets.master-key-file", masterKey());
+            Arrays.stream(settings)
+                    .map(setting -> setting.split("=", 2))
+                    .forEach(setting -> properties.put(setting[0], setting[1]));
+            String[] arguments =
+                    properties.entrySet().stream()
+                            .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                            .toArray(String[]::new);
+            ConfigurableApplicationContext context =
+                    new SpringApplicationBuilder(application)
+                            .properties("spring.config.import=classpath:hiring-api.yml")
+                            .initializers(starting ->
+                                    starting.getBeanFactory()
+                                            .addBeanPostProcessor(new GatedDataSources(gate)))
+                            .run(arguments);
+            return new ApplicationUnderTest(context, gate);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the test database is not there", failure);
+        }
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return URI.create("http://localhost:" + java.util.Objects.requireNonNull(server).getPort());
+    }
+
+    /** One of its beans: a facade to arrange things with, past the HTTP edge. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        gate.assertClean();
+    }
+
+    private static Path masterKey() {
+        try {
+            Path file = Files.createTempFile("assay-master", ".key");
+            file.toFile().deleteOnExit();
+            byte[] key = new byte[32];
+            new java.security.SecureRandom().nextBytes(key);
+            return Files.writeString(file, Base64.getEncoder().encodeToString(key));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
