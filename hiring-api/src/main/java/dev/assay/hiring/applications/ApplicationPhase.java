@@ -24,7 +24,10 @@ public enum ApplicationPhase {
         return wireName;
     }
 
-    /** Whether its outcome is still to be found; decided ones are never scored anew behind anybody's back. */
+    /**
+     * Whether its outcome is still to be found; decided ones are never scored anew behind anybody's
+     * back.
+     */
     public boolean isOpen() {
         return switch (this) {
             case NEW, IN_REVIEW, INTERVIEW, OFFER -> true;

@@ -20,10 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationRepository {
 
-    private static final List<String> OPEN_PHASES = Arrays.stream(ApplicationPhase.values())
-            .filter(ApplicationPhase::isOpen)
-            .map(ApplicationPhase::wireName)
-            .toList();
+    private static final List<String> OPEN_PHASES =
+            Arrays.stream(ApplicationPhase.values())
+                    .filter(ApplicationPhase::isOpen)
+                    .map(ApplicationPhase::wireName)
+                    .toList();
 
     private final DSLContext sql;
 
@@ -34,16 +35,16 @@ class ApplicationRepository {
     /** False when the candidate has an open application to this job already. */
     boolean insert(EmployerId employer, Application application) {
         return sql.insertInto(APPLICATION)
-                .set(APPLICATION.EMPLOYER_ID, employer.value())
-                .set(APPLICATION.ID, application.id().value())
-                .set(APPLICATION.JOB_ID, application.job().value())
-                .set(APPLICATION.CANDIDATE_ID, application.candidate().value())
-                .set(APPLICATION.PHASE, application.phase().wireName())
-                .set(APPLICATION.SUBMITTED_AT, application.submittedAt())
-                .set(APPLICATION.SUBMITTED_BY, application.submittedBy())
-                .set(APPLICATION.SOURCE_CHANNEL, application.source().channel())
-                .set(APPLICATION.SOURCE_REFERENCE, application.source().reference())
-                .set(APPLICATION.VERSION, application.version().value())
+                        .set(APPLICATION.EMPLOYER_ID, employer.value())
+                        .set(APPLICATION.ID, application.id().value())
+                        .set(APPLICATION.JOB_ID, application.job().value())
+                        .set(APPLICATION.CANDIDATE_ID, application.candidate().value())
+                        .set(APPLICATION.PHASE, application.phase().wireName())
+                        .set(APPLICATION.SUBMITTED_AT, application.submittedAt())
+                        .set(APPLICATION.SUBMITTED_BY, application.submittedBy())
+                        .set(APPLICATION.SOURCE_CHANNEL, application.source().channel())
+                        .set(APPLICATION.SOURCE_REFERENCE, application.source().reference())
+                        .set(APPLICATION.VERSION, application.version().value())
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -103,7 +104,8 @@ class ApplicationRepository {
                 ApplicationPhase.ofWireName(row.get(APPLICATION.PHASE)),
                 row.get(APPLICATION.SUBMITTED_AT),
                 row.get(APPLICATION.SUBMITTED_BY),
-                new ApplicationSource(row.get(APPLICATION.SOURCE_CHANNEL), row.get(APPLICATION.SOURCE_REFERENCE)),
+                new ApplicationSource(
+                        row.get(APPLICATION.SOURCE_CHANNEL), row.get(APPLICATION.SOURCE_REFERENCE)),
                 new Version(row.get(APPLICATION.VERSION)));
     }
 }

@@ -51,35 +51,47 @@ public class Applications {
      * Files an application, and seals what came in as it came.
      *
      * @param received the whole submission, byte for byte
-     * @throws Conflict when the job takes no applications, or has one of this candidate that is still open
+     * @throws Conflict when the job takes no applications, or has one of this candidate that is
+     *     still open
      */
     public Application file(
-            Actor actor, JobId job, CandidateId candidate, ApplicationSource source, byte[] received) {
+            Actor actor,
+            JobId job,
+            CandidateId candidate,
+            ApplicationSource source,
+            byte[] received) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
-        return transactions.in(actor, () -> {
-            jobs.acceptApplication(actor, job);
-            Application application = new Application(
-                    new ApplicationId(NewIds.next()),
-                    job,
-                    candidate,
-                    ApplicationPhase.NEW,
-                    clock.instant(),
-                    actor.reference(),
-                    source,
-                    Version.FIRST);
-            if (!repository.insert(actor.employer(), application)) {
-                throw new Conflict("already-applied", "This candidate has an open application to this job already.");
-            }
-            repository.insertReceived(
-                    actor.employer(), application.id(), vault.seal(actor, candidate.person(), received));
-            audit.record(
-                    actor,
-                    "application.filed",
-                    "application",
-                    application.id().value(),
-                    Map.of("job", job.toString(), "channel", source.channel()));
-            return application;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    jobs.acceptApplication(actor, job);
+                    Application application =
+                            new Application(
+                                    new ApplicationId(NewIds.next()),
+                                    job,
+                                    candidate,
+                                    ApplicationPhase.NEW,
+                                    clock.instant(),
+                                    actor.reference(),
+                                    source,
+                                    Version.FIRST);
+                    if (!repository.insert(actor.employer(), application)) {
+                        throw new Conflict(
+                                "already-applied",
+                                "This candidate has an open application to this job already.");
+                    }
+                    repository.insertReceived(
+                            actor.employer(),
+                            application.id(),
+                            vault.seal(actor, candidate.person(), received));
+                    audit.record(
+                            actor,
+                            "application.filed",
+                            "application",
+                            application.id().value(),
+                            Map.of("job", job.toString(), "channel", source.channel()));
+                    return application;
+                });
     }
 
     /**

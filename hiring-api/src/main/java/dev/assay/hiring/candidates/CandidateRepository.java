@@ -25,36 +25,39 @@ class CandidateRepository {
     boolean insert(EmployerId employer, Candidate candidate, String assertedBy) {
         boolean asserted = candidate.emailStatus() == EmailStatus.ASSERTED;
         return sql.insertInto(CANDIDATE)
-                .set(CANDIDATE.EMPLOYER_ID, employer.value())
-                .set(CANDIDATE.ID, candidate.id().value())
-                .set(CANDIDATE.GIVEN_NAME, candidate.givenName())
-                .set(CANDIDATE.FAMILY_NAME, candidate.familyName())
-                .set(CANDIDATE.EMAIL, candidate.email().address())
-                .set(CANDIDATE.EMAIL_KEY, candidate.email().key())
-                .set(CANDIDATE.EMAIL_STATUS, candidate.emailStatus().wireName())
-                .set(CANDIDATE.EMAIL_ASSERTED_BY, asserted ? assertedBy : null)
-                .set(CANDIDATE.PHONE, candidate.phone())
-                .set(CANDIDATE.CREATED_AT, candidate.createdAt())
+                        .set(CANDIDATE.EMPLOYER_ID, employer.value())
+                        .set(CANDIDATE.ID, candidate.id().value())
+                        .set(CANDIDATE.GIVEN_NAME, candidate.givenName())
+                        .set(CANDIDATE.FAMILY_NAME, candidate.familyName())
+                        .set(CANDIDATE.EMAIL, candidate.email().address())
+                        .set(CANDIDATE.EMAIL_KEY, candidate.email().key())
+                        .set(CANDIDATE.EMAIL_STATUS, candidate.emailStatus().wireName())
+                        .set(CANDIDATE.EMAIL_ASSERTED_BY, asserted ? assertedBy : null)
+                        .set(CANDIDATE.PHONE, candidate.phone())
+                        .set(CANDIDATE.CREATED_AT, candidate.createdAt())
                         .onConflictDoNothing()
                         .execute()
                 == 1;
     }
 
     Optional<Candidate> byAssertedEmail(EmployerId employer, Email email) {
-        return where(CANDIDATE
-                        .EMPLOYER_ID
-                        .eq(employer.value())
-                        .and(CANDIDATE.EMAIL_KEY.eq(email.key()))
-                        .and(CANDIDATE.EMAIL_STATUS.eq(EmailStatus.ASSERTED.wireName())))
+        return where(
+                        CANDIDATE
+                                .EMPLOYER_ID
+                                .eq(employer.value())
+                                .and(CANDIDATE.EMAIL_KEY.eq(email.key()))
+                                .and(CANDIDATE.EMAIL_STATUS.eq(EmailStatus.ASSERTED.wireName())))
                 .fetchOptional(CandidateRepository::candidate);
     }
 
     List<Candidate> withIds(EmployerId employer, Collection<CandidateId> ids) {
-        return where(CANDIDATE
-                        .EMPLOYER_ID
-                        .eq(employer.value())
-                        .and(CANDIDATE.ID.in(
-                                ids.stream().map(CandidateId::value).toList())))
+        return where(
+                        CANDIDATE
+                                .EMPLOYER_ID
+                                .eq(employer.value())
+                                .and(
+                                        CANDIDATE.ID.in(
+                                                ids.stream().map(CandidateId::value).toList())))
                 .fetch(CandidateRepository::candidate);
     }
 

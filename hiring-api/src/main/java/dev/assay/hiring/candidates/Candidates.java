@@ -39,19 +39,22 @@ public class Candidates {
     }
 
     /**
-     * The person a submission names: the one we know by the same address when both times somebody vouched for it, else a
-     * new one. An address nobody vouched for never joins two people, or anyone could apply into another's file.
+     * The person a submission names: the one we know by the same address when both times somebody
+     * vouched for it, else a new one. An address nobody vouched for never joins two people, or
+     * anyone could apply into another's file.
      */
     public Candidate admit(Actor actor, NewCandidate applicant) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
-        return transactions.in(actor, () -> {
-            if (applicant.emailVerified()) {
-                return repository
-                        .byAssertedEmail(actor.employer(), applicant.email())
-                        .orElseGet(() -> insert(actor, applicant));
-            }
-            return insert(actor, applicant);
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    if (applicant.emailVerified()) {
+                        return repository
+                                .byAssertedEmail(actor.employer(), applicant.email())
+                                .orElseGet(() -> insert(actor, applicant));
+                    }
+                    return insert(actor, applicant);
+                });
     }
 
     /**
@@ -59,9 +62,12 @@ public class Candidates {
      */
     public Candidate get(Actor actor, CandidateId id) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.withIds(actor.employer(), List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("candidate")));
+        return transactions.in(
+                actor,
+                () ->
+                        repository.withIds(actor.employer(), List.of(id)).stream()
+                                .findFirst()
+                                .orElseThrow(() -> new NotFound("candidate")));
     }
 
     /** These candidates, by id. */
@@ -72,16 +78,18 @@ public class Candidates {
     }
 
     private Candidate insert(Actor actor, NewCandidate applicant) {
-        Candidate candidate = new Candidate(
-                new CandidateId(NewIds.next()),
-                applicant.givenName(),
-                applicant.familyName(),
-                applicant.email(),
-                applicant.emailVerified() ? EmailStatus.ASSERTED : EmailStatus.UNCONFIRMED,
-                applicant.phone(),
-                clock.instant());
+        Candidate candidate =
+                new Candidate(
+                        new CandidateId(NewIds.next()),
+                        applicant.givenName(),
+                        applicant.familyName(),
+                        applicant.email(),
+                        applicant.emailVerified() ? EmailStatus.ASSERTED : EmailStatus.UNCONFIRMED,
+                        applicant.phone(),
+                        clock.instant());
         if (!repository.insert(actor.employer(), candidate, actor.reference())) {
-            // Another submission was first by a moment; its row is committed, so it can be read now.
+            // Another submission was first by a moment; its row is committed, so it can be read
+            // now.
             return repository.byAssertedEmail(actor.employer(), applicant.email()).orElseThrow();
         }
         vault.admit(actor, candidate.id().person());

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An e-mail address as it was given: one @, text on both sides, no white space, at most 254 characters (RFC 5321). */
+/**
+ * An e-mail address as it was given: one @, text on both sides, no white space, at most 254
+ * characters (RFC 5321).
+ */
 public record Email(String address) {
 
     private static final Pattern SHAPE = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+");

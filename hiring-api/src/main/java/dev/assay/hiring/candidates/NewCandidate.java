@@ -4,4 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person as a submission names them. */
 public record NewCandidate(
-        String givenName, String familyName, Email email, boolean emailVerified, @Nullable String phone) {}
+        String givenName,
+        String familyName,
+        Email email,
+        boolean emailVerified,
+        @Nullable String phone) {}

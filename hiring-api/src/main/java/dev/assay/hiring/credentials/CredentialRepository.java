@@ -31,7 +31,12 @@ class CredentialRepository {
         this.json = json;
     }
 
-    void insert(EmployerId employer, StoredCredential credential, String mediaType, byte[] sealed, byte[] digest) {
+    void insert(
+            EmployerId employer,
+            StoredCredential credential,
+            String mediaType,
+            byte[] sealed,
+            byte[] digest) {
         UUID verification = NewIds.next();
         sql.insertInto(CREDENTIAL)
                 .set(CREDENTIAL.EMPLOYER_ID, employer.value())
@@ -50,11 +55,11 @@ class CredentialRepository {
                 .set(CREDENTIAL_VERIFICATION.ID, verification)
                 .set(CREDENTIAL_VERIFICATION.CREDENTIAL_ID, credential.id().value())
                 .set(CREDENTIAL_VERIFICATION.VERIFIED_AT, credential.verifiedAt())
-                .set(
-                        CREDENTIAL_VERIFICATION.OUTCOME,
-                        credential.report().outcome().wireName())
+                .set(CREDENTIAL_VERIFICATION.OUTCOME, credential.report().outcome().wireName())
                 .set(CREDENTIAL_VERIFICATION.SCHEMA_VERSION, SCHEMA_VERSION)
-                .set(CREDENTIAL_VERIFICATION.REPORT, JSONB.jsonb(json.writeValueAsString(credential.report())))
+                .set(
+                        CREDENTIAL_VERIFICATION.REPORT,
+                        JSONB.jsonb(json.writeValueAsString(credential.report())))
                 .execute();
     }
 
@@ -72,7 +77,9 @@ class CredentialRepository {
                 .on(
                         CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(CREDENTIAL.EMPLOYER_ID),
                         CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
-                .where(CREDENTIAL.EMPLOYER_ID.eq(employer.value()), CREDENTIAL.APPLICATION_ID.eq(application.value()))
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.APPLICATION_ID.eq(application.value()))
                 .orderBy(CREDENTIAL.ID)
                 .fetch(this::credential);
     }
@@ -80,7 +87,9 @@ class CredentialRepository {
     List<ApplicationId> applicationsWithIssuers(EmployerId employer, Collection<String> issuers) {
         return sql.selectDistinct(CREDENTIAL.APPLICATION_ID)
                 .from(CREDENTIAL)
-                .where(CREDENTIAL.EMPLOYER_ID.eq(employer.value()), CREDENTIAL.ISSUER_ID.in(issuers))
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ISSUER_ID.in(issuers))
                 .fetch(row -> new ApplicationId(row.value1()));
     }
 
@@ -92,6 +101,7 @@ class CredentialRepository {
                 row.get(CREDENTIAL.SUBMITTED_AT),
                 Optional.ofNullable(row.get(CREDENTIAL.WITHDRAWN_AT)),
                 row.get(CREDENTIAL_VERIFICATION.VERIFIED_AT),
-                json.readValue(row.get(CREDENTIAL_VERIFICATION.REPORT).data(), VerificationReport.class));
+                json.readValue(
+                        row.get(CREDENTIAL_VERIFICATION.REPORT).data(), VerificationReport.class));
     }
 }

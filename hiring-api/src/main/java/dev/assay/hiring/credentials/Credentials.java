@@ -54,52 +54,76 @@ public class Credentials {
         this.clock = clock;
     }
 
-    /** Verifies a document for this person; stores nothing. Not to be called inside a transaction: it takes its time. */
+    /**
+     * Verifies a document for this person; stores nothing. Not to be called inside a transaction:
+     * it takes its time.
+     */
     public VerifiedDocument verify(SubmittedDocument document, Recipient recipient) {
         return new VerifiedDocument(document, report(document, recipient));
     }
 
-    /** The report with its {@code issuer-trust} check answered from the actor's employer's registry. */
+    /**
+     * The report with its {@code issuer-trust} check answered from the actor's employer's registry.
+     */
     public VerificationReport withIssuerTrust(Actor actor, VerificationReport report) {
         actor.require(Permission.VERIFY_CREDENTIALS);
         List<String> ids = report.credential().stream().map(c -> c.issuer().id()).toList();
         return IssuerTrust.answer(report, issuers.withIdentifiers(actor, ids));
     }
 
-    /** Files verified documents under an application, in the transaction that files the application itself. */
+    /**
+     * Files verified documents under an application, in the transaction that files the application
+     * itself.
+     */
     public List<StoredCredential> file(
-            Actor actor, ApplicationId application, CandidateId candidate, List<VerifiedDocument> documents) {
+            Actor actor,
+            ApplicationId application,
+            CandidateId candidate,
+            List<VerifiedDocument> documents) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         Instant now = clock.instant();
-        return transactions.in(actor, () -> {
-            List<StoredCredential> filed = new ArrayList<>();
-            for (VerifiedDocument document : documents) {
-                filed.add(file(actor, application, candidate, document, now));
-            }
-            return filed;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    List<StoredCredential> filed = new ArrayList<>();
+                    for (VerifiedDocument document : documents) {
+                        filed.add(file(actor, application, candidate, document, now));
+                    }
+                    return filed;
+                });
     }
 
-    /** The credentials of an application, in the order they were submitted; withdrawn ones among them. */
+    /**
+     * The credentials of an application, in the order they were submitted; withdrawn ones among
+     * them.
+     */
     public List<StoredCredential> of(Actor actor, ApplicationId application) {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(actor, () -> repository.of(actor.employer(), application));
     }
 
-    /** The credentials of an application with their {@code issuer-trust} checks answered as the registry stands now. */
+    /**
+     * The credentials of an application with their {@code issuer-trust} checks answered as the
+     * registry stands now.
+     */
     public List<StoredCredential> withIssuerTrust(Actor actor, ApplicationId application) {
-        return transactions.in(actor, () -> {
-            List<StoredCredential> credentials = of(actor, application);
-            List<String> ids = credentials.stream().flatMap(c -> c.issuerId().stream()).toList();
-            Map<String, Issuer> registry = issuers.withIdentifiers(actor, ids);
-            return credentials.stream().map(c -> answered(c, registry)).toList();
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    List<StoredCredential> credentials = of(actor, application);
+                    List<String> ids =
+                            credentials.stream().flatMap(c -> c.issuerId().stream()).toList();
+                    Map<String, Issuer> registry = issuers.withIdentifiers(actor, ids);
+                    return credentials.stream().map(c -> answered(c, registry)).toList();
+                });
     }
 
     /** The applications that hold a credential of one of these issuers. */
-    public List<ApplicationId> applicationsWithIssuers(Actor actor, Collection<String> identifiers) {
+    public List<ApplicationId> applicationsWithIssuers(
+            Actor actor, Collection<String> identifiers) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.applicationsWithIssuers(actor.employer(), identifiers));
+        return transactions.in(
+                actor, () -> repository.applicationsWithIssuers(actor.employer(), identifiers));
     }
 
     private VerificationReport report(SubmittedDocument document, Recipient recipient) {
@@ -111,9 +135,20 @@ public class Credentials {
     }
 
     private StoredCredential file(
-            Actor actor, ApplicationId application, CandidateId candidate, VerifiedDocument verified, Instant now) {
-        var credential = new StoredCredential(
-                new CredentialId(NewIds.next()), application, candidate, now, Optional.empty(), now, verified.report());
+            Actor actor,
+            ApplicationId application,
+            CandidateId candidate,
+            VerifiedDocument verified,
+            Instant now) {
+        var credential =
+                new StoredCredential(
+                        new CredentialId(NewIds.next()),
+                        application,
+                        candidate,
+                        now,
+                        Optional.empty(),
+                        now,
+                        verified.report());
         byte[] bytes = verified.document().bytes();
         repository.insert(
                 actor.employer(),
@@ -138,7 +173,8 @@ public class Credentials {
         return credential;
     }
 
-    private static StoredCredential answered(StoredCredential credential, Map<String, Issuer> registry) {
+    private static StoredCredential answered(
+            StoredCredential credential, Map<String, Issuer> registry) {
         return new StoredCredential(
                 credential.id(),
                 credential.application(),

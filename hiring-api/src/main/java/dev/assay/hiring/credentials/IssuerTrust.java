@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code issuer-trust} check: what the employer's registry says about the issuer, as it stands when asked. */
+/**
+ * The {@code issuer-trust} check: what the employer's registry says about the issuer, as it stands
+ * when asked.
+ */
 final class IssuerTrust {
 
     private IssuerTrust() {}
@@ -21,10 +24,12 @@ final class IssuerTrust {
         if (answer.isEmpty()) {
             return report;
         }
-        List<Check> checks = report.checks().stream()
-                .map(check -> check.name() == CheckName.ISSUER_TRUST ? answer.get() : check)
-                .toList();
-        return new VerificationReport(report.format(), report.proof(), checks, report.credential(), report.fault());
+        List<Check> checks =
+                report.checks().stream()
+                        .map(check -> check.name() == CheckName.ISSUER_TRUST ? answer.get() : check)
+                        .toList();
+        return new VerificationReport(
+                report.format(), report.proof(), checks, report.credential(), report.fault());
     }
 
     private static Check check(CredentialSummary credential, Map<String, Issuer> registry) {
@@ -40,11 +45,14 @@ final class IssuerTrust {
         }
         return switch (issuer.content().tier()) {
             case BLOCKED ->
-                Check.failed(CheckName.ISSUER_TRUST, CheckCode.ISSUER_BLOCKED, "This employer blocks the issuer.");
+                    Check.failed(
+                            CheckName.ISSUER_TRUST,
+                            CheckCode.ISSUER_BLOCKED,
+                            "This employer blocks the issuer.");
             case KNOWN, TRUSTED, RECOGNISED ->
-                Check.passed(
-                        CheckName.ISSUER_TRUST,
-                        "Registered as " + issuer.content().tier().wireName() + ".");
+                    Check.passed(
+                            CheckName.ISSUER_TRUST,
+                            "Registered as " + issuer.content().tier().wireName() + ".");
         };
     }
 }

@@ -9,7 +9,10 @@ import dev.assay.credential.report.Outcome;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Writes a report's fixed lists by their stable wire names; the library itself knows no JSON binding. */
+/**
+ * Writes a report's fixed lists by their stable wire names; the library itself knows no JSON
+ * binding.
+ */
 @Component
 class ReportJson extends SimpleModule {
 

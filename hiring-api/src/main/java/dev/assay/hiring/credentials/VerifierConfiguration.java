@@ -10,9 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VerifierConfiguration {
 
-    /** Nothing is fetched: what hangs on a remote document stays undecided, and the report says so. */
+    /**
+     * Nothing is fetched: what hangs on a remote document stays undecided, and the report says so.
+     */
     @Bean
     CredentialVerifier credentialVerifier(Clock clock) {
-        return CredentialVerifier.create(clock, DocumentSource.none(), VerificationPolicy.standard());
+        return CredentialVerifier.create(
+                clock, DocumentSource.none(), VerificationPolicy.standard());
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 
 /** An application with everything a reader of it asks for. */
 public record ApplicationView(
-        Application application, Candidate candidate, List<StoredCredential> credentials, Score score) {
+        Application application,
+        Candidate candidate,
+        List<StoredCredential> credentials,
+        Score score) {
 
     public ApplicationView {
         credentials = List.copyOf(credentials);

@@ -48,9 +48,9 @@ public class Intake {
     }
 
     /**
-     * Takes an application. Verification comes first and outside the transaction; candidate, application, credentials and
-     * score are then stored together or not at all. A credential that does not check out is kept and explained, never an
-     * error.
+     * Takes an application. Verification comes first and outside the transaction; candidate,
+     * application, credentials and score are then stored together or not at all. A credential that
+     * does not check out is kept and explained, never an error.
      *
      * @throws NotFound when this employer has no such job
      * @throws Conflict when the job takes no applications, or has one of this candidate already
@@ -59,17 +59,25 @@ public class Intake {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         jobs.get(actor, job);
         Recipient recipient = recipient(submission.candidate());
-        List<VerifiedDocument> verified = submission.documents().stream()
-                .map(document -> credentials.verify(document, recipient))
-                .toList();
-        return transactions.in(actor, () -> {
-            Candidate candidate = candidates.admit(actor, submission.candidate());
-            Application application =
-                    applications.file(actor, job, candidate.id(), submission.source(), submission.received());
-            credentials.file(actor, application.id(), candidate.id(), verified);
-            scores.computeFirst(actor, application.id());
-            return view(actor, application.id());
-        });
+        List<VerifiedDocument> verified =
+                submission.documents().stream()
+                        .map(document -> credentials.verify(document, recipient))
+                        .toList();
+        return transactions.in(
+                actor,
+                () -> {
+                    Candidate candidate = candidates.admit(actor, submission.candidate());
+                    Application application =
+                            applications.file(
+                                    actor,
+                                    job,
+                                    candidate.id(),
+                                    submission.source(),
+                                    submission.received());
+                    credentials.file(actor, application.id(), candidate.id(), verified);
+                    scores.computeFirst(actor, application.id());
+                    return view(actor, application.id());
+                });
     }
 
     /**
@@ -79,14 +87,16 @@ public class Intake {
      */
     public ApplicationView view(Actor actor, ApplicationId id) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> {
-            Application application = applications.get(actor, id);
-            return new ApplicationView(
-                    application,
-                    candidates.get(actor, application.candidate()),
-                    credentials.withIssuerTrust(actor, id),
-                    scores.current(actor, id));
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    Application application = applications.get(actor, id);
+                    return new ApplicationView(
+                            application,
+                            candidates.get(actor, application.candidate()),
+                            credentials.withIssuerTrust(actor, id),
+                            scores.current(actor, id));
+                });
     }
 
     private static Recipient recipient(NewCandidate candidate) {

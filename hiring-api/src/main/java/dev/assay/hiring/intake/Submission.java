@@ -11,7 +11,10 @@ import java.util.List;
  * @param received the whole body, byte for byte; what is not read from it today is kept in it
  */
 public record Submission(
-        NewCandidate candidate, List<SubmittedDocument> documents, ApplicationSource source, byte[] received) {
+        NewCandidate candidate,
+        List<SubmittedDocument> documents,
+        ApplicationSource source,
+        byte[] received) {
 
     /** How many credentials one application may bring. */
     public static final int MAXIMUM_DOCUMENTS = 100;
@@ -20,7 +23,10 @@ public record Submission(
         documents = List.copyOf(documents);
         if (documents.size() > MAXIMUM_DOCUMENTS) {
             throw new IllegalArgumentException(
-                    "an application brings at most " + MAXIMUM_DOCUMENTS + " credentials, not " + documents.size());
+                    "an application brings at most "
+                            + MAXIMUM_DOCUMENTS
+                            + " credentials, not "
+                            + documents.size());
         }
     }
 }

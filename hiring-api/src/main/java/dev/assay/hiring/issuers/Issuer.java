@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of an employer's issuer registry. */
-public record Issuer(IssuerId id, IssuerContent content, Version version, Instant createdAt, Instant updatedAt) {
+public record Issuer(
+        IssuerId id, IssuerContent content, Version version, Instant createdAt, Instant updatedAt) {
 
     /**
-     * Whether the entry speaks of this credential: its achievement and the day it was issued. An achievement or a day that
-     * the credential does not state is in the entry's scope only when the scope is unlimited.
+     * Whether the entry speaks of this credential: its achievement and the day it was issued. An
+     * achievement or a day that the credential does not state is in the entry's scope only when the
+     * scope is unlimited.
      */
     public boolean covers(Optional<String> achievement, Optional<Instant> issuedAt) {
         return coversAchievement(achievement) && coversDay(issuedAt);
@@ -33,7 +35,9 @@ public record Issuer(IssuerId id, IssuerContent content, Version version, Instan
         if (from == null && until == null) {
             return true;
         }
-        return issuedAt.filter(day -> (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until)))
+        return issuedAt.filter(day ->
+                        (from == null || !day.isBefore(from))
+                                && (until == null || day.isBefore(until)))
                 .isPresent();
     }
 }

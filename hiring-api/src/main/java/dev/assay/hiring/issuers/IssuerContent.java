@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What an employer holds about an issuer.
  *
  * @param ids the DIDs or https URLs it signs as; one belongs to one entry only
- * @param group entries with the same group are one voice: one organisation, parent and child, creator and reseller; null
- *     when the entry stands alone
+ * @param group entries with the same group are one voice: one organisation, parent and child,
+ *     creator and reseller; null when the entry stands alone
  * @param achievements ids of the achievements the tier holds for, or {@code *} for all
  * @param validFrom credentials issued before it do not have this tier
  * @param validUntil nor do those issued from it on
@@ -33,7 +33,8 @@ public record IssuerContent(
             throw new IllegalArgumentException("an issuer has at least one id");
         }
         if (achievements.isEmpty()) {
-            throw new IllegalArgumentException("an issuer's tier holds for at least one achievement, or for " + ALL);
+            throw new IllegalArgumentException(
+                    "an issuer's tier holds for at least one achievement, or for " + ALL);
         }
     }
 }

@@ -31,15 +31,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IssuerRepository {
 
-    private static final Field<List<String>> IDENTIFIERS = multiset(select(ISSUER_IDENTIFIER.IDENTIFIER)
-                    .from(ISSUER_IDENTIFIER)
-                    .where(
-                            ISSUER_IDENTIFIER.EMPLOYER_ID.eq(ISSUER.EMPLOYER_ID),
-                            ISSUER_IDENTIFIER.ISSUER_ID.eq(ISSUER.ID))
-                    .orderBy(ISSUER_IDENTIFIER.IDENTIFIER))
-            .as("identifiers")
-            .convertFrom((Result<? extends org.jooq.Record1<String>> rows) ->
-                    rows.map(org.jooq.Record1::value1));
+    private static final Field<List<String>> IDENTIFIERS =
+            multiset(
+                            select(ISSUER_IDENTIFIER.IDENTIFIER)
+                                    .from(ISSUER_IDENTIFIER)
+                                    .where(
+                                            ISSUER_IDENTIFIER.EMPLOYER_ID.eq(ISSUER.EMPLOYER_ID),
+                                            ISSUER_IDENTIFIER.ISSUER_ID.eq(ISSUER.ID))
+                                    .orderBy(ISSUER_IDENTIFIER.IDENTIFIER))
+                    .as("identifiers")
+                    .convertFrom((Result<? extends org.jooq.Record1<String>> rows) ->
+                            rows.map(org.jooq.Record1::value1));
 
     private final DSLContext sql;
 
@@ -60,13 +62,14 @@ class IssuerRepository {
 
     /** False when the entry is no longer at the expected version. */
     boolean update(EmployerId employer, Version expected, Issuer issuer) {
-        int changed = sql.update(ISSUER)
-                .set(contentOf(issuer))
-                .where(
-                        ISSUER.EMPLOYER_ID.eq(employer.value()),
-                        ISSUER.ID.eq(issuer.id().value()),
-                        ISSUER.VERSION.eq(expected.value()))
-                .execute();
+        int changed =
+                sql.update(ISSUER)
+                        .set(contentOf(issuer))
+                        .where(
+                                ISSUER.EMPLOYER_ID.eq(employer.value()),
+                                ISSUER.ID.eq(issuer.id().value()),
+                                ISSUER.VERSION.eq(expected.value()))
+                        .execute();
         if (changed != 1) {
             return false;
         }
@@ -91,12 +94,18 @@ class IssuerRepository {
     Page<Issuer> list(EmployerId employer, Optional<PageCursor> after, PageSize size) {
         Condition matching = ISSUER.EMPLOYER_ID.eq(employer.value());
         if (after.isPresent()) {
-            matching = matching.and(row(ISSUER.CREATED_AT, ISSUER.ID).lt(after.get().part(0, Instant::parse), after.get().part(1, UUID::fromString)));
+            matching =
+                    matching.and(
+                            row(ISSUER.CREATED_AT, ISSUER.ID)
+                                    .lt(
+                                            after.get().part(0, Instant::parse),
+                                            after.get().part(1, UUID::fromString)));
         }
-        List<Issuer> rows = where(matching)
-                .orderBy(ISSUER.CREATED_AT.desc(), ISSUER.ID.desc())
-                .limit(size.plusOne())
-                .fetch(IssuerRepository::issuer);
+        List<Issuer> rows =
+                where(matching)
+                        .orderBy(ISSUER.CREATED_AT.desc(), ISSUER.ID.desc())
+                        .limit(size.plusOne())
+                        .fetch(IssuerRepository::issuer);
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
     }
 
@@ -104,14 +113,21 @@ class IssuerRepository {
         if (identifiers.isEmpty()) {
             return Map.of();
         }
-        List<Issuer> found = where(ISSUER.EMPLOYER_ID
-                        .eq(employer.value())
-                        .and(ISSUER.ID.in(select(ISSUER_IDENTIFIER.ISSUER_ID)
-                                .from(ISSUER_IDENTIFIER)
-                                .where(
-                                        ISSUER_IDENTIFIER.EMPLOYER_ID.eq(employer.value()),
-                                        ISSUER_IDENTIFIER.IDENTIFIER.in(identifiers)))))
-                .fetch(IssuerRepository::issuer);
+        List<Issuer> found =
+                where(
+                                ISSUER.EMPLOYER_ID
+                                        .eq(employer.value())
+                                        .and(
+                                                ISSUER.ID.in(
+                                                        select(ISSUER_IDENTIFIER.ISSUER_ID)
+                                                                .from(ISSUER_IDENTIFIER)
+                                                                .where(
+                                                                        ISSUER_IDENTIFIER
+                                                                                .EMPLOYER_ID.eq(
+                                                                                employer.value()),
+                                                                        ISSUER_IDENTIFIER.IDENTIFIER
+                                                                                .in(identifiers)))))
+                        .fetch(IssuerRepository::issuer);
         Map<String, Issuer> byIdentifier = new HashMap<>();
         for (Issuer issuer : found) {
             issuer.content().ids().stream()
@@ -140,11 +156,12 @@ class IssuerRepository {
     }
 
     private boolean insertIdentifiers(EmployerId employer, Issuer issuer) {
-        var insert = sql.insertInto(
-                ISSUER_IDENTIFIER,
-                ISSUER_IDENTIFIER.EMPLOYER_ID,
-                ISSUER_IDENTIFIER.IDENTIFIER,
-                ISSUER_IDENTIFIER.ISSUER_ID);
+        var insert =
+                sql.insertInto(
+                        ISSUER_IDENTIFIER,
+                        ISSUER_IDENTIFIER.EMPLOYER_ID,
+                        ISSUER_IDENTIFIER.IDENTIFIER,
+                        ISSUER_IDENTIFIER.ISSUER_ID);
         for (String identifier : issuer.content().ids()) {
             insert = insert.values(employer.value(), identifier, issuer.id().value());
         }
@@ -167,15 +184,16 @@ class IssuerRepository {
     }
 
     private static Issuer issuer(Record row) {
-        IssuerContent content = new IssuerContent(
-                row.get(IDENTIFIERS),
-                row.get(ISSUER.NAME),
-                IssuerTier.ofWireName(row.get(ISSUER.TIER)),
-                row.get(ISSUER.ORGANISATION),
-                Arrays.asList(row.get(ISSUER.ACHIEVEMENTS)),
-                row.get(ISSUER.VALID_FROM),
-                row.get(ISSUER.VALID_UNTIL),
-                row.get(ISSUER.NOTE));
+        IssuerContent content =
+                new IssuerContent(
+                        row.get(IDENTIFIERS),
+                        row.get(ISSUER.NAME),
+                        IssuerTier.ofWireName(row.get(ISSUER.TIER)),
+                        row.get(ISSUER.ORGANISATION),
+                        Arrays.asList(row.get(ISSUER.ACHIEVEMENTS)),
+                        row.get(ISSUER.VALID_FROM),
+                        row.get(ISSUER.VALID_UNTIL),
+                        row.get(ISSUER.NOTE));
         return new Issuer(
                 new IssuerId(row.get(ISSUER.ID)),
                 content,

@@ -3,7 +3,9 @@ package dev.assay.hiring.issuers;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** How far an employer trusts an issuer. One that is not in the registry has no tier: it is unknown. */
+/**
+ * How far an employer trusts an issuer. One that is not in the registry has no tier: it is unknown.
+ */
 public enum IssuerTier {
     /** Its assessment was reviewed or is accredited. */
     RECOGNISED("recognised"),

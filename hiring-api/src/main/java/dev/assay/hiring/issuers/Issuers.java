@@ -54,11 +54,13 @@ public class Issuers {
         actor.require(Permission.EDIT_ISSUERS);
         Instant now = clock.instant();
         Issuer issuer = new Issuer(new IssuerId(NewIds.next()), content, Version.FIRST, now, now);
-        return transactions.in(actor, () -> {
-            requireFree(repository.insert(actor.employer(), issuer));
-            published(actor, issuer, "issuer.registered", Set.copyOf(content.ids()));
-            return issuer;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    requireFree(repository.insert(actor.employer(), issuer));
+                    published(actor, issuer, "issuer.registered", Set.copyOf(content.ids()));
+                    return issuer;
+                });
     }
 
     /**
@@ -69,18 +71,26 @@ public class Issuers {
      */
     public Issuer change(Actor actor, IssuerId id, Version expected, IssuerContent content) {
         actor.require(Permission.EDIT_ISSUERS);
-        return transactions.in(actor, () -> {
-            Issuer before = find(actor, id);
-            Issuer after = new Issuer(id, content, expected.next(), before.createdAt(), clock.instant());
-            if (!repository.update(actor.employer(), expected, after)) {
-                throw new StaleVersion(expected);
-            }
-            requireFree(repository.replaceIdentifiers(actor.employer(), after));
-            Set<String> touched = new HashSet<>(before.content().ids());
-            touched.addAll(content.ids());
-            published(actor, after, "issuer.changed", touched);
-            return after;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    Issuer before = find(actor, id);
+                    Issuer after =
+                            new Issuer(
+                                    id,
+                                    content,
+                                    expected.next(),
+                                    before.createdAt(),
+                                    clock.instant());
+                    if (!repository.update(actor.employer(), expected, after)) {
+                        throw new StaleVersion(expected);
+                    }
+                    requireFree(repository.replaceIdentifiers(actor.employer(), after));
+                    Set<String> touched = new HashSet<>(before.content().ids());
+                    touched.addAll(content.ids());
+                    published(actor, after, "issuer.changed", touched);
+                    return after;
+                });
     }
 
     /**
@@ -99,7 +109,8 @@ public class Issuers {
 
     /** The entries that hold any of these ids, by id. */
     public Map<String, Issuer> withIdentifiers(Actor actor, Collection<String> identifiers) {
-        return transactions.in(actor, () -> repository.withIdentifiers(actor.employer(), Set.copyOf(identifiers)));
+        return transactions.in(
+                actor, () -> repository.withIdentifiers(actor.employer(), Set.copyOf(identifiers)));
     }
 
     private Issuer find(Actor actor, IssuerId id) {
@@ -108,7 +119,9 @@ public class Issuers {
 
     private static void requireFree(boolean free) {
         if (!free) {
-            throw new Conflict("issuer-registered", "Another entry of the registry has one of these ids already.");
+            throw new Conflict(
+                    "issuer-registered",
+                    "Another entry of the registry has one of these ids already.");
         }
     }
 
@@ -118,7 +131,11 @@ public class Issuers {
                 action,
                 "issuer",
                 issuer.id().value(),
-                Map.of("tier", issuer.content().tier().wireName(), "version", issuer.version().value()));
+                Map.of(
+                        "tier",
+                        issuer.content().tier().wireName(),
+                        "version",
+                        issuer.version().value()));
         events.publishEvent(new IssuerChanged(actor, issuer.id(), touched));
     }
 }

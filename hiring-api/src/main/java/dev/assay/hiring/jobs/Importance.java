@@ -5,7 +5,8 @@ public record Importance(int value) {
 
     public Importance {
         if (value < 1 || value > 5) {
-            throw new IllegalArgumentException("importance must be between 1 and 5, but is " + value);
+            throw new IllegalArgumentException(
+                    "importance must be between 1 and 5, but is " + value);
         }
     }
 }

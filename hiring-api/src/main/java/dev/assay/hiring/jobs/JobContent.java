@@ -30,7 +30,8 @@ public record JobContent(
         locations = List.copyOf(locations);
         requirements = List.copyOf(requirements);
         if (openings < 1) {
-            throw new IllegalArgumentException("a job has at least one opening, but has " + openings);
+            throw new IllegalArgumentException(
+                    "a job has at least one opening, but has " + openings);
         }
     }
 }

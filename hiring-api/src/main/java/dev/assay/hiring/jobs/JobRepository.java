@@ -50,16 +50,21 @@ class JobRepository {
         insertRequirements(employer, job);
     }
 
-    /** False when the job is no longer at the expected version, or its requirements froze meanwhile. */
+    /**
+     * False when the job is no longer at the expected version, or its requirements froze meanwhile.
+     */
     boolean update(EmployerId employer, Version expected, Job job, boolean requirementsChanged) {
-        int changed = sql.update(JOB)
-                .set(contentOf(job))
-                .where(
-                        JOB.EMPLOYER_ID.eq(employer.value()),
-                        JOB.ID.eq(job.id().value()),
-                        JOB.VERSION.eq(expected.value()),
-                        requirementsChanged ? JOB.REQUIREMENTS_FROZEN_AT.isNull() : noCondition())
-                .execute();
+        int changed =
+                sql.update(JOB)
+                        .set(contentOf(job))
+                        .where(
+                                JOB.EMPLOYER_ID.eq(employer.value()),
+                                JOB.ID.eq(job.id().value()),
+                                JOB.VERSION.eq(expected.value()),
+                                requirementsChanged
+                                        ? JOB.REQUIREMENTS_FROZEN_AT.isNull()
+                                        : noCondition())
+                        .execute();
         if (changed == 1 && requirementsChanged) {
             sql.deleteFrom(JOB_REQUIREMENT)
                     .where(
@@ -111,27 +116,42 @@ class JobRepository {
     }
 
     Page<JobSummary> list(
-            EmployerId employer, Optional<JobStatus> status, Optional<PageCursor> after, PageSize size) {
+            EmployerId employer,
+            Optional<JobStatus> status,
+            Optional<PageCursor> after,
+            PageSize size) {
         Condition matching = JOB.EMPLOYER_ID.eq(employer.value());
         if (status.isPresent()) {
             matching = matching.and(JOB.STATUS.eq(status.get().wireName()));
         }
         if (after.isPresent()) {
-            matching = matching.and(row(JOB.CREATED_AT, JOB.ID).lt(after.get().part(0, Instant::parse), after.get().part(1, UUID::fromString)));
+            matching =
+                    matching.and(
+                            row(JOB.CREATED_AT, JOB.ID)
+                                    .lt(
+                                            after.get().part(0, Instant::parse),
+                                            after.get().part(1, UUID::fromString)));
         }
-        List<JobSummary> rows = sql.select(
-                        JOB.ID, JOB.TITLE, JOB.STATUS, JOB.OPENINGS, JOB.CREATED_AT, JOB.UPDATED_AT)
-                .from(JOB)
-                .where(matching)
-                .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
-                .limit(size.plusOne())
-                .fetch(row -> new JobSummary(
-                        new JobId(row.value1()),
-                        row.value2(),
-                        JobStatus.ofWireName(row.value3()),
-                        row.value4(),
-                        row.value5(),
-                        row.value6()));
+        List<JobSummary> rows =
+                sql.select(
+                                JOB.ID,
+                                JOB.TITLE,
+                                JOB.STATUS,
+                                JOB.OPENINGS,
+                                JOB.CREATED_AT,
+                                JOB.UPDATED_AT)
+                        .from(JOB)
+                        .where(matching)
+                        .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+                        .limit(size.plusOne())
+                        .fetch(row ->
+                                new JobSummary(
+                                        new JobId(row.value1()),
+                                        row.value2(),
+                                        JobStatus.ofWireName(row.value3()),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6()));
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
     }
 
@@ -143,14 +163,17 @@ class JobRepository {
                         JOB_REQUIREMENT.LEVEL,
                         JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE)
                 .from(JOB_REQUIREMENT)
-                .where(JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()), JOB_REQUIREMENT.JOB_ID.eq(job.value()))
+                .where(
+                        JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()),
+                        JOB_REQUIREMENT.JOB_ID.eq(job.value()))
                 .orderBy(JOB_REQUIREMENT.POSITION)
-                .fetch(row -> new Requirement(
-                        new SkillId(row.value1()),
-                        new Importance(row.value2()),
-                        row.value3(),
-                        row.value4() == null ? null : new SkillLevel(row.value4()),
-                        row.value5()));
+                .fetch(row ->
+                        new Requirement(
+                                new SkillId(row.value1()),
+                                new Importance(row.value2()),
+                                row.value3(),
+                                row.value4() == null ? null : new SkillLevel(row.value4()),
+                                row.value5()));
     }
 
     private void insertRequirements(EmployerId employer, Job job) {
@@ -158,28 +181,30 @@ class JobRepository {
         if (requirements.isEmpty()) {
             return;
         }
-        var insert = sql.insertInto(
-                JOB_REQUIREMENT,
-                JOB_REQUIREMENT.EMPLOYER_ID,
-                JOB_REQUIREMENT.JOB_ID,
-                JOB_REQUIREMENT.POSITION,
-                JOB_REQUIREMENT.SKILL_ID,
-                JOB_REQUIREMENT.IMPORTANCE,
-                JOB_REQUIREMENT.MUST_HAVE,
-                JOB_REQUIREMENT.LEVEL,
-                JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE);
+        var insert =
+                sql.insertInto(
+                        JOB_REQUIREMENT,
+                        JOB_REQUIREMENT.EMPLOYER_ID,
+                        JOB_REQUIREMENT.JOB_ID,
+                        JOB_REQUIREMENT.POSITION,
+                        JOB_REQUIREMENT.SKILL_ID,
+                        JOB_REQUIREMENT.IMPORTANCE,
+                        JOB_REQUIREMENT.MUST_HAVE,
+                        JOB_REQUIREMENT.LEVEL,
+                        JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE);
         for (int position = 0; position < requirements.size(); position++) {
             Requirement requirement = requirements.get(position);
             SkillLevel level = requirement.level();
-            insert = insert.values(
-                    employer.value(),
-                    job.id().value(),
-                    position,
-                    requirement.skill().value(),
-                    requirement.importance().value(),
-                    requirement.mustHave(),
-                    level == null ? null : level.value(),
-                    requirement.jobAnalysisSource());
+            insert =
+                    insert.values(
+                            employer.value(),
+                            job.id().value(),
+                            position,
+                            requirement.skill().value(),
+                            requirement.importance().value(),
+                            requirement.mustHave(),
+                            level == null ? null : level.value(),
+                            requirement.jobAnalysisSource());
         }
         insert.execute();
     }
@@ -200,7 +225,8 @@ class JobRepository {
         values.put(JOB.ENTRY_LEVEL, content.entryLevel());
         values.put(JOB.SALARY_MIN, salary == null ? null : salary.min());
         values.put(JOB.SALARY_MAX, salary == null ? null : salary.max());
-        values.put(JOB.SALARY_CURRENCY, salary == null ? null : salary.currency().getCurrencyCode());
+        values.put(
+                JOB.SALARY_CURRENCY, salary == null ? null : salary.currency().getCurrencyCode());
         values.put(JOB.SALARY_UNIT, salary == null ? null : salary.unit().name());
         values.put(JOB.ROLE_PROFILE_ID, content.roleProfileId());
         values.put(JOB.STATUS, job.status().wireName());
@@ -210,20 +236,21 @@ class JobRepository {
     }
 
     private Job job(Record row, List<Requirement> requirements) {
-        JobContent content = new JobContent(
-                row.get(JOB.TITLE),
-                row.get(JOB.DESCRIPTION),
-                row.get(JOB.DEPARTMENT),
-                row.get(JOB.LANGUAGE),
-                json.readValue(row.get(JOB.LOCATIONS).data(), LOCATIONS),
-                WorkplaceType.ofWireName(row.get(JOB.WORKPLACE_TYPE)),
-                EmploymentType.valueOf(row.get(JOB.EMPLOYMENT_TYPE)),
-                row.get(JOB.OPENINGS),
-                row.get(JOB.VALID_THROUGH),
-                row.get(JOB.ENTRY_LEVEL),
-                salary(row),
-                row.get(JOB.ROLE_PROFILE_ID),
-                requirements);
+        JobContent content =
+                new JobContent(
+                        row.get(JOB.TITLE),
+                        row.get(JOB.DESCRIPTION),
+                        row.get(JOB.DEPARTMENT),
+                        row.get(JOB.LANGUAGE),
+                        json.readValue(row.get(JOB.LOCATIONS).data(), LOCATIONS),
+                        WorkplaceType.ofWireName(row.get(JOB.WORKPLACE_TYPE)),
+                        EmploymentType.valueOf(row.get(JOB.EMPLOYMENT_TYPE)),
+                        row.get(JOB.OPENINGS),
+                        row.get(JOB.VALID_THROUGH),
+                        row.get(JOB.ENTRY_LEVEL),
+                        salary(row),
+                        row.get(JOB.ROLE_PROFILE_ID),
+                        requirements);
         return new Job(
                 new JobId(row.get(JOB.ID)),
                 content,
@@ -244,5 +271,4 @@ class JobRepository {
                 Currency.getInstance(row.get(JOB.SALARY_CURRENCY)),
                 PayRange.PayUnit.valueOf(row.get(JOB.SALARY_UNIT)));
     }
-
 }

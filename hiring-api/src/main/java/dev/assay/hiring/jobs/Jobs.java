@@ -56,12 +56,21 @@ public class Jobs {
         requireEachSkillOnce(content.requirements());
         Instant now = clock.instant();
         Job job =
-                new Job(new JobId(NewIds.next()), content, JobStatus.DRAFT, false, Version.FIRST, now, now);
-        return transactions.in(actor, () -> {
-            repository.insert(actor.employer(), job);
-            audit.record(actor, "job.created", "job", job.id().value(), Map.of());
-            return job;
-        });
+                new Job(
+                        new JobId(NewIds.next()),
+                        content,
+                        JobStatus.DRAFT,
+                        false,
+                        Version.FIRST,
+                        now,
+                        now);
+        return transactions.in(
+                actor,
+                () -> {
+                    repository.insert(actor.employer(), job);
+                    audit.record(actor, "job.created", "job", job.id().value(), Map.of());
+                    return job;
+                });
     }
 
     /**
@@ -83,60 +92,72 @@ public class Jobs {
      * Changes a posting as a whole.
      *
      * @throws StaleVersion when somebody changed it since
-     * @throws Conflict when the status cannot be reached from the present one, or the requirements are frozen
+     * @throws Conflict when the status cannot be reached from the present one, or the requirements
+     *     are frozen
      */
-    public Job change(Actor actor, JobId id, Version expected, JobContent content, JobStatus status) {
+    public Job change(
+            Actor actor, JobId id, Version expected, JobContent content, JobStatus status) {
         actor.require(Permission.EDIT_JOBS);
         requireEachSkillOnce(content.requirements());
-        return transactions.in(actor, () -> {
-            Job before = find(actor, id);
-            requireLegal(before, content, status);
-            boolean requirementsChanged =
-                    !before.content().requirements().equals(content.requirements());
-            Job after = new Job(
-                    id,
-                    content,
-                    status,
-                    before.requirementsFrozen(),
-                    expected.next(),
-                    before.createdAt(),
-                    clock.instant());
-            if (!repository.update(actor.employer(), expected, after, requirementsChanged)) {
-                throw new StaleVersion(expected);
-            }
-            audit.record(
-                    actor,
-                    "job.changed",
-                    "job",
-                    id.value(),
-                    Map.of(
-                            "statusBefore", before.status().wireName(),
-                            "status", status.wireName(),
-                            "requirementsChanged", requirementsChanged));
-            events.publishEvent(new JobChanged(actor, id, requirementsChanged));
-            return after;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    Job before = find(actor, id);
+                    requireLegal(before, content, status);
+                    boolean requirementsChanged =
+                            !before.content().requirements().equals(content.requirements());
+                    Job after =
+                            new Job(
+                                    id,
+                                    content,
+                                    status,
+                                    before.requirementsFrozen(),
+                                    expected.next(),
+                                    before.createdAt(),
+                                    clock.instant());
+                    if (!repository.update(
+                            actor.employer(), expected, after, requirementsChanged)) {
+                        throw new StaleVersion(expected);
+                    }
+                    audit.record(
+                            actor,
+                            "job.changed",
+                            "job",
+                            id.value(),
+                            Map.of(
+                                    "statusBefore", before.status().wireName(),
+                                    "status", status.wireName(),
+                                    "requirementsChanged", requirementsChanged));
+                    events.publishEvent(new JobChanged(actor, id, requirementsChanged));
+                    return after;
+                });
     }
 
     /**
-     * Takes an application in hand: the posting must be open, and its requirements freeze with the first one. To be called
-     * in the transaction that stores the application.
+     * Takes an application in hand: the posting must be open, and its requirements freeze with the
+     * first one. To be called in the transaction that stores the application.
      *
      * @throws Conflict when the job is not open or its last day has passed
      */
     public Job acceptApplication(Actor actor, JobId id) {
-        return transactions.in(actor, () -> {
-            Job job = find(actor, id);
-            if (job.status() != JobStatus.OPEN) {
-                throw new Conflict(
-                        "job-not-open", "This job is " + job.status().wireName() + " and takes no applications.");
-            }
-            if (hasPassed(job.content().validThrough())) {
-                throw new Conflict("job-expired", "The last day to apply for this job has passed.");
-            }
-            repository.freezeRequirements(actor.employer(), id, clock.instant());
-            return job;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    Job job = find(actor, id);
+                    if (job.status() != JobStatus.OPEN) {
+                        throw new Conflict(
+                                "job-not-open",
+                                "This job is "
+                                        + job.status().wireName()
+                                        + " and takes no applications.");
+                    }
+                    if (hasPassed(job.content().validThrough())) {
+                        throw new Conflict(
+                                "job-expired", "The last day to apply for this job has passed.");
+                    }
+                    repository.freezeRequirements(actor.employer(), id, clock.instant());
+                    return job;
+                });
     }
 
     private boolean hasPassed(@Nullable Instant validThrough) {
@@ -151,12 +172,17 @@ public class Jobs {
         if (!before.status().canMoveTo(status)) {
             throw new Conflict(
                     "illegal-job-status",
-                    "A job that is " + before.status().wireName() + " can become "
-                            + before.status().next().stream().map(JobStatus::wireName).toList() + " only.");
+                    "A job that is "
+                            + before.status().wireName()
+                            + " can become "
+                            + before.status().next().stream().map(JobStatus::wireName).toList()
+                            + " only.");
         }
-        if (before.requirementsFrozen() && !before.content().requirements().equals(content.requirements())) {
+        if (before.requirementsFrozen()
+                && !before.content().requirements().equals(content.requirements())) {
             throw new Conflict(
-                    "requirements-frozen", "People have applied, so the requirements can no longer be changed.");
+                    "requirements-frozen",
+                    "People have applied, so the requirements can no longer be changed.");
         }
     }
 

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  */
 public record Location(
-        @Nullable String city, @Nullable String region, @Nullable String country, @Nullable String postalCode) {}
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable String postalCode) {}

@@ -43,7 +43,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns stored credentials into the engine's evidence, by the employer's registry as it stands now. */
+/**
+ * Turns stored credentials into the engine's evidence, by the employer's registry as it stands now.
+ */
 @Component
 class EvidenceAssembler {
 
@@ -53,17 +55,22 @@ class EvidenceAssembler {
         this.issuers = issuers;
     }
 
-    List<EvidenceItem> assemble(Actor actor, List<StoredCredential> offered, Collection<Skill> required) {
+    List<EvidenceItem> assemble(
+            Actor actor, List<StoredCredential> offered, Collection<Skill> required) {
         List<StoredCredential> standing =
                 offered.stream().filter(c -> c.withdrawnAt().isEmpty()).toList();
-        Map<String, Issuer> registry = issuers.withIdentifiers(
-                actor,
-                standing.stream().flatMap(c -> c.issuerId().stream()).toList());
+        Map<String, Issuer> registry =
+                issuers.withIdentifiers(
+                        actor, standing.stream().flatMap(c -> c.issuerId().stream()).toList());
         Map<String, Skill> byUri =
-                required.stream().collect(Collectors.toMap(skill -> skill.uri().toString(), Function.identity()));
+                required.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        skill -> skill.uri().toString(), Function.identity()));
         Set<StoredCredential> superseded = Replacement.superseded(standing);
         return standing.stream()
-                .map(credential -> item(credential, registry, byUri, superseded.contains(credential)))
+                .map(credential ->
+                        item(credential, registry, byUri, superseded.contains(credential)))
                 .toList();
     }
 
@@ -73,16 +80,22 @@ class EvidenceAssembler {
             Map<String, Skill> required,
             boolean superseded) {
         VerificationReport report = credential.report();
-        Optional<Issuer> issuer = report.credential()
-                .flatMap(said -> Optional.ofNullable(registry.get(said.issuer().id()))
-                        .filter(entry ->
-                                entry.covers(said.achievement().map(Achievement::id), said.validFrom())));
+        Optional<Issuer> issuer =
+                report.credential()
+                        .flatMap(said ->
+                                Optional.ofNullable(registry.get(said.issuer().id()))
+                                        .filter(entry ->
+                                                entry.covers(
+                                                        said.achievement().map(Achievement::id),
+                                                        said.validFrom())));
         List<SkillClaim> claims =
                 report.credential().map(CredentialSummary::skills).orElse(List.of());
         return new EvidenceItem(
                 new ItemRef(credential.id().value()),
                 EvidenceKind.CREDENTIAL,
-                superseded ? new Standing.Ignored(IgnoreReason.SUPERSEDED) : standing(report, issuer),
+                superseded
+                        ? new Standing.Ignored(IgnoreReason.SUPERSEDED)
+                        : standing(report, issuer),
                 issuer.map(EvidenceAssembler::tier).orElse(AuthorityTier.UNKNOWN),
                 group(credential, issuer),
                 AssessmentMode.NOT_STATED,
@@ -92,7 +105,8 @@ class EvidenceAssembler {
     }
 
     private static Standing standing(VerificationReport report, Optional<Issuer> issuer) {
-        Optional<IgnoreReason> reason = report.ignoreReason().map(found -> engineReason(found.wireName()));
+        Optional<IgnoreReason> reason =
+                report.ignoreReason().map(found -> engineReason(found.wireName()));
         if (reason.isEmpty()) {
             return lacksAuthority(report, issuer)
                     ? new Standing.Ignored(IgnoreReason.AUTHORITY_MISSING)
@@ -105,8 +119,9 @@ class EvidenceAssembler {
     }
 
     /**
-     * A doubt is ours when nothing failed: the credential may well be good, and it is we who could not check it, or have
-     * not had the address confirmed. A format we cannot read is no such doubt.
+     * A doubt is ours when nothing failed: the credential may well be good, and it is we who could
+     * not check it, or have not had the address confirmed. A format we cannot read is no such
+     * doubt.
      */
     private static boolean isOurDoubtAlone(VerificationReport report, IgnoreReason reason) {
         boolean ours =
@@ -118,22 +133,32 @@ class EvidenceAssembler {
         return ours && report.check(CheckName.SUBJECT).outcome() != CheckOutcome.FAILED;
     }
 
-    /** Issuing another's achievement counts only where the registry entry names that very achievement: a delegation. */
+    /**
+     * Issuing another's achievement counts only where the registry entry names that very
+     * achievement: a delegation.
+     */
     private static boolean lacksAuthority(VerificationReport report, Optional<Issuer> issuer) {
         CheckOutcome authority = report.check(CheckName.ACHIEVEMENT_AUTHORITY).outcome();
-        boolean doubted = authority == CheckOutcome.FAILED || authority == CheckOutcome.INDETERMINATE;
-        boolean delegated = issuer.isPresent()
-                && report.credential()
-                        .flatMap(CredentialSummary::achievement)
-                        .filter(achievement ->
-                                issuer.get().content().achievements().contains(achievement.id()))
+        boolean doubted =
+                authority == CheckOutcome.FAILED || authority == CheckOutcome.INDETERMINATE;
+        boolean delegated =
+                issuer.isPresent()
+                        && report.credential()
+                                .flatMap(CredentialSummary::achievement)
+                                .filter(achievement ->
+                                        issuer.get()
+                                                .content()
+                                                .achievements()
+                                                .contains(achievement.id()))
+                                .isPresent();
+        boolean another =
+                report.credential()
+                        .flatMap(said ->
+                                said.achievement()
+                                        .flatMap(Achievement::creator)
+                                        .map(Party::id)
+                                        .filter(creator -> !creator.equals(said.issuer().id())))
                         .isPresent();
-        boolean another = report.credential()
-                .flatMap(said -> said.achievement()
-                        .flatMap(Achievement::creator)
-                        .map(Party::id)
-                        .filter(creator -> !creator.equals(said.issuer().id())))
-                .isPresent();
         return doubted && another && !delegated;
     }
 
@@ -141,7 +166,8 @@ class EvidenceAssembler {
         return Arrays.stream(IgnoreReason.values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the engine does not know the reason " + code));
+                .orElseThrow(() ->
+                        new IllegalStateException("the engine does not know the reason " + code));
     }
 
     private static AuthorityTier tier(Issuer issuer) {
@@ -154,15 +180,23 @@ class EvidenceAssembler {
     }
 
     private static IndependenceGroup group(StoredCredential credential, Optional<Issuer> issuer) {
-        return issuer.map(entry -> new IndependenceGroup("registry:" + digest(entry.independenceGroup())))
-                .orElseGet(() -> new IndependenceGroup("unregistered:"
-                        + digest(credential.issuerId().orElse(credential.id().toString()))));
+        return issuer.map(entry ->
+                        new IndependenceGroup("registry:" + digest(entry.independenceGroup())))
+                .orElseGet(() ->
+                        new IndependenceGroup(
+                                "unregistered:"
+                                        + digest(
+                                                credential
+                                                        .issuerId()
+                                                        .orElse(credential.id().toString()))));
     }
 
     /** Names may be in any script, and the engine takes plain ASCII only. */
     private static String digest(String name) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(name.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException("SHA-256 is not available", failure);
@@ -181,9 +215,14 @@ class EvidenceAssembler {
         for (SkillClaim claim : claims) {
             Skill skill = required.get(claim.targetUrl());
             if (skill != null) {
-                Level level = claim.level().isPresent() ? new Level(claim.level().getAsInt()) : null;
-                shown.add(new SkillShown(
-                        new SkillRef(skill.id().value()), new Alignment.Exact(), level, claim.hasOwnResult()));
+                Level level =
+                        claim.level().isPresent() ? new Level(claim.level().getAsInt()) : null;
+                shown.add(
+                        new SkillShown(
+                                new SkillRef(skill.id().value()),
+                                new Alignment.Exact(),
+                                level,
+                                claim.hasOwnResult()));
             }
         }
         return shown;

@@ -11,24 +11,33 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Open Badges 3.0, credential equality: the same issuer and credential id name one credential, of which the newest
- * {@code validFrom} stands. Only verified ones take part, or a forged copy could push the genuine one aside.
+ * Open Badges 3.0, credential equality: the same issuer and credential id name one credential, of
+ * which the newest {@code validFrom} stands. Only verified ones take part, or a forged copy could
+ * push the genuine one aside.
  */
 final class Replacement {
 
-    private static final Comparator<StoredCredential> NEWEST_FIRST = Comparator.comparing(
-                    Replacement::validFrom, Comparator.reverseOrder())
-            .thenComparing(credential -> credential.id().value());
+    private static final Comparator<StoredCredential> NEWEST_FIRST =
+            Comparator.comparing(Replacement::validFrom, Comparator.reverseOrder())
+                    .thenComparing(credential -> credential.id().value());
 
     private Replacement() {}
 
     static Set<StoredCredential> superseded(List<StoredCredential> credentials) {
-        Map<Identity, List<StoredCredential>> copies = credentials.stream()
-                .filter(credential -> credential.report().outcome() == Outcome.VERIFIED)
-                .filter(credential -> credential.report().credential().flatMap(said -> said.id()).isPresent())
-                .collect(Collectors.groupingBy(Replacement::identity));
+        Map<Identity, List<StoredCredential>> copies =
+                credentials.stream()
+                        .filter(credential -> credential.report().outcome() == Outcome.VERIFIED)
+                        .filter(credential ->
+                                credential
+                                        .report()
+                                        .credential()
+                                        .flatMap(said -> said.id())
+                                        .isPresent())
+                        .collect(Collectors.groupingBy(Replacement::identity));
         Set<StoredCredential> superseded = new HashSet<>();
-        copies.values().forEach(same -> same.stream().sorted(NEWEST_FIRST).skip(1).forEach(superseded::add));
+        copies.values()
+                .forEach(same ->
+                        same.stream().sorted(NEWEST_FIRST).skip(1).forEach(superseded::add));
         return superseded;
     }
 
@@ -38,7 +47,11 @@ final class Replacement {
     }
 
     private static Instant validFrom(StoredCredential credential) {
-        return credential.report().credential().flatMap(said -> said.validFrom()).orElse(Instant.MIN);
+        return credential
+                .report()
+                .credential()
+                .flatMap(said -> said.validFrom())
+                .orElse(Instant.MIN);
     }
 
     private record Identity(String issuer, String credential) {}

@@ -5,7 +5,10 @@ import dev.assay.hiring.platform.work.EmployerTask;
 import dev.assay.hiring.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** Scores due applications anew, each in a transaction that also takes it off the queue: a crash repeats, never skips. */
+/**
+ * Scores due applications anew, each in a transaction that also takes it off the queue: a crash
+ * repeats, never skips.
+ */
 @Component
 class Rescoring implements EmployerTask {
 

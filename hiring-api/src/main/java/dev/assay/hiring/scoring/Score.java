@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score with its whole explanation, as stored once for each computation and shown to callers. Immutable; schema version
- * {@value #SCHEMA_VERSION}. Factors are in basis points (0 to 10000), strengths are decimals between 0 and 1, points are
- * out of 100 with four places.
+ * A score with its whole explanation, as stored once for each computation and shown to callers.
+ * Immutable; schema version {@value #SCHEMA_VERSION}. Factors are in basis points (0 to 10000),
+ * strengths are decimals between 0 and 1, points are out of 100 with four places.
  *
  * @param score null in the lane without evidence, and for jobs without requirements
  * @param band five points wide, counted from 0; differences inside a band mean little

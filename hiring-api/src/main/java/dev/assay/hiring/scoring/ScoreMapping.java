@@ -29,7 +29,11 @@ final class ScoreMapping {
         return requirements.stream().map(ScoreMapping::requirement).toList();
     }
 
-    static Score score(ApplicationId application, ScoreResult result, Map<SkillId, Skill> skills, Instant now) {
+    static Score score(
+            ApplicationId application,
+            ScoreResult result,
+            Map<SkillId, Skill> skills,
+            Instant now) {
         Points score = result.score();
         return new Score(
                 application.value(),
@@ -46,10 +50,11 @@ final class ScoreMapping {
                         .map(requirement -> requirement(requirement, skills))
                         .toList(),
                 result.counterfactuals().stream()
-                        .map(other -> new Score.Counterfactual(
-                                skill(other.skill(), skills),
-                                other.gain().value(),
-                                other.with().code()))
+                        .map(other ->
+                                new Score.Counterfactual(
+                                        skill(other.skill(), skills),
+                                        other.gain().value(),
+                                        other.with().code()))
                         .toList());
     }
 
@@ -62,7 +67,8 @@ final class ScoreMapping {
                 level == null ? null : new Level(level.value()));
     }
 
-    private static Score.RequirementScore requirement(RequirementScore scored, Map<SkillId, Skill> skills) {
+    private static Score.RequirementScore requirement(
+            RequirementScore scored, Map<SkillId, Skill> skills) {
         Requirement requirement = scored.requirement();
         Level level = requirement.level();
         return new Score.RequirementScore(
@@ -77,8 +83,8 @@ final class ScoreMapping {
                 scored.strength().rounded(),
                 scored.evidence().stream().map(ScoreMapping::evidence).toList(),
                 scored.ignored().stream()
-                        .map(ignored -> new Score.Ignored(
-                                ignored.item().id(), ignored.reason().code()))
+                        .map(ignored ->
+                                new Score.Ignored(ignored.item().id(), ignored.reason().code()))
                         .toList());
     }
 
@@ -102,7 +108,9 @@ final class ScoreMapping {
     }
 
     private static Score.Skill skill(SkillRef reference, Map<SkillId, Skill> skills) {
-        Skill skill = Objects.requireNonNull(skills.get(new SkillId(reference.id())), "a required skill is gone");
+        Skill skill =
+                Objects.requireNonNull(
+                        skills.get(new SkillId(reference.id())), "a required skill is gone");
         return new Score.Skill(skill.id().value(), skill.uri().toString(), skill.label());
     }
 

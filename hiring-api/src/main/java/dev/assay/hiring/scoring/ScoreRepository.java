@@ -43,7 +43,12 @@ class ScoreRepository {
     }
 
     void store(
-            EmployerId employer, ScoreCause cause, JobId job, Score score, ScoreResult result, Candidacy candidacy) {
+            EmployerId employer,
+            ScoreCause cause,
+            JobId job,
+            Score score,
+            ScoreResult result,
+            Candidacy candidacy) {
         UUID history = NewIds.next();
         sql.insertInto(SCORE_HISTORY)
                 .set(SCORE_HISTORY.EMPLOYER_ID, employer.value())
@@ -108,37 +113,52 @@ class ScoreRepository {
                         SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
                         SCORE_HISTORY.APPLICATION_ID.eq(application.value()))
                 .orderBy(SCORE_HISTORY.COMPUTED_AT.desc(), SCORE_HISTORY.ID.desc())
-                .fetch(row -> new ScoreHistoryEntry(ScoreCause.ofWireName(row.value1()), document(row.value2())));
+                .fetch(row ->
+                        new ScoreHistoryEntry(
+                                ScoreCause.ofWireName(row.value1()), document(row.value2())));
     }
 
     Page<RankedApplication> ranking(
-            EmployerId employer, JobId job, RankingLane lane, Optional<PageCursor> after, PageSize size) {
+            EmployerId employer,
+            JobId job,
+            RankingLane lane,
+            Optional<PageCursor> after,
+            PageSize size) {
         Condition inLane = inLane(employer, job, lane);
         int before = after.map(cursor -> cursor.part(3, Integer::parseInt)).orElse(0);
-        List<Ranked> rows = sql.select(
-                        APPLICATION_SCORE.APPLICATION_ID,
-                        APPLICATION_SCORE.GATE,
-                        APPLICATION_SCORE.RANK_KEY,
-                        APPLICATION_SCORE.TIE_BREAK,
-                        SCORE_HISTORY.DOCUMENT)
-                .from(APPLICATION_SCORE)
-                .join(SCORE_HISTORY)
-                .on(
-                        SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
-                        SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
-                .where(after.map(cursor -> inLane.and(isAfter(cursor))).orElse(inLane))
-                .orderBy(APPLICATION_SCORE.GATE, APPLICATION_SCORE.RANK_KEY, APPLICATION_SCORE.TIE_BREAK)
-                .limit(size.plusOne())
-                .fetch(this::ranked);
+        List<Ranked> rows =
+                sql.select(
+                                APPLICATION_SCORE.APPLICATION_ID,
+                                APPLICATION_SCORE.GATE,
+                                APPLICATION_SCORE.RANK_KEY,
+                                APPLICATION_SCORE.TIE_BREAK,
+                                SCORE_HISTORY.DOCUMENT)
+                        .from(APPLICATION_SCORE)
+                        .join(SCORE_HISTORY)
+                        .on(
+                                SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
+                                SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                        .where(after.map(cursor -> inLane.and(isAfter(cursor))).orElse(inLane))
+                        .orderBy(
+                                APPLICATION_SCORE.GATE,
+                                APPLICATION_SCORE.RANK_KEY,
+                                APPLICATION_SCORE.TIE_BREAK)
+                        .limit(size.plusOne())
+                        .fetch(this::ranked);
         return Page.of(
                         numbered(rows, before),
                         size,
-                        last -> PageCursor.of(
-                                last.row().gate(), last.row().rankKey(), last.row().tieBreak(), last.position()))
-                .map(numbered -> new RankedApplication(
-                        lane == RankingLane.RANKED ? numbered.position() : 0,
-                        new ApplicationId(numbered.row().application()),
-                        numbered.row().score()));
+                        last ->
+                                PageCursor.of(
+                                        last.row().gate(),
+                                        last.row().rankKey(),
+                                        last.row().tieBreak(),
+                                        last.position()))
+                .map(numbered ->
+                        new RankedApplication(
+                                lane == RankingLane.RANKED ? numbered.position() : 0,
+                                new ApplicationId(numbered.row().application()),
+                                numbered.row().score()));
     }
 
     Optional<Integer> rank(EmployerId employer, ApplicationId application) {
@@ -150,7 +170,10 @@ class ScoreRepository {
                         APPLICATION_SCORE.EMPLOYER_ID.eq(mine.EMPLOYER_ID),
                         APPLICATION_SCORE.JOB_ID.eq(mine.JOB_ID),
                         APPLICATION_SCORE.LANE.eq(mine.LANE),
-                        row(APPLICATION_SCORE.GATE, APPLICATION_SCORE.RANK_KEY, APPLICATION_SCORE.TIE_BREAK)
+                        row(
+                                        APPLICATION_SCORE.GATE,
+                                        APPLICATION_SCORE.RANK_KEY,
+                                        APPLICATION_SCORE.TIE_BREAK)
                                 .le(mine.GATE, mine.RANK_KEY, mine.TIE_BREAK))
                 .where(
                         mine.EMPLOYER_ID.eq(employer.value()),
@@ -160,16 +183,21 @@ class ScoreRepository {
                 .filter(rank -> rank > 0);
     }
 
-    void noteDue(EmployerId employer, Collection<ApplicationId> applications, ScoreCause cause, Instant now) {
+    void noteDue(
+            EmployerId employer,
+            Collection<ApplicationId> applications,
+            ScoreCause cause,
+            Instant now) {
         if (applications.isEmpty()) {
             return;
         }
-        var insert = sql.insertInto(
-                RESCORE_DUE,
-                RESCORE_DUE.EMPLOYER_ID,
-                RESCORE_DUE.APPLICATION_ID,
-                RESCORE_DUE.CAUSE,
-                RESCORE_DUE.NOTED_AT);
+        var insert =
+                sql.insertInto(
+                        RESCORE_DUE,
+                        RESCORE_DUE.EMPLOYER_ID,
+                        RESCORE_DUE.APPLICATION_ID,
+                        RESCORE_DUE.CAUSE,
+                        RESCORE_DUE.NOTED_AT);
         for (ApplicationId application : applications) {
             insert = insert.values(employer.value(), application.value(), cause.wireName(), now);
         }
@@ -182,19 +210,24 @@ class ScoreRepository {
 
     /** Takes the oldest due application out of the queue, unless another worker holds it. */
     Optional<Due> takeDue(EmployerId employer) {
-        Optional<Due> due = sql.select(RESCORE_DUE.APPLICATION_ID, RESCORE_DUE.CAUSE)
-                .from(RESCORE_DUE)
-                .where(RESCORE_DUE.EMPLOYER_ID.eq(employer.value()))
-                .orderBy(RESCORE_DUE.NOTED_AT)
-                .limit(1)
-                .forUpdate()
-                .skipLocked()
-                .fetchOptional(row -> new Due(new ApplicationId(row.value1()), ScoreCause.ofWireName(row.value2())));
-        due.ifPresent(taken -> sql.deleteFrom(RESCORE_DUE)
-                .where(
-                        RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
-                        RESCORE_DUE.APPLICATION_ID.eq(taken.application().value()))
-                .execute());
+        Optional<Due> due =
+                sql.select(RESCORE_DUE.APPLICATION_ID, RESCORE_DUE.CAUSE)
+                        .from(RESCORE_DUE)
+                        .where(RESCORE_DUE.EMPLOYER_ID.eq(employer.value()))
+                        .orderBy(RESCORE_DUE.NOTED_AT)
+                        .limit(1)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetchOptional(row ->
+                                new Due(
+                                        new ApplicationId(row.value1()),
+                                        ScoreCause.ofWireName(row.value2())));
+        due.ifPresent(taken ->
+                sql.deleteFrom(RESCORE_DUE)
+                        .where(
+                                RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
+                                RESCORE_DUE.APPLICATION_ID.eq(taken.application().value()))
+                        .execute());
         return due;
     }
 
@@ -244,8 +277,8 @@ class ScoreRepository {
     private record Numbered(int position, Ranked row) {}
 
     /**
-     * The engine's order as columns that an ascending index serves: gate 0 before 1, a higher potential as a smaller key,
-     * and the first half of the lot, which sorts like the whole.
+     * The engine's order as columns that an ascending index serves: gate 0 before 1, a higher
+     * potential as a smaller key, and the first half of the lot, which sorts like the whole.
      */
     private record Place(int gate, int rankKey, UUID tieBreak) {
 

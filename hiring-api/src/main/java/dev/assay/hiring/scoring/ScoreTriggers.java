@@ -14,7 +14,10 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes which applications a change touches, in the transaction of the change; {@link Rescoring} does the work after. */
+/**
+ * Notes which applications a change touches, in the transaction of the change; {@link Rescoring}
+ * does the work after.
+ */
 @Component
 class ScoreTriggers {
 
@@ -39,18 +42,23 @@ class ScoreTriggers {
 
     @EventListener
     void onIssuerChanged(IssuerChanged event) {
-        List<ApplicationId> touched = credentials.applicationsWithIssuers(event.actor(), event.identifiers());
-        List<ApplicationId> open = applications.withIds(event.actor(), touched).values().stream()
-                .filter(application -> application.phase().isOpen())
-                .map(Application::id)
-                .toList();
+        List<ApplicationId> touched =
+                credentials.applicationsWithIssuers(event.actor(), event.identifiers());
+        List<ApplicationId> open =
+                applications.withIds(event.actor(), touched).values().stream()
+                        .filter(application -> application.phase().isOpen())
+                        .map(Application::id)
+                        .toList();
         note(event.actor(), open, ScoreCause.ISSUER_CHANGED);
     }
 
     @EventListener
     void onJobChanged(JobChanged event) {
         if (event.requirementsChanged()) {
-            note(event.actor(), applications.openOf(event.actor(), event.job()), ScoreCause.REQUIREMENTS_CHANGED);
+            note(
+                    event.actor(),
+                    applications.openOf(event.actor(), event.job()),
+                    ScoreCause.REQUIREMENTS_CHANGED);
         }
     }
 

@@ -69,51 +69,65 @@ public class Scores {
     }
 
     /**
-     * Computes an application's score from what is known now, and makes it the current one; history keeps the others.
-     * When nothing the score depends on has changed, the current one stays and nothing is written.
+     * Computes an application's score from what is known now, and makes it the current one; history
+     * keeps the others. When nothing the score depends on has changed, the current one stays and
+     * nothing is written.
      */
     public Score compute(Actor actor, ApplicationId id, ScoreCause cause) {
-        return transactions.in(actor, () -> {
-            Application application = applications.get(actor, id);
-            Job job = jobs.get(actor, application.job());
-            List<StoredCredential> offered = credentials.of(actor, id);
-            LocalDate submittedOn =
-                    application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
-            Map<SkillId, Skill> required = skills.withIds(
-                    actor,
-                    job.content().requirements().stream().map(Requirement::skill).toList());
-            ScoreResult result = ScoringEngine.score(new ScoringInput(
-                    ScoreMapping.requirements(job.content().requirements()),
-                    evidence.assemble(actor, offered, required.values()),
-                    submittedOn,
-                    ScoringPolicy.standard()));
-            Optional<Score> before = repository.current(actor.employer(), id);
-            if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
-                return before.get();
-            }
-            Score score = ScoreMapping.score(id, result, required, clock.instant());
-            repository.store(
-                    actor.employer(),
-                    cause,
-                    application.job(),
-                    score,
-                    result,
-                    new Candidacy(application.job().value(), id.value()));
-            return score;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    Application application = applications.get(actor, id);
+                    Job job = jobs.get(actor, application.job());
+                    List<StoredCredential> offered = credentials.of(actor, id);
+                    LocalDate submittedOn =
+                            application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+                    Map<SkillId, Skill> required =
+                            skills.withIds(
+                                    actor,
+                                    job.content().requirements().stream()
+                                            .map(Requirement::skill)
+                                            .toList());
+                    ScoreResult result =
+                            ScoringEngine.score(
+                                    new ScoringInput(
+                                            ScoreMapping.requirements(job.content().requirements()),
+                                            evidence.assemble(actor, offered, required.values()),
+                                            submittedOn,
+                                            ScoringPolicy.standard()));
+                    Optional<Score> before = repository.current(actor.employer(), id);
+                    if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
+                        return before.get();
+                    }
+                    Score score = ScoreMapping.score(id, result, required, clock.instant());
+                    repository.store(
+                            actor.employer(),
+                            cause,
+                            application.job(),
+                            score,
+                            result,
+                            new Candidacy(application.job().value(), id.value()));
+                    return score;
+                });
     }
 
     /**
-     * Like {@link #compute} for an application that is being filed, and once more when its transaction is over: a
-     * registry entry made at the same moment is seen by one of the two.
+     * Like {@link #compute} for an application that is being filed, and once more when its
+     * transaction is over: a registry entry made at the same moment is seen by one of the two.
      */
     public Score computeFirst(Actor actor, ApplicationId id) {
-        return transactions.in(actor, () -> {
-            Score score = compute(actor, id, ScoreCause.SUBMITTED);
-            repository.noteDue(actor.employer(), List.of(id), ScoreCause.ISSUER_CHANGED, clock.instant());
-            work.note(Rescoring.TOPIC, actor.employer());
-            return score;
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    Score score = compute(actor, id, ScoreCause.SUBMITTED);
+                    repository.noteDue(
+                            actor.employer(),
+                            List.of(id),
+                            ScoreCause.ISSUER_CHANGED,
+                            clock.instant());
+                    work.note(Rescoring.TOPIC, actor.employer());
+                    return score;
+                });
     }
 
     /**
@@ -125,33 +139,44 @@ public class Scores {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
-                () -> repository.current(actor.employer(), id).orElseThrow(() -> new NotFound("application")));
+                () ->
+                        repository
+                                .current(actor.employer(), id)
+                                .orElseThrow(() -> new NotFound("application")));
     }
 
     /** Every score the application ever had, newest first. */
     public List<ScoreHistoryEntry> history(Actor actor, ApplicationId id) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> {
-            applications.get(actor, id);
-            return repository.history(actor.employer(), id);
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    applications.get(actor, id);
+                    return repository.history(actor.employer(), id);
+                });
     }
 
     /**
-     * One page of a job's applications, best first: those that may have all must-haves, then by potential, then by lot.
+     * One page of a job's applications, best first: those that may have all must-haves, then by
+     * potential, then by lot.
      *
      * @throws NotFound when this employer has no such job
      */
     public Page<RankedApplication> ranking(
             Actor actor, JobId job, RankingLane lane, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> {
-            jobs.get(actor, job);
-            return repository.ranking(actor.employer(), job, lane, after, size);
-        });
+        return transactions.in(
+                actor,
+                () -> {
+                    jobs.get(actor, job);
+                    return repository.ranking(actor.employer(), job, lane, after, size);
+                });
     }
 
-    /** The place of one application in its job's ranking, from 1; empty in the lane without evidence. */
+    /**
+     * The place of one application in its job's ranking, from 1; empty in the lane without
+     * evidence.
+     */
     public Optional<Integer> rank(Actor actor, ApplicationId id) {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(actor, () -> repository.rank(actor.employer(), id));

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who acts, and at which employer. Every facade call takes one and asks it for permission; nobody acts without an
- * employer.
+ * Who acts, and at which employer. Every facade call takes one and asks it for permission; nobody
+ * acts without an employer.
  */
 public sealed interface Actor {
 

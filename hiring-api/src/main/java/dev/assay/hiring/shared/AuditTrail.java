@@ -3,12 +3,20 @@ package dev.assay.hiring.shared;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes down who did what, in the transaction of the deed itself: no deed without its row, no row without its deed. */
+/**
+ * Writes down who did what, in the transaction of the deed itself: no deed without its row, no row
+ * without its deed.
+ */
 public interface AuditTrail {
 
     /**
      * @param action past tense and dotted by feature, such as {@code job.created}
      * @param detail ids, codes and figures only; never personal data
      */
-    void record(Actor actor, String action, String subjectKind, UUID subject, Map<String, Object> detail);
+    void record(
+            Actor actor,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, Object> detail);
 }

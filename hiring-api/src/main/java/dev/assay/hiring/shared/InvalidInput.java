@@ -2,7 +2,9 @@ package dev.assay.hiring.shared;
 
 import java.util.List;
 
-/** Well-formed input that cannot be accepted; names every field at fault by JSON Pointer (RFC 6901). */
+/**
+ * Well-formed input that cannot be accepted; names every field at fault by JSON Pointer (RFC 6901).
+ */
 public final class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,10 +4,14 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.util.UUID;
 
-/** Makes identifiers: UUIDv7 (RFC 9562, clause 5.7), so that keys grow with time and indexes stay dense. */
+/**
+ * Makes identifiers: UUIDv7 (RFC 9562, clause 5.7), so that keys grow with time and indexes stay
+ * dense.
+ */
 public final class NewIds {
 
-    private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+    private static final TimeBasedEpochRandomGenerator GENERATOR =
+            Generators.timeBasedEpochRandomGenerator();
 
     private NewIds() {}
 

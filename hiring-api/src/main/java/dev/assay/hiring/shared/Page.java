@@ -11,8 +11,12 @@ public record Page<T>(List<T> items, Optional<PageCursor> next) {
         items = List.copyOf(items);
     }
 
-    /** Cuts a result that was read with one row too many: the extra row only tells that there is more. */
-    public static <T> Page<T> of(List<T> rowsPlusOne, PageSize size, Function<T, PageCursor> cursorOf) {
+    /**
+     * Cuts a result that was read with one row too many: the extra row only tells that there is
+     * more.
+     */
+    public static <T> Page<T> of(
+            List<T> rowsPlusOne, PageSize size, Function<T, PageCursor> cursorOf) {
         if (rowsPlusOne.size() <= size.value()) {
             return new Page<>(rowsPlusOne, Optional.empty());
         }

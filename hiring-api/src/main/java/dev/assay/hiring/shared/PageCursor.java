@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The key of the last item of a page, opaque to callers. It carries no authority: it is only ever compared within the
- * caller's own employer.
+ * The key of the last item of a page, opaque to callers. It carries no authority: it is only ever
+ * compared within the caller's own employer.
  */
 public record PageCursor(List<String> key) {
 

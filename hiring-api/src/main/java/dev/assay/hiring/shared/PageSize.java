@@ -8,7 +8,8 @@ public record PageSize(int value) {
 
     public PageSize {
         if (value < 1 || value > MAXIMUM) {
-            throw new InvalidInput("/limit", "must be between 1 and " + MAXIMUM + ", but is " + value);
+            throw new InvalidInput(
+                    "/limit", "must be between 1 and " + MAXIMUM + ", but is " + value);
         }
     }
 

@@ -10,8 +10,11 @@ public final class PermissionDenied extends RuntimeException {
     private final Permission permission;
 
     public PermissionDenied(Permission permission) {
-        super("needs one of the roles "
-                + permission.roles().stream().map(EmployerRole::wireName).collect(Collectors.joining(", ")));
+        super(
+                "needs one of the roles "
+                        + permission.roles().stream()
+                                .map(EmployerRole::wireName)
+                                .collect(Collectors.joining(", ")));
         this.permission = permission;
     }
 

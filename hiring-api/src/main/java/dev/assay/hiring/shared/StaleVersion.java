@@ -6,6 +6,9 @@ public final class StaleVersion extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StaleVersion(Version expected) {
-        super("This was changed since version " + expected.value() + " was read. Read it again and repeat the change.");
+        super(
+                "This was changed since version "
+                        + expected.value()
+                        + " was read. Read it again and repeat the change.");
     }
 }

@@ -46,10 +46,15 @@ class SkillRepository {
 
     int insertUnlessThere(Collection<Skill> skills) {
         return sql.insertInto(SKILL, SKILL.ID, SKILL.URI, SKILL.LABEL, SKILL.FRAMEWORK)
-                .valuesOfRows(skills.stream()
-                        .map(skill -> DSL.row(
-                                skill.id().value(), skill.uri().toString(), skill.label(), skill.framework()))
-                        .toList())
+                .valuesOfRows(
+                        skills.stream()
+                                .map(skill ->
+                                        DSL.row(
+                                                skill.id().value(),
+                                                skill.uri().toString(),
+                                                skill.label(),
+                                                skill.framework()))
+                                .toList())
                 .onConflictDoNothing()
                 .execute();
     }
@@ -61,6 +66,7 @@ class SkillRepository {
     }
 
     private static Skill skill(Record4<UUID, String, String, String> row) {
-        return new Skill(new SkillId(row.value1()), URI.create(row.value2()), row.value3(), row.value4());
+        return new Skill(
+                new SkillId(row.value1()), URI.create(row.value2()), row.value3(), row.value4());
     }
 }

@@ -29,11 +29,16 @@ public class Skills {
 
     /** The skill meant; empty when there is none, or when a name fits several. */
     public Optional<Skill> resolve(Actor actor, SkillReference reference) {
-        return transactions.in(actor, () -> switch (reference) {
-            case SkillReference.ById(var id) -> repository.byIds(List.of(id)).stream().findFirst();
-            case SkillReference.ByUri(var uri) -> repository.byUris(List.of(uri.toString())).stream().findFirst();
-            case SkillReference.ByName(var name) -> only(repository.byLabel(name));
-        });
+        return transactions.in(
+                actor,
+                () ->
+                        switch (reference) {
+                            case SkillReference.ById(var id) ->
+                                    repository.byIds(List.of(id)).stream().findFirst();
+                            case SkillReference.ByUri(var uri) ->
+                                    repository.byUris(List.of(uri.toString())).stream().findFirst();
+                            case SkillReference.ByName(var name) -> only(repository.byLabel(name));
+                        });
     }
 
     /** The skills with these URIs, those that are known. */
@@ -58,9 +63,16 @@ public class Skills {
 
     /** Adds a vocabulary's skills; those whose URI is known already stay as they are. */
     public void add(Collection<NewSkill> skills) {
-        transactions.withoutTenantAsWorker(() -> repository.insertUnlessThere(skills.stream()
-                .map(skill -> new Skill(new SkillId(NewIds.next()), skill.uri(), skill.label(), skill.framework()))
-                .toList()));
+        transactions.withoutTenantAsWorker(() ->
+                repository.insertUnlessThere(
+                        skills.stream()
+                                .map(skill ->
+                                        new Skill(
+                                                new SkillId(NewIds.next()),
+                                                skill.uri(),
+                                                skill.label(),
+                                                skill.framework()))
+                                .toList()));
     }
 
     private static Optional<Skill> only(List<Skill> found) {

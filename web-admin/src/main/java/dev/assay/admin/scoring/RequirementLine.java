@@ -36,7 +36,11 @@ public record RequirementLine(
      * @param open whether it still waits for a check
      */
     public record Proof(
-            String title, @Nullable String href, boolean open, String strength, List<Factor> factors) {
+            String title,
+            @Nullable String href,
+            boolean open,
+            String strength,
+            List<Factor> factors) {
 
         public Proof {
             factors = List.copyOf(factors);

@@ -60,8 +60,7 @@ public record ScoreBar(String label, List<Segment> segments) {
             int proven = share(part.points(), part.maxPoints(), width);
             int shown = share(part.points().add(part.openPoints()), part.maxPoints(), width);
             segments.add(
-                    new Segment(
-                            start + GAP * i, width, proven, shown - proven, part.sentence()));
+                    new Segment(start + GAP * i, width, proven, shown - proven, part.sentence()));
         }
         return new ScoreBar(label, segments);
     }

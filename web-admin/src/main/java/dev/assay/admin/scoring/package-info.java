@@ -1,4 +1,6 @@
-/** How a score is shown: the bar, the figures and the sentences both ranking and application use. */
+/**
+ * How a score is shown: the bar, the figures and the sentences both ranking and application use.
+ */
 @NullMarked
 package dev.assay.admin.scoring;
 

@@ -8,8 +8,9 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What a page's headers allow: the console's own files, and nothing else. No inline script or style,
- * no evaluation, no frames, no other host; so the templates need neither nonces nor exceptions.
+ * What a page's headers allow: the console's own files, and nothing else. No inline script or
+ * style, no evaluation, no frames, no other host; so the templates need neither nonces nor
+ * exceptions.
  */
 public final class PageHeaders {
 
@@ -24,11 +25,10 @@ public final class PageHeaders {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(signInService)))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions ->
-                                permissions.policy(
-                                        "camera=(), display-capture=(), geolocation=(),"
-                                                + " microphone=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy(
+                                "camera=(), display-capture=(), geolocation=(),"
+                                        + " microphone=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(
                         opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer nobody on pages outside the session
  */
 public record Shell(
-        String current,
-        String here,
-        Theme theme,
-        List<NavEntry> entries,
-        @Nullable Viewer viewer) {
+        String current, String here, Theme theme, List<NavEntry> entries, @Nullable Viewer viewer) {
 
     public Shell {
         entries = List.copyOf(entries);

@@ -62,8 +62,7 @@ class TroubleAdvice {
                         .sorted()
                         .collect(Collectors.joining(" or "));
         String text =
-                words.say(
-                        "trouble.forbidden.text", viewer.role(), viewer.employerName(), who);
+                words.say("trouble.forbidden.text", viewer.role(), viewer.employerName(), who);
         return pages.of(
                 request,
                 HttpStatus.FORBIDDEN,

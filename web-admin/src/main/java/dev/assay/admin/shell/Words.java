@@ -5,8 +5,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The console's sentences, all from one bundle. Codes are stable and stored, wording may change:
- * a stored code whose sentence is gone falls back to the sentence of its outcome, never to an empty
+ * The console's sentences, all from one bundle. Codes are stable and stored, wording may change: a
+ * stored code whose sentence is gone falls back to the sentence of its outcome, never to an empty
  * line.
  */
 @Component

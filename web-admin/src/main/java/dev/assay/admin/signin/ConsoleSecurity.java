@@ -35,27 +35,24 @@ class ConsoleSecurity {
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             IdentityProperties identity) {
-        return http.authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                "/assets/**",
-                                                "/webjars/**",
-                                                "/error",
-                                                "/console/theme",
-                                                SignedOutController.SIGNED_OUT,
-                                                SignedOutController.FAILED)
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .oauth2Login(
-                        login ->
-                                login.loginPage(SIGN_IN)
-                                        .defaultSuccessUrl("/console")
-                                        .failureUrl(SignedOutController.FAILED))
-                .logout(
-                        logout ->
-                                logout.logoutUrl("/console/sign-out")
-                                        .logoutSuccessHandler(endingTheirSession(registrations)))
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/assets/**",
+                                        "/webjars/**",
+                                        "/error",
+                                        "/console/theme",
+                                        SignedOutController.SIGNED_OUT,
+                                        SignedOutController.FAILED)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2Login(login ->
+                        login.loginPage(SIGN_IN)
+                                .defaultSuccessUrl("/console")
+                                .failureUrl(SignedOutController.FAILED))
+                .logout(logout ->
+                        logout.logoutUrl("/console/sign-out")
+                                .logoutSuccessHandler(endingTheirSession(registrations)))
                 .requestCache(cache -> cache.requestCache(returningToThePageAskedFor()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(ConsoleSecurity::signIn))
@@ -71,13 +68,13 @@ class ConsoleSecurity {
         return handler;
     }
 
+    @SuppressWarnings("NullAway") // null is documented as "no parameter", though not annotated so
     private static HttpSessionRequestCache returningToThePageAskedFor() {
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(
-                request ->
-                        request.getMethod().equals("GET")
-                                && request.getHeader("HX-Request") == null
-                                && request.getRequestURI().startsWith("/console"));
+        cache.setRequestMatcher(request ->
+                request.getMethod().equals("GET")
+                        && request.getHeader("HX-Request") == null
+                        && request.getRequestURI().startsWith("/console"));
         // Otherwise the address bar would say "?continue" ever after.
         cache.setMatchingRequestParameterName(null);
         return cache;

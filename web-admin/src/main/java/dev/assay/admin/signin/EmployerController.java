@@ -33,8 +33,7 @@ class EmployerController {
     }
 
     @GetMapping(PATH)
-    String ask(
-            @AuthenticationPrincipal OidcUser user, Model model, HttpServletResponse response) {
+    String ask(@AuthenticationPrincipal OidcUser user, Model model, HttpServletResponse response) {
         List<Employer> choices = employers.choices(user);
         if (choices.isEmpty()) {
             response.setStatus(HttpStatus.FORBIDDEN.value());

@@ -51,8 +51,7 @@ class KeycloakClient {
                 .jwkSetUri(protocol + "/certs")
                 .userInfoUri(protocol + "/userinfo")
                 .userNameAttributeName(IdTokenClaimNames.SUB)
-                .providerConfigurationMetadata(
-                        Map.of("end_session_endpoint", protocol + "/logout"))
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", protocol + "/logout"))
                 .clientSettings(
                         ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
                 .build();

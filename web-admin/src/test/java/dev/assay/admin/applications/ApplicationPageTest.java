@@ -203,8 +203,7 @@ class ApplicationPageTest {
                         "controller-mismatch",
                         "Harbor College"));
         checks.set(
-                5,
-                line("status", Badge.unsure("could not check"), "status-not-checked", "Harbor"));
+                5, line("status", Badge.unsure("could not check"), "status-not-checked", "Harbor"));
         checks.set(6, line("schema", Badge.none("not applicable"), "not-declared", "Harbor"));
         return new CredentialCard(
                 "c2",
@@ -230,8 +229,7 @@ class ApplicationPageTest {
         return CHECKS.stream().map(c -> line(c, Badge.verified("verified"), code, issuer)).toList();
     }
 
-    private CredentialCard.CheckLine line(
-            String check, Badge outcome, String code, String issuer) {
+    private CredentialCard.CheckLine line(String check, Badge outcome, String code, String issuer) {
         return new CredentialCard.CheckLine(
                 words.say("check." + check),
                 outcome,

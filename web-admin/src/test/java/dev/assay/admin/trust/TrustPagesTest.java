@@ -18,8 +18,7 @@ class TrustPagesTest {
                             "recognised",
                             "Its assessment is reviewed or accredited. Counts fully.",
                             Badge.verified("recognised")),
-                    new TierChoice(
-                            "blocked", "blocked", "Never counts.", Badge.failed("blocked")));
+                    new TierChoice("blocked", "blocked", "Never counts.", Badge.failed("blocked")));
 
     private static final IssuerRow COLLEGE =
             new IssuerRow(

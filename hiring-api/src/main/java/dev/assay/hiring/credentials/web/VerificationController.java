@@ -38,7 +38,9 @@ class VerificationController {
         this.json = json;
     }
 
-    /** Verifies one credential and stores nothing. The addresses are taken as the candidate's own. */
+    /**
+     * Verifies one credential and stores nothing. The addresses are taken as the candidate's own.
+     */
     @PostMapping(
             path = "/v1/credentials/verify",
             consumes = {
@@ -59,9 +61,10 @@ class VerificationController {
             InputStream body)
             throws IOException {
         byte[] bytes = json.bytes(body, SubmittedDocument.MAXIMUM_BYTES);
-        VerificationReport report = credentials
-                .verify(new SubmittedDocument(bytes, mediaType), recipient(emails))
-                .report();
+        VerificationReport report =
+                credentials
+                        .verify(new SubmittedDocument(bytes, mediaType), recipient(emails))
+                        .report();
         report.fault().ifPresent(VerificationController::refuse);
         return VerificationDocument.of(credentials.withIssuerTrust(actor, report));
     }
@@ -77,9 +80,10 @@ class VerificationController {
         if (fault.code() == CheckCode.TOO_LARGE) {
             throw new BodyTooLarge(SubmittedDocument.MAXIMUM_BYTES);
         }
-        List<Fault> faults = fault.pointer()
-                .map(pointer -> List.of(new Fault(pointer, fault.detail())))
-                .orElse(List.of());
+        List<Fault> faults =
+                fault.pointer()
+                        .map(pointer -> List.of(new Fault(pointer, fault.detail())))
+                        .orElse(List.of());
         throw new BadRequest(fault.code().wireName(), fault.detail(), faults);
     }
 }

@@ -90,12 +90,14 @@ class ApplicationController {
     private List<SubmittedDocument> documents(@Nullable List<CredentialRequest> requests) {
         List<SubmittedDocument> documents = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (CredentialRequest request : Objects.requireNonNullElse(requests, List.<CredentialRequest>of())) {
+        for (CredentialRequest request :
+                Objects.requireNonNullElse(requests, List.<CredentialRequest>of())) {
             SubmittedDocument document = document(request.document());
             if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
-                faults.add(new Fault(
-                        "/credentials/" + documents.size() + "/document",
-                        "is larger than " + SubmittedDocument.MAXIMUM_BYTES + " bytes"));
+                faults.add(
+                        new Fault(
+                                "/credentials/" + documents.size() + "/document",
+                                "is larger than " + SubmittedDocument.MAXIMUM_BYTES + " bytes"));
             }
             documents.add(document);
         }
@@ -108,7 +110,8 @@ class ApplicationController {
     private SubmittedDocument document(RawJson raw) {
         if (raw.bytes()[0] == '"') {
             String compact = json.read(raw.bytes(), String.class);
-            return new SubmittedDocument(compact.getBytes(StandardCharsets.UTF_8), "application/vc+jwt");
+            return new SubmittedDocument(
+                    compact.getBytes(StandardCharsets.UTF_8), "application/vc+jwt");
         }
         return new SubmittedDocument(raw.bytes(), "application/vc+ld+json");
     }

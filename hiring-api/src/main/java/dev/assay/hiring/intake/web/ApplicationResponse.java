@@ -32,11 +32,14 @@ record ApplicationResponse(
     }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record CredentialResponse(UUID id, Optional<Instant> withdrawnAt, VerificationDocument verification) {
+    record CredentialResponse(
+            UUID id, Optional<Instant> withdrawnAt, VerificationDocument verification) {
 
         static CredentialResponse of(StoredCredential credential) {
             return new CredentialResponse(
-                    credential.id().value(), credential.withdrawnAt(), VerificationDocument.of(credential.report()));
+                    credential.id().value(),
+                    credential.withdrawnAt(),
+                    VerificationDocument.of(credential.report()));
         }
     }
 }

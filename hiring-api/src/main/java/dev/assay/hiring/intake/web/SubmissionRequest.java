@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application as it is sent. Answers, attachments and consents are kept in the sealed copy of the body; nothing here
- * scores them.
+ * An application as it is sent. Answers, attachments and consents are kept in the sealed copy of
+ * the body; nothing here scores them.
  */
 record SubmissionRequest(
         @NotNull @Valid CandidateRequest candidate,
@@ -39,7 +39,10 @@ record SubmissionRequest(
     /** The credential itself: a JSON object, or a compact JWT as a string. */
     record CredentialRequest(
             @NotNull(message = "is missing") RawJson document,
-            @Nullable @Null(message = "credentials are not fetched by this version; send the document itself")
+            @Nullable
+                    @Null(
+                            message =
+                                    "credentials are not fetched by this version; send the document itself")
                     String url) {}
 
     record SourceRequest(

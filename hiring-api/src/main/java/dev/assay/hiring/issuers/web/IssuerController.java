@@ -52,8 +52,14 @@ class IssuerController {
     @GetMapping
     @Allowed(Permission.READ_ISSUERS)
     ResponseEntity<PageResponse<IssuerResponse>> list(
-            Actor actor, @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") int limit) {
-        var page = issuers.list(actor, after.map(cursor -> PageCursor.parse(cursor, 2)), new PageSize(limit));
+            Actor actor,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var page =
+                issuers.list(
+                        actor,
+                        after.map(cursor -> PageCursor.parse(cursor, 2)),
+                        new PageSize(limit));
         return PageResponse.of(page, IssuerResponse::of);
     }
 
@@ -85,7 +91,8 @@ class IssuerController {
             throws IOException {
         Issuer before = issuers.get(actor, new IssuerId(id));
         Version expected = Etag.expected(ifMatch);
-        IssuerRequest request = json.patched(IssuerRequest.of(before), body, BODY_LIMIT, IssuerRequest.class);
+        IssuerRequest request =
+                json.patched(IssuerRequest.of(before), body, BODY_LIMIT, IssuerRequest.class);
         return answer(issuers.change(actor, before.id(), expected, request.content()));
     }
 

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 record IssuerRequest(
         @NotNull @NotEmpty @Size(max = 50)
                 List<
-                                @NotNull
-                                @Size(max = 2_000)
+                                @NotNull @Size(max = 2_000)
                                 @Pattern(
                                         regexp = "(did:[a-z0-9]+:|https://)\\S+",
                                         message = "must be a DID or an https URL")

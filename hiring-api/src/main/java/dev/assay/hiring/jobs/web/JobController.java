@@ -59,11 +59,12 @@ class JobController {
             @RequestParam Optional<String> status,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        var page = jobs.list(
-                actor,
-                status.map(JobController::status),
-                after.map(cursor -> PageCursor.parse(cursor, 2)),
-                new PageSize(limit));
+        var page =
+                jobs.list(
+                        actor,
+                        status.map(JobController::status),
+                        after.map(cursor -> PageCursor.parse(cursor, 2)),
+                        new PageSize(limit));
         return PageResponse.of(page, JobSummaryResponse::of);
     }
 
@@ -98,9 +99,12 @@ class JobController {
             throws IOException {
         Job before = jobs.get(actor, new JobId(id));
         Version expected = Etag.expected(ifMatch);
-        JobRequest request = json.patched(mapping.request(actor, before), body, BODY_LIMIT, JobRequest.class);
+        JobRequest request =
+                json.patched(mapping.request(actor, before), body, BODY_LIMIT, JobRequest.class);
         JobStatus status = Objects.requireNonNullElse(request.status(), before.status());
-        return answer(actor, jobs.change(actor, before.id(), expected, mapping.content(actor, request), status));
+        return answer(
+                actor,
+                jobs.change(actor, before.id(), expected, mapping.content(actor, request), status));
     }
 
     private ResponseEntity<JobResponse> answer(Actor actor, Job job) {
@@ -111,15 +115,26 @@ class JobController {
         return Arrays.stream(JobStatus.values())
                 .filter(status -> status.wireName().equals(wireName))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("/status", "must be draft, open, paused or closed"));
+                .orElseThrow(
+                        () -> new InvalidInput("/status", "must be draft, open, paused or closed"));
     }
 
     record JobSummaryResponse(
-            UUID id, String title, JobStatus status, int openings, Instant createdAt, Instant updatedAt) {
+            UUID id,
+            String title,
+            JobStatus status,
+            int openings,
+            Instant createdAt,
+            Instant updatedAt) {
 
         static JobSummaryResponse of(JobSummary job) {
             return new JobSummaryResponse(
-                    job.id().value(), job.title(), job.status(), job.openings(), job.createdAt(), job.updatedAt());
+                    job.id().value(),
+                    job.title(),
+                    job.status(),
+                    job.openings(),
+                    job.createdAt(),
+                    job.updatedAt());
         }
     }
 }

@@ -31,7 +31,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns a posting's JSON into our records and back; skills named in any of the three ways are looked up here. */
+/**
+ * Turns a posting's JSON into our records and back; skills named in any of the three ways are
+ * looked up here.
+ */
 @Component
 class JobMapping {
 
@@ -42,7 +45,8 @@ class JobMapping {
     }
 
     /**
-     * @throws InvalidInput naming every requirement whose skill is unknown, and a pay range that is none
+     * @throws InvalidInput naming every requirement whose skill is unknown, and a pay range that is
+     *     none
      */
     JobContent content(Actor actor, JobRequest request) {
         return new JobContent(
@@ -64,8 +68,7 @@ class JobMapping {
     }
 
     JobResponse response(Actor actor, Job job) {
-        List<SkillId> ids =
-                job.content().requirements().stream().map(Requirement::skill).toList();
+        List<SkillId> ids = job.content().requirements().stream().map(Requirement::skill).toList();
         return JobResponse.of(job, skills.withIds(actor, ids));
     }
 
@@ -73,8 +76,9 @@ class JobMapping {
     JobRequest request(Actor actor, Job job) {
         JobContent content = job.content();
         PayRange salary = content.salary();
-        Map<SkillId, Skill> known = skills.withIds(
-                actor, content.requirements().stream().map(Requirement::skill).toList());
+        Map<SkillId, Skill> known =
+                skills.withIds(
+                        actor, content.requirements().stream().map(Requirement::skill).toList());
         return new JobRequest(
                 content.title(),
                 content.description(),
@@ -82,7 +86,11 @@ class JobMapping {
                 content.language(),
                 content.locations().stream()
                         .map(place ->
-                                new LocationRequest(place.city(), place.region(), place.country(), place.postalCode()))
+                                new LocationRequest(
+                                        place.city(),
+                                        place.region(),
+                                        place.country(),
+                                        place.postalCode()))
                         .toList(),
                 content.workplaceType(),
                 content.employmentType(),
@@ -92,7 +100,10 @@ class JobMapping {
                 salary == null
                         ? null
                         : new SalaryRequest(
-                                salary.min(), salary.max(), salary.currency().getCurrencyCode(), salary.unit()),
+                                salary.min(),
+                                salary.max(),
+                                salary.currency().getCurrencyCode(),
+                                salary.unit()),
                 content.roleProfileId(),
                 job.status(),
                 content.requirements().stream()
@@ -100,8 +111,11 @@ class JobMapping {
                         .toList());
     }
 
-    private static RequirementRequest requirementRequest(Requirement requirement, Map<SkillId, Skill> known) {
-        Skill skill = Objects.requireNonNull(known.get(requirement.skill()), "a requirement's skill is gone");
+    private static RequirementRequest requirementRequest(
+            Requirement requirement, Map<SkillId, Skill> known) {
+        Skill skill =
+                Objects.requireNonNull(
+                        known.get(requirement.skill()), "a requirement's skill is gone");
         SkillLevel level = requirement.level();
         return new RequirementRequest(
                 new SkillRequest(skill.uri().toString(), null, null),
@@ -120,8 +134,11 @@ class JobMapping {
             resolve(actor, request.skill())
                     .ifPresentOrElse(
                             skill -> found.add(requirement(request, skill)),
-                            () -> faults.add(new Fault(
-                                    pointer, "names no known skill: give exactly one of uri, id or an exact name")));
+                            () ->
+                                    faults.add(
+                                            new Fault(
+                                                    pointer,
+                                                    "names no known skill: give exactly one of uri, id or an exact name")));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
@@ -165,7 +182,8 @@ class JobMapping {
     }
 
     private static Location location(LocationRequest request) {
-        return new Location(request.city(), request.region(), request.country(), request.postalCode());
+        return new Location(
+                request.city(), request.region(), request.country(), request.postalCode());
     }
 
     private static @Nullable PayRange payRange(@Nullable SalaryRequest salary) {
@@ -174,10 +192,14 @@ class JobMapping {
         }
         try {
             return new PayRange(
-                    salary.min(), salary.max(), Currency.getInstance(salary.currency()), salary.unit());
+                    salary.min(),
+                    salary.max(),
+                    Currency.getInstance(salary.currency()),
+                    salary.unit());
         } catch (IllegalArgumentException impossible) {
             throw new InvalidInput(
-                    "/salary", "must have a known currency, at least one bound, and no lower bound above the upper");
+                    "/salary",
+                    "must have a known currency, at least one bound, and no lower bound above the upper");
         }
     }
 }

@@ -24,7 +24,10 @@ record JobRequest(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 50_000) String description,
         @Nullable @Size(max = 200) String department,
-        @Nullable @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a BCP 47 language tag")
+        @Nullable
+                @Pattern(
+                        regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+                        message = "must be a BCP 47 language tag")
                 String language,
         @Nullable @Valid @Size(max = 50) List<LocationRequest> locations,
         @Nullable WorkplaceType workplaceType,
@@ -40,13 +43,15 @@ record JobRequest(
     record LocationRequest(
             @Nullable @Size(max = 200) String city,
             @Nullable @Size(max = 200) String region,
-            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code") String country,
+            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
+                    String country,
             @Nullable @Size(max = 20) String postalCode) {}
 
     record SalaryRequest(
             @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4) BigDecimal min,
             @Nullable @DecimalMin("0") @Digits(integer = 15, fraction = 4) BigDecimal max,
-            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") String currency,
+            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
+                    String currency,
             PayRange.@NotNull PayUnit unit) {}
 
     record RequirementRequest(

@@ -68,11 +68,17 @@ record JobResponse(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SalaryResponse(
-            @Nullable BigDecimal min, @Nullable BigDecimal max, String currency, PayRange.PayUnit unit) {
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            String currency,
+            PayRange.PayUnit unit) {
 
         static SalaryResponse of(PayRange salary) {
             return new SalaryResponse(
-                    plain(salary.min()), plain(salary.max()), salary.currency().getCurrencyCode(), salary.unit());
+                    plain(salary.min()),
+                    plain(salary.max()),
+                    salary.currency().getCurrencyCode(),
+                    salary.unit());
         }
 
         private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {

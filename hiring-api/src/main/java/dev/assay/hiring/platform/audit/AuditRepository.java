@@ -28,7 +28,12 @@ class AuditRepository implements AuditTrail {
     }
 
     @Override
-    public void record(Actor actor, String action, String subjectKind, UUID subject, Map<String, Object> detail) {
+    public void record(
+            Actor actor,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, Object> detail) {
         sql.insertInto(AUDIT_ENTRY)
                 .set(AUDIT_ENTRY.EMPLOYER_ID, actor.employer().value())
                 .set(AUDIT_ENTRY.ID, NewIds.next())

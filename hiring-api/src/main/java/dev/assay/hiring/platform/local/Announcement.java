@@ -1,6 +1,8 @@
 package dev.assay.hiring.platform.local;
 
-/** What is printed once everything is up: where things are, who may sign in, and a line to paste. */
+/**
+ * What is printed once everything is up: where things are, who may sign in, and a line to paste.
+ */
 final class Announcement {
     private static final String TEXT =
             """

@@ -80,14 +80,12 @@ final class ChildProcesses {
     private static String commandLine(ProcessHandle process) {
         ProcessHandle.Info known = process.info();
         return known.commandLine()
-                .orElseGet(
-                        () ->
-                                String.join(
-                                        " ",
-                                        Stream.concat(
-                                                        known.command().stream(),
-                                                        known.arguments().stream()
-                                                                .flatMap(Stream::of))
-                                                .toList()));
+                .orElseGet(() ->
+                        String.join(
+                                " ",
+                                Stream.concat(
+                                                known.command().stream(),
+                                                known.arguments().stream().flatMap(Stream::of))
+                                        .toList()));
     }
 }

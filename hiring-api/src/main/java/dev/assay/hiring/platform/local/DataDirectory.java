@@ -47,8 +47,7 @@ final class DataDirectory implements AutoCloseable {
                 lock.close();
                 throw LocalRunException.refused(
                         "%s is in use by %s; stop that run, or choose another directory with --data DIR"
-                                .formatted(
-                                        directory, Files.readString(directory.resolve(LOCK))));
+                                .formatted(directory, Files.readString(directory.resolve(LOCK))));
             }
             lock.truncate(0);
             lock.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
@@ -74,8 +73,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     PostgresDirectory postgres(PostgresBinaries binaries) {
-        return new PostgresDirectory(
-                binaries, directory.resolve("postgres"), log("postgres.log"));
+        return new PostgresDirectory(binaries, directory.resolve("postgres"), log("postgres.log"));
     }
 
     KeycloakHome keycloak() {

@@ -87,7 +87,8 @@ record KeycloakDistribution(Path directory) {
         String version = version();
         Path home = LocalInstallation.home(root);
         String name =
-                "keycloak-%s-%s".formatted(version, LocalInstallation.fingerprint(BUILD.toString()));
+                "keycloak-%s-%s"
+                        .formatted(version, LocalInstallation.fingerprint(BUILD.toString()));
         Path archive =
                 home.resolve("dist").resolve("keycloak-quarkus-dist-%s.zip".formatted(version));
         return new KeycloakDistribution(
@@ -109,7 +110,9 @@ record KeycloakDistribution(Path directory) {
         return "-Dkc.home.dir=" + home;
     }
 
-    /** The command line of Keycloak on a home directory; {@code lib} of ours must be found there. */
+    /**
+     * The command line of Keycloak on a home directory; {@code lib} of ours must be found there.
+     */
     List<String> command(Path home, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -54,7 +54,9 @@ record KeycloakHome(Path directory, Path log) {
         return importedRealm().equals(Optional.of(realmFingerprint()));
     }
 
-    /** Whether the database has a sample realm of another build, which an import would not touch. */
+    /**
+     * Whether the database has a sample realm of another build, which an import would not touch.
+     */
     boolean hasOutdatedRealm() {
         return importedRealm().isPresent() && !hasRealm();
     }

@@ -25,7 +25,8 @@ final class KeycloakProcess implements AutoCloseable {
     }
 
     /** Starts it and returns at once; {@link #awaitReady()} tells when it can be used. */
-    static KeycloakProcess start(KeycloakDistribution distribution, KeycloakHome home, KeycloakSettings settings) {
+    static KeycloakProcess start(
+            KeycloakDistribution distribution, KeycloakHome home, KeycloakSettings settings) {
         home.prepare(distribution);
         List<String> arguments = new ArrayList<>(settings.arguments());
         if (!home.hasRealm()) {

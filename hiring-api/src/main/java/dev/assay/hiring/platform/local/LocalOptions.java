@@ -40,7 +40,9 @@ record LocalOptions(Path data, int port, int keycloakPort, boolean fresh) {
         record Refused(String reason) implements Parsed {}
     }
 
-    /** Reads command-line arguments; the data directory is {@code .assay} in {@code root} if unsaid. */
+    /**
+     * Reads command-line arguments; the data directory is {@code .assay} in {@code root} if unsaid.
+     */
     static Parsed parse(String[] arguments, Path root) {
         CommandLine commandLine = new CommandLine(specification(root));
         try {

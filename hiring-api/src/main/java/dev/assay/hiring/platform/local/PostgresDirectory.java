@@ -22,7 +22,10 @@ record PostgresDirectory(PostgresBinaries binaries, Path data, Path log) {
     static final String SUPERUSER = "postgres";
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Creates the directory if there is none; everybody will need a password, this one the superuser. */
+    /**
+     * Creates the directory if there is none; everybody will need a password, this one the
+     * superuser.
+     */
     void initialise(String superuserPassword) {
         if (Files.isDirectory(data)) {
             return;

@@ -36,8 +36,7 @@ final class Readiness {
                 stillWorthwhile.run();
                 if (System.nanoTime() - end > 0) {
                     throw new LocalRunException(
-                            "%s was not ready after %d s"
-                                    .formatted(address, patience.toSeconds()));
+                            "%s was not ready after %d s".formatted(address, patience.toSeconds()));
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             }

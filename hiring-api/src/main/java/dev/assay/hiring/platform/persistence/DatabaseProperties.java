@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the database is, and the two runtime roles this node logs in with. Neither owns anything; the owner's password is
- * for the migration alone and is not known here.
+ * Where the database is, and the two runtime roles this node logs in with. Neither owns anything;
+ * the owner's password is for the migration alone and is not known here.
  *
  * @param url JDBC URL of a PostgreSQL 15 or newer
  * @param web the pool for people's requests, role {@code assay_web}
@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("assay.database")
 @Validated
 record DatabaseProperties(
-        @Pattern(regexp = "jdbc:postgresql:.+", message = "must be a jdbc:postgresql: URL") String url,
+        @Pattern(regexp = "jdbc:postgresql:.+", message = "must be a jdbc:postgresql: URL")
+                String url,
         @Valid Pool web,
         @Valid Pool worker) {
 

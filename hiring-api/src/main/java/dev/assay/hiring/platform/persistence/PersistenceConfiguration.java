@@ -35,10 +35,11 @@ class PersistenceConfiguration {
     DSLContext sql(TenantTransaction transactions) {
         // Rendering the schema name would tie every statement to one deployment's schema.
         Settings settings = new Settings().withRenderSchema(false).withFetchServerOutputSize(0);
-        return DSL.using(new DefaultConfiguration()
-                .set(transactions.connections())
-                .set(SQLDialect.POSTGRES)
-                .set(settings));
+        return DSL.using(
+                new DefaultConfiguration()
+                        .set(transactions.connections())
+                        .set(SQLDialect.POSTGRES)
+                        .set(settings));
     }
 
     private static HikariDataSource pool(String url, String role, DatabaseProperties.Pool pool) {

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start when a runtime role could step around row-level security: as a superuser, with BYPASSRLS, as the owner
- * of a table, or as a member of a role that is any of these.
+ * Refuses to start when a runtime role could step around row-level security: as a superuser, with
+ * BYPASSRLS, as the owner of a table, or as a member of a role that is any of these.
  */
 @Component
 class RuntimeRoleCheck implements InitializingBean {
@@ -46,12 +46,15 @@ class RuntimeRoleCheck implements InitializingBean {
                 ResultSet row = statement.executeQuery(POWERS)) {
             row.next();
             if (!row.getString("rolname").equals(expected)) {
-                throw new IllegalStateException("the pool of " + expected + " logs in as " + row.getString("rolname"));
+                throw new IllegalStateException(
+                        "the pool of " + expected + " logs in as " + row.getString("rolname"));
             }
             if (row.getBoolean("powerful") || row.getBoolean("owner") || row.getBoolean("member")) {
-                throw new IllegalStateException("the runtime role " + expected
-                        + " could bypass row-level security: it must own no table, have no special attribute and be"
-                        + " member of no role");
+                throw new IllegalStateException(
+                        "the runtime role "
+                                + expected
+                                + " could bypass row-level security: it must own no table, have no special attribute and be"
+                                + " member of no role");
             }
         } finally {
             connection.rollback();

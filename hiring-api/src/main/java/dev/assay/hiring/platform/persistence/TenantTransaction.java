@@ -13,12 +13,14 @@ import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
 
 /**
- * The one door to the database. Work runs in one transaction that sees one employer's rows: row-level security filters by
- * a transaction-local setting, and every statement filters by {@code employer_id} itself.
+ * The one door to the database. Work runs in one transaction that sees one employer's rows:
+ * row-level security filters by a transaction-local setting, and every statement filters by {@code
+ * employer_id} itself.
  *
- * <p>Calls nest: work inside work joins the outer transaction when it is for the same employer and is refused when it is
- * for another. People use the role {@code assay_web}, services {@code assay_worker}; the outermost actor decides. Nothing
- * slow or remote belongs inside: a connection is held throughout.
+ * <p>Calls nest: work inside work joins the outer transaction when it is for the same employer and
+ * is refused when it is for another. People use the role {@code assay_web}, services {@code
+ * assay_worker}; the outermost actor decides. Nothing slow or remote belongs inside: a connection
+ * is held throughout.
  */
 public final class TenantTransaction {
 
@@ -31,7 +33,8 @@ public final class TenantTransaction {
     }
 
     /**
-     * Runs the work in the actor's employer's transaction; commits when it returns, rolls back when it throws.
+     * Runs the work in the actor's employer's transaction; commits when it returns, rolls back when
+     * it throws.
      *
      * @throws IllegalStateException when called inside another employer's transaction
      */
@@ -45,14 +48,17 @@ public final class TenantTransaction {
 
     /** Like {@link #in(Actor, Supplier)}, for work that returns nothing. */
     public void in(Actor actor, Runnable work) {
-        in(actor, () -> {
-            work.run();
-            return true;
-        });
+        in(
+                actor,
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 
     /**
-     * Runs work on global tables only: no employer is set, so row-level security hides every tenant row.
+     * Runs work on global tables only: no employer is set, so row-level security hides every tenant
+     * row.
      *
      * @throws IllegalStateException when called inside a tenant's transaction
      */
@@ -98,7 +104,8 @@ public final class TenantTransaction {
 
     private static void requireSameEmployer(OpenTransaction open, EmployerId employer) {
         if (!open.employer().equals(Optional.of(employer))) {
-            throw new IllegalStateException("a transaction of one employer cannot do another's work");
+            throw new IllegalStateException(
+                    "a transaction of one employer cannot do another's work");
         }
     }
 
@@ -106,19 +113,22 @@ public final class TenantTransaction {
         try (Connection connection = pool.getConnection()) {
             return committed(connection, employer, work);
         } catch (SQLException failure) {
-            throw new DataAccessException("the database could not be reached or could not commit", failure);
+            throw new DataAccessException(
+                    "the database could not be reached or could not commit", failure);
         }
     }
 
-    private static <T> T committed(Connection connection, Optional<EmployerId> employer, Supplier<T> work)
+    private static <T> T committed(
+            Connection connection, Optional<EmployerId> employer, Supplier<T> work)
             throws SQLException {
         boolean done = false;
         try {
             if (employer.isPresent()) {
                 setEmployer(connection, employer.get().value());
             }
-            T result = ScopedValue.where(OPEN, new OpenTransaction(connection, employer))
-                    .call(work::get);
+            T result =
+                    ScopedValue.where(OPEN, new OpenTransaction(connection, employer))
+                            .call(work::get);
             connection.commit();
             done = true;
             return result;
@@ -130,8 +140,8 @@ public final class TenantTransaction {
     }
 
     /**
-     * A literal {@code SET LOCAL}: {@code set_config} is not propagated to Citus workers, and a parsed UUID can carry no
-     * SQL.
+     * A literal {@code SET LOCAL}: {@code set_config} is not propagated to Citus workers, and a
+     * parsed UUID can carry no SQL.
      */
     private static void setEmployer(Connection connection, UUID employer) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -9,8 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front of the ciphertext. The context is authenticated too,
- * so a sealed text moved to another row does not open there.
+ * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front of the ciphertext. The context
+ * is authenticated too, so a sealed text moved to another row does not open there.
  */
 final class AesGcm {
 
@@ -46,11 +46,13 @@ final class AesGcm {
         try {
             return cipher(Cipher.DECRYPT_MODE, key, nonce, context).doFinal(cipherText);
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("a sealed text does not open with this key and context", failure);
+            throw new IllegalStateException(
+                    "a sealed text does not open with this key and context", failure);
         }
     }
 
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String context) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String context)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));

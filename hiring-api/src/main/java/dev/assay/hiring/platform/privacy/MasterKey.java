@@ -25,7 +25,8 @@ final class MasterKey {
             byte[] key = Base64.getMimeDecoder().decode(Files.readString(file).strip());
             if (key.length != BYTES) {
                 throw new IllegalStateException(
-                        "assay.secrets.master-key-file must hold 32 bytes in Base64, but holds " + key.length);
+                        "assay.secrets.master-key-file must hold 32 bytes in Base64, but holds "
+                                + key.length);
             }
             return new MasterKey(key);
         } catch (IOException failure) {

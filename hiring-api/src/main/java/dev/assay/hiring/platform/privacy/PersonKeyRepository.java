@@ -32,7 +32,9 @@ class PersonKeyRepository {
     byte[] wrappedKey(EmployerId employer, PersonId person) {
         return sql.select(PERSON_KEY.WRAPPED_KEY)
                 .from(PERSON_KEY)
-                .where(PERSON_KEY.EMPLOYER_ID.eq(employer.value()), PERSON_KEY.PERSON_ID.eq(person.value()))
+                .where(
+                        PERSON_KEY.EMPLOYER_ID.eq(employer.value()),
+                        PERSON_KEY.PERSON_ID.eq(person.value()))
                 .fetchOptional(PERSON_KEY.WRAPPED_KEY)
                 .orElseThrow(() -> new NotFound("person"));
     }

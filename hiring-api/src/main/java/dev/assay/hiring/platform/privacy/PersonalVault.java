@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what must be kept exactly as it was received. Every person has a key of their own; once that key is gone, no
- * sealed copy of theirs can be read again, wherever it lies. To be called inside the employer's transaction.
+ * Seals what must be kept exactly as it was received. Every person has a key of their own; once
+ * that key is gone, no sealed copy of theirs can be read again, wherever it lies. To be called
+ * inside the employer's transaction.
  */
 @Component
 @EnableConfigurationProperties(PrivacyProperties.class)
@@ -46,8 +47,8 @@ public class PersonalVault {
     }
 
     /**
-     * A digest that tells equal documents of one person and tells nothing once the person's key is gone: HMAC-SHA-256
-     * (RFC 2104) under that key.
+     * A digest that tells equal documents of one person and tells nothing once the person's key is
+     * gone: HMAC-SHA-256 (RFC 2104) under that key.
      */
     public byte[] digest(Actor actor, PersonId person, byte[] plain) {
         try {

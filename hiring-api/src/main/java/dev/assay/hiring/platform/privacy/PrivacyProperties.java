@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param masterKeyFile a file of 32 random bytes in Base64, readable by this process alone; it wraps every person's key
+ * @param masterKeyFile a file of 32 random bytes in Base64, readable by this process alone; it
+ *     wraps every person's key
  */
 @ConfigurationProperties("assay.secrets")
 @Validated

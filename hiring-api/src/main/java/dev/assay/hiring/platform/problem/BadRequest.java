@@ -3,7 +3,10 @@ package dev.assay.hiring.platform.problem;
 import dev.assay.hiring.shared.InvalidInput.Fault;
 import java.util.List;
 
-/** The request itself is malformed, whatever its meaning might have been. The code is stable; the wording may change. */
+/**
+ * The request itself is malformed, whatever its meaning might have been. The code is stable; the
+ * wording may change.
+ */
 public final class BadRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,9 @@ public final class EmployerRequired extends RuntimeException {
     private final transient List<String> aliases;
 
     public EmployerRequired(List<String> aliases) {
-        super("You belong to several employers. Name one in the header Assay-Employer: " + String.join(", ", aliases));
+        super(
+                "You belong to several employers. Name one in the header Assay-Employer: "
+                        + String.join(", ", aliases));
         this.aliases = List.copyOf(aliases);
     }
 

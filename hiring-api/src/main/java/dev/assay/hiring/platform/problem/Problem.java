@@ -12,7 +12,8 @@ import java.util.List;
  * @param traceId finds the request in our logs
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, List<Fault> errors, String traceId) {
+public record Problem(
+        String type, String title, int status, String detail, List<Fault> errors, String traceId) {
 
     static final String TYPE_BASE = "https://assay.dev/problems/";
 }

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Maps every exception once to a problem document. Messages of exceptions we did not write are never shown. */
+/**
+ * Maps every exception once to a problem document. Messages of exceptions we did not write are
+ * never shown.
+ */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
@@ -39,33 +42,59 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> badRequest(BadRequest failure, HttpServletRequest request) {
-        return answer(request, HttpStatus.BAD_REQUEST, failure.code(), failure.getMessage(), failure.faults());
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                failure.code(),
+                failure.getMessage(),
+                failure.faults());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> employerRequired(EmployerRequired failure, HttpServletRequest request) {
-        return answer(request, HttpStatus.BAD_REQUEST, "employer-required", failure.getMessage(), List.of());
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "employer-required",
+                failure.getMessage(),
+                List.of());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> invalidInput(InvalidInput failure, HttpServletRequest request) {
         return answer(
-                request, HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", failure.getMessage(), failure.faults());
+                request,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-input",
+                failure.getMessage(),
+                failure.faults());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> wrongParameter(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+    ResponseEntity<Problem> wrongParameter(
+            MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
         // An id that is no UUID names nothing, like an id that is not there.
         if (failure.getRequiredType() == java.util.UUID.class) {
             return notFound(new NotFound("thing"), request);
         }
-        List<Fault> faults = List.of(new Fault("/" + failure.getName(), "is not of the right type"));
-        return answer(request, HttpStatus.BAD_REQUEST, "malformed-parameter", "A parameter is malformed.", faults);
+        List<Fault> faults =
+                List.of(new Fault("/" + failure.getName(), "is not of the right type"));
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "malformed-parameter",
+                "A parameter is malformed.",
+                faults);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(BodyTooLarge failure, HttpServletRequest request) {
-        return answer(request, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", failure.getMessage(), List.of());
+        return answer(
+                request,
+                HttpStatus.CONTENT_TOO_LARGE,
+                "body-too-large",
+                failure.getMessage(),
+                List.of());
     }
 
     @ExceptionHandler
@@ -76,7 +105,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> denied(PermissionDenied failure, HttpServletRequest request) {
         return answer(
-                request, HttpStatus.FORBIDDEN, "forbidden", "This " + failure.getMessage() + ".", List.of());
+                request,
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "This " + failure.getMessage() + ".",
+                List.of());
     }
 
     @ExceptionHandler
@@ -86,18 +119,29 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> conflict(Conflict failure, HttpServletRequest request) {
-        return answer(request, HttpStatus.CONFLICT, failure.code(), failure.getMessage(), List.of());
+        return answer(
+                request, HttpStatus.CONFLICT, failure.code(), failure.getMessage(), List.of());
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> stale(StaleVersion failure, HttpServletRequest request) {
-        return answer(request, HttpStatus.PRECONDITION_FAILED, "stale-version", failure.getMessage(), List.of());
+        return answer(
+                request,
+                HttpStatus.PRECONDITION_FAILED,
+                "stale-version",
+                failure.getMessage(),
+                List.of());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unconditional(PreconditionRequired failure, HttpServletRequest request) {
+    ResponseEntity<Problem> unconditional(
+            PreconditionRequired failure, HttpServletRequest request) {
         return answer(
-                request, HttpStatus.PRECONDITION_REQUIRED, "precondition-required", failure.getMessage(), List.of());
+                request,
+                HttpStatus.PRECONDITION_REQUIRED,
+                "precondition-required",
+                failure.getMessage(),
+                List.of());
     }
 
     /** The web edge: Spring's own refusals keep their status, the rest is ours and logged. */

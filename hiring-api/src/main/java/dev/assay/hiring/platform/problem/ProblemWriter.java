@@ -13,12 +13,16 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes problem documents, and writes them where no controller is in play (filters, authentication). */
+/**
+ * Makes problem documents, and writes them where no controller is in play (filters,
+ * authentication).
+ */
 @Component
 public class ProblemWriter {
 
     private final JsonMapper json;
-    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final BearerTokenAuthenticationEntryPoint challenge =
+            new BearerTokenAuthenticationEntryPoint();
 
     ProblemWriter(JsonMapper json) {
         this.json = json;
@@ -26,7 +30,11 @@ public class ProblemWriter {
 
     /** A problem document for this request. */
     public Problem problem(
-            HttpServletRequest request, HttpStatus status, String code, String detail, List<Fault> errors) {
+            HttpServletRequest request,
+            HttpStatus status,
+            String code,
+            String detail,
+            List<Fault> errors) {
         return new Problem(
                 Problem.TYPE_BASE + code,
                 status.getReasonPhrase(),
@@ -38,22 +46,30 @@ public class ProblemWriter {
 
     /** Writes a problem as the whole response. */
     public void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String detail)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem(request, status, code, detail, List.of())));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(problem(request, status, code, detail, List.of())));
     }
 
     /** 401 with the challenge of RFC 6750. */
     public void unauthorized(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
             throws IOException {
         challenge.commence(request, response, failure);
         boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        String detail = sent
-                ? "The token is not valid: it is malformed, expired, or not from this realm and for this API."
-                : "Send a token in the header Authorization: Bearer.";
+        String detail =
+                sent
+                        ? "The token is not valid: it is malformed, expired, or not from this realm and for this API."
+                        : "Send a token in the header Authorization: Bearer.";
         write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized", detail);
     }
 }

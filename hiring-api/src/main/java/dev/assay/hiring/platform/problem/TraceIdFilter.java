@@ -16,15 +16,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request a trace id: the one in a valid {@code traceparent} (W3C Trace Context), else a new one. Logs, problem
- * documents and the header {@code Trace-Id} carry it.
+ * Gives every request a trace id: the one in a valid {@code traceparent} (W3C Trace Context), else
+ * a new one. Logs, problem documents and the header {@code Trace-Id} carry it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class TraceIdFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = TraceIdFilter.class.getName();
-    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final String INVALID = "0".repeat(32);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,7 +35,8 @@ public class TraceIdFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String traceId = incoming(request.getHeader("traceparent"));
         request.setAttribute(ATTRIBUTE, traceId);

@@ -10,7 +10,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the actor that {@link ActorInterceptor} found to a controller's {@link Actor} parameter. */
+/**
+ * Hands the actor that {@link ActorInterceptor} found to a controller's {@link Actor} parameter.
+ */
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver {
 

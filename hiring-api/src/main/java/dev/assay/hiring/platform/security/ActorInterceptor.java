@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Finds out, for every call under {@code /v1}, who acts at which employer, and whether they may, before anything is read. */
+/**
+ * Finds out, for every call under {@code /v1}, who acts at which employer, and whether they may,
+ * before anything is read.
+ */
 @Component
 class ActorInterceptor implements HandlerInterceptor {
 
@@ -28,7 +31,8 @@ class ActorInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
@@ -52,10 +56,11 @@ class ActorInterceptor implements HandlerInterceptor {
         return switch (employers.choose(subject(jwt), claim, request.getHeader(HEADER))) {
             case EmployerChoice.Chosen(_, Actor.Person actor) -> actor;
             case EmployerChoice.Ambiguous(var several) ->
-                throw new EmployerRequired(several.stream().map(Employer::alias).toList());
+                    throw new EmployerRequired(several.stream().map(Employer::alias).toList());
             case EmployerChoice.Refused() ->
-                throw new AccessDeniedException("You are not a member of this employer, or the token does not name its"
-                        + " organization (request the scope organization:*).");
+                    throw new AccessDeniedException(
+                            "You are not a member of this employer, or the token does not name its"
+                                    + " organization (request the scope organization:*).");
         };
     }
 
@@ -63,7 +68,8 @@ class ActorInterceptor implements HandlerInterceptor {
         try {
             return UUID.fromString(jwt.getSubject());
         } catch (IllegalArgumentException | NullPointerException noUuid) {
-            throw new AccessDeniedException("The token's subject is not a user of the realm.", noUuid);
+            throw new AccessDeniedException(
+                    "The token's subject is not a user of the realm.", noUuid);
         }
     }
 }

@@ -18,14 +18,22 @@ class ApiSecurityConfiguration {
     SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems) {
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(_ -> {})
-                        .authenticationEntryPoint(
-                                (request, response, failure) -> problems.unauthorized(request, response, failure))
-                        .accessDeniedHandler((request, response, _) ->
-                                problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden", "Not allowed.")))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                        (request, response, failure) -> problems.unauthorized(request, response, failure)))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server ->
+                        server.jwt(_ -> {})
+                                .authenticationEntryPoint((request, response, failure) ->
+                                        problems.unauthorized(request, response, failure))
+                                .accessDeniedHandler((request, response, _) ->
+                                        problems.write(
+                                                request,
+                                                response,
+                                                HttpStatus.FORBIDDEN,
+                                                "forbidden",
+                                                "Not allowed.")))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, failure) ->
+                                problems.unauthorized(request, response, failure)))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -39,7 +47,8 @@ class ApiSecurityConfiguration {
         return http.securityMatcher("/actuator/health/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 }

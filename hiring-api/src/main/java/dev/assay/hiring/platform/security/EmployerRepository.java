@@ -28,7 +28,12 @@ class EmployerRepository {
 
     List<Membership> memberships(UUID subject) {
         return sql
-                .select(EMPLOYER.ID, EMPLOYER.ALIAS, EMPLOYER.NAME, EMPLOYER.ORGANIZATION_ID, MEMBERSHIP.ROLE)
+                .select(
+                        EMPLOYER.ID,
+                        EMPLOYER.ALIAS,
+                        EMPLOYER.NAME,
+                        EMPLOYER.ORGANIZATION_ID,
+                        MEMBERSHIP.ROLE)
                 .from(MEMBERSHIP)
                 .join(EMPLOYER)
                 .on(EMPLOYER.ID.eq(MEMBERSHIP.EMPLOYER_ID))
@@ -53,7 +58,8 @@ class EmployerRepository {
         return sql.select(EMPLOYER.ID, EMPLOYER.ALIAS, EMPLOYER.NAME)
                 .from(EMPLOYER)
                 .where(EMPLOYER.ALIAS.eq(employer.alias()))
-                .fetchSingle(row -> new Employer(new EmployerId(row.value1()), row.value2(), row.value3()));
+                .fetchSingle(row ->
+                        new Employer(new EmployerId(row.value1()), row.value2(), row.value3()));
     }
 
     int grant(EmployerId employer, UUID subject, EmployerRole role, Instant now) {
@@ -69,10 +75,14 @@ class EmployerRepository {
     private static Membership membership(Result<? extends Record> rows) {
         Record first = rows.getFirst();
         Set<EmployerRole> roles =
-                rows.getValues(MEMBERSHIP.ROLE).stream().map(EmployerRole::ofWireName).collect(Collectors.toSet());
+                rows.getValues(MEMBERSHIP.ROLE).stream()
+                        .map(EmployerRole::ofWireName)
+                        .collect(Collectors.toSet());
         return new Membership(
                 new Employer(
-                        new EmployerId(first.get(EMPLOYER.ID)), first.get(EMPLOYER.ALIAS), first.get(EMPLOYER.NAME)),
+                        new EmployerId(first.get(EMPLOYER.ID)),
+                        first.get(EMPLOYER.ALIAS),
+                        first.get(EMPLOYER.NAME)),
                 Optional.ofNullable(first.get(EMPLOYER.ORGANIZATION_ID)),
                 roles);
     }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Joins what Keycloak says (who, and which organizations) with what we say (what one may do at an employer). A person acts
- * at an employer only when the token names its organization and a membership row of ours gives a role.
+ * Joins what Keycloak says (who, and which organizations) with what we say (what one may do at an
+ * employer). A person acts at an employer only when the token names its organization and a
+ * membership row of ours gives a role.
  */
 @Component
 public class Employers {
@@ -36,17 +37,18 @@ public class Employers {
      */
     public EmployerChoice choose(UUID subject, OrganizationsClaim claim, @Nullable String alias) {
         List<Membership> memberships = membershipsOf(subject, claim);
-        List<Membership> eligible = alias == null
-                ? memberships
-                : memberships.stream()
-                        .filter(membership -> membership.employer().alias().equals(alias))
-                        .toList();
+        List<Membership> eligible =
+                alias == null
+                        ? memberships
+                        : memberships.stream()
+                                .filter(membership -> membership.employer().alias().equals(alias))
+                                .toList();
         return switch (eligible.size()) {
             case 0 -> new EmployerChoice.Refused();
             case 1 -> chosen(subject, eligible.getFirst());
             default ->
-                new EmployerChoice.Ambiguous(
-                        eligible.stream().map(Membership::employer).toList());
+                    new EmployerChoice.Ambiguous(
+                            eligible.stream().map(Membership::employer).toList());
         };
     }
 
@@ -55,15 +57,20 @@ public class Employers {
         return membershipsOf(subject, claim).stream().map(Membership::employer).toList();
     }
 
-    /** Makes an employer known, bound to its Keycloak organization; an employer that is known already stays as it is. */
+    /**
+     * Makes an employer known, bound to its Keycloak organization; an employer that is known
+     * already stays as it is.
+     */
     public Employer establish(EmployerId id, String alias, String name, String organizationId) {
-        return transactions.withoutTenantAsWorker(
-                () -> repository.insertUnlessThere(new Employer(id, alias, name), organizationId, clock.instant()));
+        return transactions.withoutTenantAsWorker(() ->
+                repository.insertUnlessThere(
+                        new Employer(id, alias, name), organizationId, clock.instant()));
     }
 
     /** Gives a person a role at an employer; giving it twice changes nothing. */
     public void grant(Employer employer, UUID subject, EmployerRole role) {
-        transactions.withoutTenant(() -> repository.grant(employer.id(), subject, role, clock.instant()));
+        transactions.withoutTenant(
+                () -> repository.grant(employer.id(), subject, role, clock.instant()));
     }
 
     private List<Membership> membershipsOf(UUID subject, OrganizationsClaim claim) {
@@ -81,14 +88,19 @@ public class Employers {
                 new Actor.Person(membership.employer().id(), subject, membership.roles()));
     }
 
-    /** One person's roles at one employer, and the Keycloak organization that employer is bound to. */
+    /**
+     * One person's roles at one employer, and the Keycloak organization that employer is bound to.
+     */
     record Membership(Employer employer, Optional<String> organizationId, Set<EmployerRole> roles) {
 
         Membership {
             roles = EnumSet.copyOf(roles);
         }
 
-        /** An id, where both sides know one, decides alone: an alias may be given to another organization later. */
+        /**
+         * An id, where both sides know one, decides alone: an alias may be given to another
+         * organization later.
+         */
         boolean isAt(Organization organization) {
             if (organization.id().isPresent() && organizationId.isPresent()) {
                 return organization.id().equals(organizationId);

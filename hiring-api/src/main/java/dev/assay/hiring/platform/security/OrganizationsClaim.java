@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code organization} claim of a Keycloak token. Keycloak writes it in three forms: a list of aliases, a map from
- * alias to attributes, or a list of such maps; only the last two can carry the organization's id.
+ * The {@code organization} claim of a Keycloak token. Keycloak writes it in three forms: a list of
+ * aliases, a map from alias to attributes, or a list of such maps; only the last two can carry the
+ * organization's id.
  */
 public record OrganizationsClaim(List<Organization> organizations) {
 

@@ -22,8 +22,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Checks tokens locally against Keycloak's published keys. The keys are cached and refreshed ahead of time; while Keycloak
- * cannot be reached the cached ones go on, so only new logins stop. Asymmetric algorithms alone are accepted.
+ * Checks tokens locally against Keycloak's published keys. The keys are cached and refreshed ahead
+ * of time; while Keycloak cannot be reached the cached ones go on, so only new logins stop.
+ * Asymmetric algorithms alone are accepted.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
@@ -40,7 +41,8 @@ class TokenConfiguration {
     @Bean
     JWKSource<SecurityContext> realmKeys(IdentityProperties identity) throws MalformedURLException {
         var retriever =
-                new DefaultResourceRetriever(CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, MAXIMUM_BYTES);
+                new DefaultResourceRetriever(
+                        CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, MAXIMUM_BYTES);
         return JWKSourceBuilder.<SecurityContext>create(identity.keys().toURL(), retriever)
                 .cache(TIME_TO_LIVE.toMillis(), REFRESH_TIMEOUT.toMillis())
                 .rateLimited(true)
@@ -56,11 +58,15 @@ class TokenConfiguration {
         // The claims are checked below, by Spring's validators.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtIssuerValidator(identity.issuer().toString()),
-                new JwtTimestampValidator(identity.clockSkew()),
-                new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains(identity.audience()))));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtIssuerValidator(identity.issuer().toString()),
+                        new JwtTimestampValidator(identity.clockSkew()),
+                        new JwtClaimValidator<List<String>>(
+                                "aud",
+                                audience ->
+                                        audience != null
+                                                && audience.contains(identity.audience()))));
         return decoder;
     }
 }

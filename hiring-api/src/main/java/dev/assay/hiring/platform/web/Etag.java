@@ -29,7 +29,8 @@ public final class Etag {
                 return new Version(Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1)));
             }
         } catch (IllegalArgumentException notOurs) {
-            throw new BadRequest("malformed-etag", "If-Match does not hold an ETag of this resource.");
+            throw new BadRequest(
+                    "malformed-etag", "If-Match does not hold an ETag of this resource.");
         }
         throw new BadRequest("malformed-etag", "If-Match does not hold an ETag of this resource.");
     }

@@ -15,7 +15,9 @@ final class MergePatch {
             return patch;
         }
         ObjectNode result =
-                target.isObject() ? ((ObjectNode) target).deepCopy() : JsonNodeFactory.instance.objectNode();
+                target.isObject()
+                        ? ((ObjectNode) target).deepCopy()
+                        : JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : patch.properties()) {
             if (member.getValue().isNull()) {
                 result.remove(member.getKey());

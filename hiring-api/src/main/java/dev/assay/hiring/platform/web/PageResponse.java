@@ -17,9 +17,10 @@ public record PageResponse<T>(List<T> items, @Nullable String next) {
         String next = page.next().map(PageCursor::encoded).orElse(null);
         var response = ResponseEntity.ok();
         if (next != null) {
-            String link = ServletUriComponentsBuilder.fromCurrentRequest()
-                    .replaceQueryParam("after", next)
-                    .toUriString();
+            String link =
+                    ServletUriComponentsBuilder.fromCurrentRequest()
+                            .replaceQueryParam("after", next)
+                            .toUriString();
             response.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
         }
         return response.body(new PageResponse<>(page.map(mapping).items(), next));

@@ -5,7 +5,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Cuts a value out of the body by its byte offsets; {@link RequestJson} leaves the body in the context for it. */
+/**
+ * Cuts a value out of the body by its byte offsets; {@link RequestJson} leaves the body in the
+ * context for it.
+ */
 final class RawJsonDeserializer extends StdDeserializer<RawJson> {
 
     static final String BODY = RawJsonDeserializer.class.getName() + ".body";

@@ -33,9 +33,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads our own request objects, strictly: UTF-8 only, bounded in size and depth, no duplicate and no unknown member, no
- * trailing text, no quiet conversion of one type to another. Every refusal names the fault, and the field where there is
- * one.
+ * Reads our own request objects, strictly: UTF-8 only, bounded in size and depth, no duplicate and
+ * no unknown member, no trailing text, no quiet conversion of one type to another. Every refusal
+ * names the fault, and the field where there is one.
  */
 @Component
 public class RequestJson {
@@ -63,16 +63,21 @@ public class RequestJson {
     public <T> T read(byte[] body, Class<T> type) {
         requireUtf8(body);
         try {
-            return valid(json.readerFor(type).withAttribute(RawJsonDeserializer.BODY, body).readValue(body));
+            return valid(
+                    json.readerFor(type)
+                            .withAttribute(RawJsonDeserializer.BODY, body)
+                            .readValue(body));
         } catch (JacksonException failure) {
             throw refusal(failure);
         }
     }
 
     /**
-     * Applies a JSON Merge Patch (RFC 7396) to what is there now, and reads the outcome as if it had been sent whole.
+     * Applies a JSON Merge Patch (RFC 7396) to what is there now, and reads the outcome as if it
+     * had been sent whole.
      */
-    public <T> T patched(T current, InputStream patch, int limit, Class<T> type) throws IOException {
+    public <T> T patched(T current, InputStream patch, int limit, Class<T> type)
+            throws IOException {
         byte[] body = bytes(patch, limit);
         requireUtf8(body);
         try {
@@ -80,7 +85,9 @@ public class RequestJson {
             if (!change.isObject()) {
                 throw new BadRequest("malformed-json", "A merge patch is a JSON object.");
             }
-            return read(json.writeValueAsBytes(MergePatch.apply(json.valueToTree(current), change)), type);
+            return read(
+                    json.writeValueAsBytes(MergePatch.apply(json.valueToTree(current), change)),
+                    type);
         } catch (JacksonException failure) {
             throw refusal(failure);
         }
@@ -104,10 +111,16 @@ public class RequestJson {
         }
         Set<ConstraintViolation<T>> violations = validator.validate(request);
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations.stream()
-                    .map(violation -> new Fault(pointer(violation.getPropertyPath()), violation.getMessage()))
-                    .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::detail))
-                    .toList());
+            throw new InvalidInput(
+                    violations.stream()
+                            .map(violation ->
+                                    new Fault(
+                                            pointer(violation.getPropertyPath()),
+                                            violation.getMessage()))
+                            .sorted(
+                                    Comparator.comparing(Fault::pointer)
+                                            .thenComparing(Fault::detail))
+                            .toList());
         }
         return request;
     }
@@ -123,12 +136,14 @@ public class RequestJson {
     private static RuntimeException refusal(JacksonException failure) {
         return switch (failure) {
             case StreamConstraintsException _ ->
-                new BadRequest("too-deep", "The body is nested too deeply or holds a name or number that is too long.");
+                    new BadRequest(
+                            "too-deep",
+                            "The body is nested too deeply or holds a name or number that is too long.");
             case UnrecognizedPropertyException unknown ->
-                new BadRequest(
-                        "unknown-field",
-                        "The body has a field this call does not know.",
-                        List.of(new Fault(pointer(unknown), "is not a field of this request")));
+                    new BadRequest(
+                            "unknown-field",
+                            "The body has a field this call does not know.",
+                            List.of(new Fault(pointer(unknown), "is not a field of this request")));
             case DatabindException mismatch -> mismatched(mismatch);
             default -> malformed(failure);
         };
@@ -145,10 +160,13 @@ public class RequestJson {
     }
 
     private static BadRequest malformed(JacksonException failure) {
-        String where = failure.getLocation() == null
-                ? ""
-                : " at line " + failure.getLocation().getLineNr() + ", column "
-                        + failure.getLocation().getColumnNr();
+        String where =
+                failure.getLocation() == null
+                        ? ""
+                        : " at line "
+                                + failure.getLocation().getLineNr()
+                                + ", column "
+                                + failure.getLocation().getColumnNr();
         String message = String.valueOf(failure.getOriginalMessage());
         if (message.startsWith("Duplicate Object property")) {
             return new BadRequest("duplicate-key", "An object names a member twice" + where + ".");
@@ -158,7 +176,10 @@ public class RequestJson {
 
     private static String pointer(JacksonException failure) {
         return failure.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? String.valueOf(step.getIndex())
+                                : step.getPropertyName())
                 .map(RequestJson::escaped)
                 .collect(Collectors.joining("/", "/", ""));
     }
@@ -181,30 +202,40 @@ public class RequestJson {
     }
 
     private static JsonMapper strictMapper() {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAXIMUM_DEPTH)
-                        .maxNumberLength(100)
-                        .maxNameLength(1_000)
-                        .build())
-                .build();
+        JsonFactory factory =
+                JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxNestingDepth(MAXIMUM_DEPTH)
+                                        .maxNumberLength(100)
+                                        .maxNameLength(1_000)
+                                        .build())
+                        .build();
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .withCoercionConfigDefaults(coercion -> coercion.setCoercion(
-                                CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-                .withCoercionConfig(LogicalType.DateTime, coercion -> coercion.setCoercion(
-                        CoercionInputShape.String, CoercionAction.TryConvert))
-                .withCoercionConfig(LogicalType.Enum, coercion -> coercion.setCoercion(
-                        CoercionInputShape.String, CoercionAction.TryConvert))
-                .addModule(new SimpleModule("raw").addDeserializer(RawJson.class, new RawJsonDeserializer()))
+                .withCoercionConfigDefaults(coercion ->
+                        coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.DateTime,
+                        coercion ->
+                                coercion.setCoercion(
+                                        CoercionInputShape.String, CoercionAction.TryConvert))
+                .withCoercionConfig(
+                        LogicalType.Enum,
+                        coercion ->
+                                coercion.setCoercion(
+                                        CoercionInputShape.String, CoercionAction.TryConvert))
+                .addModule(
+                        new SimpleModule("raw")
+                                .addDeserializer(RawJson.class, new RawJsonDeserializer()))
                 .build();
     }
 }

@@ -3,8 +3,9 @@ package dev.assay.hiring.platform.work;
 import dev.assay.hiring.shared.Actor;
 
 /**
- * Background work of one employer that lies in tenant tables. A feature notes it with {@link EmployerWork#note} in the
- * transaction that makes it; a worker runs it soon after, on one node at a time.
+ * Background work of one employer that lies in tenant tables. A feature notes it with {@link
+ * EmployerWork#note} in the transaction that makes it; a worker runs it soon after, on one node at
+ * a time.
  */
 public interface EmployerTask {
 

@@ -4,7 +4,10 @@ import dev.assay.hiring.shared.EmployerId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Notes that an employer has work waiting, so that workers find it without looking into every tenant. */
+/**
+ * Notes that an employer has work waiting, so that workers find it without looking into every
+ * tenant.
+ */
 @Component
 public class EmployerWork {
 

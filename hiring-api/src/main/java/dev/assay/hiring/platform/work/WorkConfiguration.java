@@ -11,7 +11,10 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Runs every {@link EmployerTask} through db-scheduler: each topic is one recurring task, leased to one node at a time. */
+/**
+ * Runs every {@link EmployerTask} through db-scheduler: each topic is one recurring task, leased to
+ * one node at a time.
+ */
 @Configuration(proxyBeanMethods = false)
 class WorkConfiguration {
 
@@ -24,10 +27,12 @@ class WorkConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(DataSource workerDataSource, WorkLoop loop, List<EmployerTask> tasks) {
-        List<RecurringTask<Void>> recurring = tasks.stream()
-                .map(task -> Tasks.recurring(task.topic(), FixedDelay.of(LOOK_EVERY))
-                        .execute((_, _) -> loop.run(task)))
-                .toList();
+        List<RecurringTask<Void>> recurring =
+                tasks.stream()
+                        .map(task ->
+                                Tasks.recurring(task.topic(), FixedDelay.of(LOOK_EVERY))
+                                        .execute((_, _) -> loop.run(task)))
+                        .toList();
         return Scheduler.create(workerDataSource)
                 .startTasks(recurring)
                 .commitWhenAutocommitDisabled(true)

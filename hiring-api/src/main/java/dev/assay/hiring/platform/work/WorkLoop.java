@@ -7,7 +7,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the employers that have work of a topic and runs their batches; one employer's fault does not stop another's. */
+/**
+ * Takes the employers that have work of a topic and runs their batches; one employer's fault does
+ * not stop another's.
+ */
 final class WorkLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
@@ -22,18 +25,21 @@ final class WorkLoop {
     }
 
     void run(EmployerTask task) {
-        List<Note> waiting = transactions.withoutTenantAsWorker(
-                () -> repository.waiting(task.topic(), EMPLOYERS_A_ROUND));
+        List<Note> waiting =
+                transactions.withoutTenantAsWorker(
+                        () -> repository.waiting(task.topic(), EMPLOYERS_A_ROUND));
         for (Note note : waiting) {
             runFor(task, note);
         }
     }
 
     /**
-     * The note goes only when its work is done, so a crash in between loses nothing; work noted meanwhile has renewed the
-     * note, so it stays.
+     * The note goes only when its work is done, so a crash in between loses nothing; work noted
+     * meanwhile has renewed the note, so it stays.
      */
-    @SuppressWarnings("IllegalCatch") // a worker's loop: whatever one employer's work throws, the others go on
+    @SuppressWarnings(
+            "IllegalCatch") // a worker's loop: whatever one employer's work throws, the others go
+    // on
     private void runFor(EmployerTask task, Note note) {
         var actor = new Actor.Service(note.employer(), task.topic());
         try {

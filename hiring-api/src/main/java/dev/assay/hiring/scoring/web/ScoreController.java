@@ -43,12 +43,13 @@ class ScoreController {
             @RequestParam(defaultValue = "ranked") String lane,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        var page = scores.ranking(
-                actor,
-                new JobId(id),
-                lane(lane),
-                after.map(cursor -> PageCursor.parse(cursor, 4)),
-                new PageSize(limit));
+        var page =
+                scores.ranking(
+                        actor,
+                        new JobId(id),
+                        lane(lane),
+                        after.map(cursor -> PageCursor.parse(cursor, 4)),
+                        new PageSize(limit));
         return PageResponse.of(page, RankingRow::of);
     }
 
@@ -62,9 +63,7 @@ class ScoreController {
     @Allowed(Permission.READ_APPLICATIONS)
     PageResponse<HistoryRow> history(Actor actor, @PathVariable UUID id) {
         return new PageResponse<>(
-                scores.history(actor, new ApplicationId(id)).stream()
-                        .map(HistoryRow::of)
-                        .toList(),
+                scores.history(actor, new ApplicationId(id)).stream().map(HistoryRow::of).toList(),
                 null);
     }
 
@@ -105,7 +104,11 @@ class ScoreController {
     }
 
     record RequirementSummary(
-            Score.Skill skill, boolean mustHave, String state, BigDecimal points, BigDecimal maxPoints) {
+            Score.Skill skill,
+            boolean mustHave,
+            String state,
+            BigDecimal points,
+            BigDecimal maxPoints) {
 
         static RequirementSummary of(Score.RequirementScore requirement) {
             return new RequirementSummary(

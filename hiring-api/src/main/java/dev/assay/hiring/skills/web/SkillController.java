@@ -22,7 +22,8 @@ class SkillController {
 
     @GetMapping("/v1/skills")
     @Allowed(Permission.READ_SKILLS)
-    PageResponse<SkillResponse> search(Actor actor, @RequestParam(name = "q", defaultValue = "") String text) {
+    PageResponse<SkillResponse> search(
+            Actor actor, @RequestParam(name = "q", defaultValue = "") String text) {
         return new PageResponse<>(
                 skills.search(actor, text).stream().map(SkillResponse::of).toList(), null);
     }
