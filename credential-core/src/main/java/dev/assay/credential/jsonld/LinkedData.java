@@ -10,6 +10,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +20,14 @@ import tools.jackson.databind.JsonNode;
  * would drop and documents that take too much work. For one thread.
  */
 public final class LinkedData {
+
+    // The processor logs values that it drops. They come out of somebody's credential, and whoever
+    // sent it decides how many there are; here they lead to a refusal instead.
+    private static final Logger PROCESSOR = Logger.getLogger("com.apicatalog");
+
+    static {
+        PROCESSOR.setLevel(Level.OFF);
+    }
 
     private final ContextCatalogue catalogue;
     private final WorkBudget budget;
