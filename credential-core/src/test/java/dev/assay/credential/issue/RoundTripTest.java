@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class RoundTripTest {
 
-    @Property(tries = 120)
+    @Property(tries = 80)
     void whateverTheIssuerSignsIsVerifiedForItsRecipient(
             @ForAll("awards") BadgeAward award, @ForAll("suites") ProofSuite suite) {
         var issuer = OpenBadgeIssuer.create(Samples.key(5), "Ausbildung & Söhne", suite);
@@ -51,7 +51,7 @@ class RoundTripTest {
         assertThat(badge.toString()).doesNotContain(award.email());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void noBadgeIsVerifiedWithAByteChanged(
             @ForAll @IntRange(max = Integer.MAX_VALUE) int position,
             @ForAll byte value,
