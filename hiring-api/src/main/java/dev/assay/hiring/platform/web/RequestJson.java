@@ -155,8 +155,8 @@ public class RequestJson {
         }
         return new BadRequest(
                 "wrong-type",
-                "A field is missing or not of the right type.",
-                List.of(new Fault(pointer(mismatch), "is missing or not of the right type")));
+                "A field does not hold what it should.",
+                List.of(new Fault(pointer(mismatch), Expectation.of(mismatch))));
     }
 
     private static BadRequest malformed(JacksonException failure) {
@@ -235,7 +235,8 @@ public class RequestJson {
                                         CoercionInputShape.String, CoercionAction.TryConvert))
                 .addModule(
                         new SimpleModule("raw")
-                                .addDeserializer(RawJson.class, new RawJsonDeserializer()))
+                                .addDeserializer(RawJson.class, new RawJsonDeserializer())
+                                .addDeserializer(String.class, new TextDeserializer()))
                 .build();
     }
 }
