@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class ApplicationController {
@@ -43,10 +44,12 @@ class ApplicationController {
 
     private final Intake intake;
     private final RequestJson json;
+    private final JsonMapper answers;
 
-    ApplicationController(Intake intake, RequestJson json) {
+    ApplicationController(Intake intake, RequestJson json, JsonMapper answers) {
         this.intake = intake;
         this.json = json;
+        this.answers = answers;
     }
 
     @PostMapping(path = "/v1/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,18 +59,21 @@ class ApplicationController {
         byte[] received = json.bytes(body, BODY_LIMIT);
         SubmissionRequest request = json.read(received, SubmissionRequest.class);
         ApplicationView view = intake.submit(actor, new JobId(id), submission(request, received));
-        return ResponseEntity.created(URI.create("/v1/applications/" + view.application().id()))
-                .eTag(Etag.of(view.application().version()))
-                .body(ApplicationResponse.of(view));
+        URI address = URI.create("/v1/applications/" + view.application().id());
+        return answer(ResponseEntity.created(address), view);
     }
 
     @GetMapping("/v1/applications/{id}")
     @Allowed(Permission.READ_APPLICATIONS)
     ResponseEntity<ApplicationResponse> get(Actor actor, @PathVariable UUID id) {
-        ApplicationView view = intake.view(actor, new ApplicationId(id));
-        return ResponseEntity.ok()
-                .eTag(Etag.of(view.application().version()))
-                .body(ApplicationResponse.of(view));
+        return answer(ResponseEntity.ok(), intake.view(actor, new ApplicationId(id)));
+    }
+
+    private ResponseEntity<ApplicationResponse> answer(
+            ResponseEntity.BodyBuilder answer, ApplicationView view) {
+        ApplicationResponse response = ApplicationResponse.of(view);
+        byte[] shown = answers.writeValueAsBytes(response);
+        return answer.eTag(Etag.of(view.application().version(), shown)).body(response);
     }
 
     private Submission submission(SubmissionRequest request, byte[] received) {

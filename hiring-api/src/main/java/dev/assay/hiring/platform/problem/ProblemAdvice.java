@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -87,6 +88,12 @@ class ProblemAdvice {
                 "malformed-parameter",
                 "A parameter is malformed.",
                 faults);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> blankPathVariable(
+            MissingPathVariableException failure, HttpServletRequest request) {
+        return notFound(new NotFound("thing"), request);
     }
 
     @ExceptionHandler
