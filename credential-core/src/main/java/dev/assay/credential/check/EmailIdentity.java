@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ record EmailIdentity(String identity, boolean hashed, String salt) {
         var spellings = new LinkedHashSet<String>();
         var typed = address.strip();
         var composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        for (var form : Set.of(typed, composed, composed.toLowerCase(Locale.ROOT))) {
+        for (var form : List.of(typed, composed, composed.toLowerCase(Locale.ROOT))) {
             spellings.add(form);
             int at = form.lastIndexOf('@');
             if (at > 0) {
