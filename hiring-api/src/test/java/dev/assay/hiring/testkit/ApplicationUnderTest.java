@@ -2,6 +2,7 @@ package dev.assay.hiring.testkit;
 
 import dev.assay.db.testkit.StatementGate;
 import dev.assay.db.testkit.TestDatabase;
+import dev.assay.hiring.platform.security.Employers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +32,21 @@ public final class ApplicationUnderTest implements AutoCloseable {
     }
 
     /**
-     * Starts an application.
+     * Starts an application that believes the tokens of {@link TestKeycloak}, for the employers and
+     * people of the sample realm.
+     *
+     * @param settings further configuration, each {@code name=value}
+     */
+    public static ApplicationUnderTest start(
+            Class<?> application, TestDatabase database, String... settings) {
+        ApplicationUnderTest started =
+                start(application, database, TestKeycloak.get().issuer(), settings);
+        SampleMembers.admit(started.bean(Employers.class));
+        return started;
+    }
+
+    /**
+     * Starts an application that knows no employer yet.
      *
      * @param issuer whose tokens it believes
      * @param settings further configuration, each {@code name=value}
