@@ -51,11 +51,14 @@ final class LocalRun implements AutoCloseable {
             data.clear();
         }
         LocalDatabase database = startDatabase(postgres, data.secrets());
+        // Keycloak takes longest, so it begins first.
         KeycloakSettings keycloak = database.prepareKeycloak(options, data.keycloak());
         CompletableFuture<Void> keycloakIsReady =
                 CompletableFuture.runAsync(
                         () -> startKeycloak(distribution, data.keycloak(), keycloak),
                         task -> Thread.ofVirtual().start(task));
+        database.prepareApplication();
+        progress.say("The schema is current");
         startApplication(database, data, keycloak.issuer());
         join(keycloakIsReady);
         progress.print(Announcement.of(options, keycloak));
@@ -112,10 +115,8 @@ final class LocalRun implements AutoCloseable {
                         () -> EmbeddedDatabase.start(directory, superuserPassword, List.of()),
                         EmbeddedDatabase::close);
         server.onExit().thenRun(() -> endedByItself("PostgreSQL", directory.log(), true));
-        LocalDatabase database = new LocalDatabase(server, secrets);
-        database.prepareApplication();
-        progress.say("PostgreSQL is up, the schema is current");
-        return database;
+        progress.say("PostgreSQL is up");
+        return new LocalDatabase(server, secrets);
     }
 
     private void startKeycloak(
