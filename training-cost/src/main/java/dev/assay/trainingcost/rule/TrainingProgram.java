@@ -195,31 +195,26 @@ public final class TrainingProgram {
      * Adds training and ramp to the sums and returns the total. The total is summed from the very
      * numbers that the options were compared by, so more evidence never raises it, not even in the
      * last bit.
+     *
+     * @param rampLoss from {@link #rampLoss}, which depends on the values only
      */
-    public double cost(double[] values, Proof proof, Costs sums) {
+    public double cost(double[] values, double rampLoss, Proof proof, Costs sums) {
         double total = 0;
         for (int m = 0; m < modules.size(); m++) {
             total += moduleCost(values, m, proof.options().get(m), sums);
         }
-        double ramp =
-                rampLoss(values, values[initial], values[weeksTo95])
-                        * rampShare(values, proof.roleCoverage());
+        double ramp = rampLoss * (1 - values[transfer] * proof.roleCoverage());
         sums.add(Component.RAMP_UP, ramp);
         return total + ramp;
     }
 
     /** The total without keeping its parts. */
     public double cost(double[] values, Proof proof) {
-        return cost(values, proof, new Costs(modules.size()));
-    }
-
-    /** The cost of one module under given options. */
-    public double moduleCost(double[] values, int module, List<WaiverOption> options) {
-        return moduleCost(values, module, options, new Costs(modules.size()));
+        return cost(values, rampLoss(values), proof, new Costs(modules.size()));
     }
 
     /** The cost of one module under given options; adds it to the sums. */
-    private double moduleCost(double[] values, int module, List<WaiverOption> options, Costs sums) {
+    public double moduleCost(double[] values, int module, List<WaiverOption> options, Costs sums) {
         var slot = slots.get(module);
         double wage = values[hourly] * values[load];
         double time = values[slot.trainee] * wage;
@@ -253,21 +248,19 @@ public final class TrainingProgram {
     }
 
     /** The ramp's loss of a hire without evidence, in the estimate's currency. */
-    private double rampLoss(double[] values, double initialProductivity, double weeks) {
-        double wage = values[hourly] * values[load];
-        return wage
-                * role.hoursPerWeek()
-                * RampLoss.weeks(
-                        role.rampUp().curve(), initialProductivity, weeks, role.horizonWeeks());
+    public double rampLoss(double[] values) {
+        double weeks =
+                RampLoss.weeks(
+                        role.rampUp().curve(),
+                        values[initial],
+                        values[weeksTo95],
+                        role.horizonWeeks());
+        return values[hourly] * values[load] * role.hoursPerWeek() * weeks;
     }
 
-    private double rampShare(double[] values, double roleCoverage) {
-        return 1 - values[transfer] * roleCoverage;
-    }
-
-    /** What full coverage of the role would take off the ramp's loss. */
-    public double rampAtStake(double[] values) {
-        return rampLoss(values, values[initial], values[weeksTo95]) * values[transfer];
+    /** How much of the ramp's loss full coverage of the role would take off. */
+    public double transfer(double[] values) {
+        return values[transfer];
     }
 
     /** Pay per year before on-costs. */

@@ -10,8 +10,9 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  */
 final class PertTable {
 
-    private static final int CELLS = 512;
+    private static final int CELLS = 128;
     private static final int NODES = 1024;
+    private static final int NEWTON_STEPS = 6;
     private static final double TAIL = 1.0 / 64;
     private static final double EXACT_BELOW = TAIL / NODES;
 
@@ -108,24 +109,24 @@ final class PertTable {
         return nodes;
     }
 
-    /** Bisects the cubic through both ends' values and slopes. */
+    /** Solves the cubic through both ends' values and slopes, by Newton's steps from the chord. */
     private double invert(int cell, double u) {
         double width = 1.0 / CELLS;
-        double low = 0;
-        double high = 1;
-        for (int step = 0; step < 30; step++) {
-            double t = (low + high) / 2;
-            double value =
-                    (1 + 2 * t) * (1 - t) * (1 - t) * cumulated[cell]
-                            + t * (1 - t) * (1 - t) * width * density[cell]
-                            + t * t * (3 - 2 * t) * cumulated[cell + 1]
-                            - t * t * (1 - t) * width * density[cell + 1];
-            if (value < u) {
-                low = t;
-            } else {
-                high = t;
+        double from = cumulated[cell];
+        double rise = cumulated[cell + 1] - from;
+        double slope = width * density[cell];
+        double nextSlope = width * density[cell + 1];
+        double square = 3 * rise - 2 * slope - nextSlope;
+        double cube = slope + nextSlope - 2 * rise;
+        double t = rise > 0 ? (u - from) / rise : 0;
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            double value = from + t * (slope + t * (square + t * cube));
+            double gradient = slope + t * (2 * square + t * 3 * cube);
+            if (gradient > 0) {
+                t -= (value - u) / gradient;
             }
+            t = Math.clamp(t, 0, 1);
         }
-        return (cell + (low + high) / 2) * width;
+        return (cell + t) * width;
     }
 }

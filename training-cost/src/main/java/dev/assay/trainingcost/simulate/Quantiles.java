@@ -2,6 +2,7 @@ package dev.assay.trainingcost.simulate;
 
 import dev.assay.trainingcost.model.Uncertain;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Inverse distribution functions: a share between 0 and 1 in, a value out; never falling. */
@@ -36,5 +37,16 @@ final class Quantiles {
                 yield u -> StrictMath.exp(mu + sigma * NORMAL.inverseCumulativeProbability(u));
             }
         };
+    }
+
+    /** One value, exactly; tables pay off only for many. */
+    static double exactly(Uncertain value, double u) {
+        if (value instanceof Uncertain.Pert pert && !pert.isCertain()) {
+            return pert.least()
+                    + (pert.most() - pert.least())
+                            * BetaDistribution.of(pert.alpha(), pert.beta())
+                                    .inverseCumulativeProbability(u);
+        }
+        return of(value).applyAsDouble(u);
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.trainingcost.rule.TrainingProgram;
 import dev.assay.trainingcost.rule.WaiverOption;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,10 @@ public final class Simulation implements MeanCosts {
     private final int randomisations;
     private final Costs baselineCosts;
     private final Costs expectedCosts;
+    private final Percentiles baselineSpread;
+    private final Percentiles expectedSpread;
+    private final Percentiles savingSpread;
+    private final double rampAtStake;
 
     private Simulation(
             TrainingProgram program, Proof nothing, Proof shown, SimulationSettings settings) {
@@ -56,11 +61,14 @@ public final class Simulation implements MeanCosts {
         baseline = new double[draws];
         expected = new double[draws];
         saving = new double[draws];
-        baselineCosts = evaluate(nothing, baseline);
-        expectedCosts = evaluate(shown, expected);
-        for (int i = 0; i < draws; i++) {
-            saving[i] = baseline[i] - expected[i];
-        }
+        var atStake = new double[draws];
+        var chunks = evaluate(nothing, shown, atStake);
+        baselineCosts = mean(chunks, Chunk::baseline);
+        expectedCosts = mean(chunks, Chunk::expected);
+        baselineSpread = Percentiles.of(mean(baseline), baseline);
+        expectedSpread = Percentiles.of(mean(expected), expected);
+        savingSpread = Percentiles.of(mean(saving), saving);
+        rampAtStake = mean(atStake);
     }
 
     /** Runs the draws for a hire who shows nothing and for one who shows something. */
@@ -99,24 +107,36 @@ public final class Simulation implements MeanCosts {
         return drawn;
     }
 
-    private Costs evaluate(Proof proof, double[] totals) {
-        int chunks = (totals.length + CHUNK - 1) / CHUNK;
-        var sums = new Costs[chunks];
-        IntStream.range(0, chunks)
+    /** Sums over the draws of one chunk. */
+    private record Chunk(Costs baseline, Costs expected) {}
+
+    private Chunk[] evaluate(Proof nothing, Proof shown, double[] atStake) {
+        var chunks = new Chunk[(saving.length + CHUNK - 1) / CHUNK];
+        int modules = program.modules().size();
+        IntStream.range(0, chunks.length)
                 .parallel()
-                .forEach(chunk -> {
-                    var sum = new Costs(program.modules().size());
-                    int end = Math.min(totals.length, (chunk + 1) * CHUNK);
-                    for (int i = chunk * CHUNK; i < end; i++) {
-                        totals[i] = program.cost(values[i], proof, sum);
+                .forEach(c -> {
+                    var sums = new Chunk(new Costs(modules), new Costs(modules));
+                    int end = Math.min(saving.length, (c + 1) * CHUNK);
+                    for (int i = c * CHUNK; i < end; i++) {
+                        var row = values[i];
+                        double ramp = program.rampLoss(row);
+                        baseline[i] = program.cost(row, ramp, nothing, sums.baseline());
+                        expected[i] = program.cost(row, ramp, shown, sums.expected());
+                        saving[i] = baseline[i] - expected[i];
+                        atStake[i] = ramp * program.transfer(row);
                     }
-                    sums[chunk] = sum;
+                    chunks[c] = sums;
                 });
+        return chunks;
+    }
+
+    private Costs mean(Chunk[] chunks, Function<Chunk, Costs> which) {
         var all = new Costs(program.modules().size());
-        for (var sum : sums) {
-            all.add(sum);
+        for (var chunk : chunks) {
+            all.add(which.apply(chunk));
         }
-        return all.dividedBy(totals.length);
+        return all.dividedBy(saving.length);
     }
 
     public Costs baselineCosts() {
@@ -128,15 +148,15 @@ public final class Simulation implements MeanCosts {
     }
 
     public Percentiles baseline() {
-        return Percentiles.of(mean(baseline), baseline);
+        return baselineSpread;
     }
 
     public Percentiles expected() {
-        return Percentiles.of(mean(expected), expected);
+        return expectedSpread;
     }
 
     public Percentiles saving() {
-        return Percentiles.of(mean(saving), saving);
+        return savingSpread;
     }
 
     /** Standard error of the mean saving, from the spread of the independent randomisations. */
@@ -145,7 +165,7 @@ public final class Simulation implements MeanCosts {
             return 0;
         }
         int perSet = saving.length / randomisations;
-        double mean = mean(saving);
+        double mean = savingSpread.mean();
         double squares = 0;
         for (int set = 0; set < randomisations; set++) {
             double sum = 0;
@@ -181,12 +201,13 @@ public final class Simulation implements MeanCosts {
 
     @Override
     public double module(int module, List<WaiverOption> options) {
-        return meanOf(row -> program.moduleCost(row, module, options));
+        var sums = new Costs(program.modules().size());
+        return meanOf(row -> program.moduleCost(row, module, options, sums));
     }
 
     @Override
     public double rampAtStake() {
-        return meanOf(program::rampAtStake);
+        return rampAtStake;
     }
 
     private double meanOf(ToDoubleFunction<double[]> quantity) {

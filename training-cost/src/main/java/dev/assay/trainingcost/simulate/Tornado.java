@@ -26,9 +26,8 @@ public final class Tornado {
         for (int i = 0; i < program.inputs().size(); i++) {
             var input = program.inputs().get(i);
             if (!input.value().isCertain()) {
-                var quantile = Quantiles.of(input.value());
-                double p10 = input.scale() * quantile.applyAsDouble(0.1);
-                double p90 = input.scale() * quantile.applyAsDouble(0.9);
+                double p10 = input.scale() * Quantiles.exactly(input.value(), 0.1);
+                double p90 = input.scale() * Quantiles.exactly(input.value(), 0.9);
                 bars.add(
                         new Bar(
                                 input.path(),
