@@ -34,7 +34,7 @@ public final class StrictJson {
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                    // Would be reported as the same kind of fault as a key twice.
+                    // Looked for below: as an exception it would pass for a key given twice.
                     .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
