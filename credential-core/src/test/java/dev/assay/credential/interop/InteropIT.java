@@ -159,7 +159,7 @@ class InteropIT {
         if (!badge.isJwt()) {
             return replaceResult(badge.document(), from, to);
         }
-        var parts = badge.document().split("\\.");
+        var parts = badge.document().split("\\.", -1);
         var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         var forged = replaceResult(claims, from, to).getBytes(StandardCharsets.UTF_8);
         return parts[0]

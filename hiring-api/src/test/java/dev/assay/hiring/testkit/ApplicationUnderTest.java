@@ -2,6 +2,7 @@ package dev.assay.hiring.testkit;
 
 import dev.assay.db.testkit.StatementGate;
 import dev.assay.db.testkit.TestDatabase;
+import dev.assay.hiring.HiringApplication;
 import dev.assay.hiring.platform.security.Employers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
                             .toArray(String[]::new);
             ConfigurableApplicationContext context =
                     new SpringApplicationBuilder(application)
-                            .properties("spring.config.import=classpath:hiring-api.yml")
+                            .properties(defaults(application))
                             .initializers(starting ->
                                     starting.getBeanFactory()
                                             .addBeanPostProcessor(new GatedDataSources(gate)))
@@ -103,6 +104,13 @@ public final class ApplicationUnderTest implements AutoCloseable {
     public void close() {
         context.close();
         gate.assertClean();
+    }
+
+    /** The API's application gets them from its main method; others import them themselves. */
+    private static String[] defaults(Class<?> application) {
+        return application == HiringApplication.class
+                ? new String[] {"spring.config.import=classpath:hiring-api.yml"}
+                : new String[0];
     }
 
     private static Path masterKey() {

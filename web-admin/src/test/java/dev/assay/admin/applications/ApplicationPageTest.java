@@ -88,7 +88,8 @@ class ApplicationPageTest {
                                 "76.0",
                                 "first",
                                 "standard, version 1")),
-                1);
+                1,
+                true);
     }
 
     private static ScoreCard score() {
@@ -175,6 +176,7 @@ class ApplicationPageTest {
                 title,
                 issuer,
                 "did:key:z6Mkfoo",
+                true,
                 tier,
                 Badge.verified("verified"),
                 RenderedPage.moment("2026-01-10T00:00:00Z"),
@@ -210,6 +212,7 @@ class ApplicationPageTest {
                 "SQL Master",
                 "Harbor College",
                 "did:web:harbor-college.example",
+                false,
                 Badge.verified("trusted"),
                 Badge.failed("failed"),
                 RenderedPage.moment("2026-01-10T00:00:00Z"),
