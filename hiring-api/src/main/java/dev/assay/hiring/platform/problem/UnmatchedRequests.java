@@ -42,8 +42,8 @@ class UnmatchedRequests implements HandlerExceptionResolver {
         }
         HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
         refusal.getHeaders()
-                .forEach((name, values) ->
-                        values.forEach(value -> response.addHeader(name, value)));
+                .forEach(
+                        (name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try {
             problems.write(
                     request,
