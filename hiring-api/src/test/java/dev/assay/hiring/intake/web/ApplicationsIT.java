@@ -185,6 +185,13 @@ class ApplicationsIT {
                             "/candidate/familyName",
                             "/candidate/email",
                             "/source/channel");
+            rita.post(
+                            "/v1/jobs/" + job + "/applications",
+                            """
+                            {"candidate": {"givenName": "a", "familyName": "b", "email": "a@example.org"},
+                             "credentials": [null]}
+                            """)
+                    .expectProblem(422, "invalid-input", "/credentials/0");
             rita.post("/v1/jobs/" + job + "/applications", "{}")
                     .expectProblem(422, "invalid-input", "/candidate");
             rita.post(

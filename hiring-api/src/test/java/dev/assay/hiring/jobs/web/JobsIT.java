@@ -141,6 +141,23 @@ class JobsIT {
         }
 
         @Test
+        void refusesNothingInAListOfThings() {
+            rita.post(
+                            "/v1/jobs",
+                            """
+                            {"title": "a", "description": "b", "locations": [null],
+                             "requirements": [null, {"skill": null, "importance": null}]}
+                            """)
+                    .expectProblem(
+                            422,
+                            "invalid-input",
+                            "/locations/0",
+                            "/requirements/0",
+                            "/requirements/1/skill",
+                            "/requirements/1/importance");
+        }
+
+        @Test
         void wantsEachSkillOnce() {
             String twice = "{\"skill\":{\"uri\":\"%s\"},\"importance\":1}".formatted(sql);
             rita.post(

@@ -130,6 +130,21 @@ class BodiesIT {
     }
 
     @Test
+    void namesANumberThatIsTooLarge() {
+        for (String number : List.of("99999999999", "1e400", "1" + "0".repeat(90))) {
+            hana.post(
+                            "/v1/jobs",
+                            "{\"title\":\"a\",\"description\":\"a\",\"openings\":%s}"
+                                    .formatted(number))
+                    .expectProblem(400, "wrong-type", "/openings");
+        }
+        hana.post(
+                        "/v1/jobs",
+                        "{\"title\":\"a\",\"description\":\"a\",\"salary\":{\"min\":1e400,\"currency\":\"EUR\",\"unit\":\"DAY\"}}")
+                .expectProblem(422, "invalid-input", "/salary/min");
+    }
+
+    @Test
     void takesNoQuietConversions() {
         hana.post("/v1/jobs", "{\"title\":7,\"description\":\"a\"}")
                 .expectProblem(400, "wrong-type", "/title");
@@ -209,6 +224,17 @@ class BodiesIT {
     @ValueSource(strings = {"*/*", "application/*", "application/json", "text/html, */*;q=0.1"})
     void answersWhoeverTakesJsonAmongOthers(String accept) {
         hana.with("Accept", accept).get("/v1/jobs").expect(200);
+    }
+
+    @Test
+    void refusesAnIdempotencyKeyRatherThanIgnoreIt() {
+        int before = hana.get("/v1/jobs?limit=200").json().path("items").size();
+
+        hana.with("Idempotency-Key", "\"a\"")
+                .post("/v1/jobs", "{\"title\":\"a\",\"description\":\"b\"}")
+                .expectProblem(501, "idempotency-key");
+
+        assertThat(hana.get("/v1/jobs?limit=200").json().path("items").size()).isEqualTo(before);
     }
 
     @Test
