@@ -1,3 +1,4 @@
+/** What a hire costs to train, what proven skills save, and how sure we are. */
 @NullMarked
 package dev.assay.trainingcost;
 

@@ -47,7 +47,8 @@ final class SampleJobs {
                 """
                 You answer our customers' questions with data: fetch it, check it, put it into a \
                 picture that a busy person understands. Degrees are welcome and not asked for; what \
-                counts is what you can show.""",
+                counts is what you can show.\
+                """,
                 "Bristol Bay",
                 JobStatus.OPEN,
                 new Pay(52_000, 64_000),
@@ -158,7 +159,8 @@ final class SampleJobs {
                 "Workplace",
                 """
                 First to answer when something does not work: listen, find the cause, put it right, \
-                write down how. We train on the job; bring patience and proof of the basics.""",
+                write down how. We train on the job; bring patience and proof of the basics.\
+                """,
                 "Bristol Bay",
                 JobStatus.OPEN,
                 new Pay(44_000, 51_000),
@@ -223,7 +225,8 @@ final class SampleJobs {
                 "Patient Services",
                 """
                 You keep patients' records complete, correct and confidential, and help the wards \
-                find what they need.""",
+                find what they need.\
+                """,
                 "Cedar Falls",
                 JobStatus.OPEN,
                 new Pay(39_000, 46_000),

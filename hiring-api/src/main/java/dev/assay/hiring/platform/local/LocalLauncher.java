@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.local;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +11,7 @@ import java.nio.file.Path;
  * taken port, a data directory in use.
  */
 public final class LocalLauncher {
+    private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
     private LocalLauncher() {}
@@ -45,7 +47,7 @@ public final class LocalLauncher {
         LocalRun run = new LocalRun(options, root, application, new Progress(System.out));
         Thread stop = new Thread(run::close, "assay-stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        try (run) {
+        try {
             run.start();
             return run.awaitEnd();
         } catch (LocalRunException failure) {
@@ -55,6 +57,11 @@ public final class LocalLauncher {
             }
             System.err.println("assay: " + failure.getMessage());
             return failure.exitCode();
+        } catch (UncheckedIOException failure) {
+            System.err.println("assay: %s: %s".formatted(failure.getMessage(), failure.getCause()));
+            return FAILED;
+        } finally {
+            run.close();
         }
     }
 }

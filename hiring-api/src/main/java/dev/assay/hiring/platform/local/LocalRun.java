@@ -81,10 +81,12 @@ final class LocalRun implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!stopped.getAndSet(true)) {
-            progress.say("Stopping");
-        }
+        boolean first = !stopped.getAndSet(true);
         synchronized (toStop) {
+            // The data directory alone is let go of without a word.
+            if (first && toStop.size() > 1) {
+                progress.say("Stopping");
+            }
             while (!toStop.isEmpty()) {
                 toStop.pop().run();
             }

@@ -9,16 +9,19 @@ import dev.assay.hiring.shared.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -88,6 +91,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> blankPathVariable(
+            MissingPathVariableException failure, HttpServletRequest request) {
+        return notFound(new NotFound("thing"), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> tooLarge(BodyTooLarge failure, HttpServletRequest request) {
         return answer(
                 request,
@@ -144,13 +153,30 @@ class ProblemAdvice {
                 List.of());
     }
 
+    @ExceptionHandler
+    ResponseEntity<Problem> database(DataAccessException failure, HttpServletRequest request) {
+        if (!isPassing(failure.sqlState())) {
+            return anything(failure, request);
+        }
+        LOG.warn("the database could not serve a request", failure);
+        ResponseEntity<Problem> answer =
+                answer(
+                        request,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "The database cannot serve this right now; nothing was changed.",
+                        List.of());
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, ProblemWriter.RETRY_AFTER_SECONDS)
+                .body(answer.getBody());
+    }
+
     /** The web edge: Spring's own refusals keep their status, the rest is ours and logged. */
     @ExceptionHandler
     ResponseEntity<Problem> anything(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse refusal) {
-            HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
-            String code = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            return answer(request, status, code, refusal.getBody().getDetail(), List.of());
+            return refused(refusal, request);
         }
         LOG.error("a request failed", failure);
         return answer(
@@ -159,6 +185,34 @@ class ProblemAdvice {
                 "internal-error",
                 "Something broke on our side. The trace id finds it in our logs.",
                 List.of());
+    }
+
+    private ResponseEntity<Problem> refused(ErrorResponse refusal, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
+        return ResponseEntity.status(status)
+                // Which methods or media types would do.
+                .headers(refusal.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        problems.problem(
+                                request,
+                                status,
+                                ProblemWriter.code(status),
+                                ProblemWriter.detail(refusal, status),
+                                List.of()));
+    }
+
+    /**
+     * Out of connections, connection lost, shut down, or cancelled by a limit of ours: SQL states
+     * of class 08, 53 and 57, and a pool that could not give a connection, which has none.
+     */
+    private static boolean isPassing(@Nullable String sqlState) {
+        return sqlState == null
+                || sqlState.equals("00000")
+                || sqlState.startsWith("08")
+                || sqlState.startsWith("53")
+                || sqlState.startsWith("57")
+                || sqlState.equals("55P03");
     }
 
     private ResponseEntity<Problem> answer(

@@ -80,12 +80,12 @@ class TokenRulesIT {
 
     @Test
     void refusesAnExpiredToken() {
-        refuse(realm.signed(good().expirationTime(inSeconds(-31)).build()));
+        refuse(realm.signed(old().expirationTime(inSeconds(-31)).build()));
     }
 
     @Test
     void allowsForTheClocksToDifferALittle() {
-        with(realm.signed(good().expirationTime(inSeconds(-10)).build())).expect(200);
+        with(realm.signed(old().expirationTime(inSeconds(-10)).build())).expect(200);
     }
 
     @Test
@@ -139,6 +139,43 @@ class TokenRulesIT {
         with(realm.signed(good().subject("nobody").build())).expectProblem(403, "forbidden");
     }
 
+    @Test
+    void goesOnWithTheKeysItKnowsWhileTheRealmIsAway(TestDatabase database) {
+        var going = new FakeRealm();
+        try (var node =
+                ApplicationUnderTest.start(HiringApplication.class, database, going.issuer())) {
+            String token =
+                    going.signed(
+                            going.claims(RITA, Instant.now())
+                                    .claim("organization", List.of(HARBOR))
+                                    .build());
+            ApiClient rita = ApiClient.of(node).withToken(token);
+            rita.get("/v1/jobs").expect(200);
+
+            going.close();
+
+            rita.get("/v1/jobs").expect(200);
+        }
+    }
+
+    @Test
+    void saysSoWhenItCannotCheckATokenAtAll(TestDatabase database) {
+        var gone = new FakeRealm();
+        gone.close();
+        try (var node =
+                ApplicationUnderTest.start(HiringApplication.class, database, gone.issuer())) {
+            String token = gone.signed(gone.claims(RITA, Instant.now()).build());
+
+            ApiAnswer answer =
+                    ApiClient.of(node)
+                            .withToken(token)
+                            .get("/v1/jobs")
+                            .expectProblem(503, "unavailable");
+
+            assertThat(answer.header("Retry-After")).isPresent();
+        }
+    }
+
     private static void refuse(String token) {
         ApiAnswer answer = with(token).expectProblem(401, "unauthorized");
         assertThat(answer.header("WWW-Authenticate").orElse("")).startsWith("Bearer");
@@ -151,6 +188,10 @@ class TokenRulesIT {
 
     private static JWTClaimsSet.Builder good() {
         return realm.claims(RITA, Instant.now()).claim("organization", List.of(HARBOR));
+    }
+
+    private static JWTClaimsSet.Builder old() {
+        return good().issueTime(inSeconds(-900));
     }
 
     private static Date inSeconds(int seconds) {
