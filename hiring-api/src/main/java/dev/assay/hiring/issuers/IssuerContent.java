@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an employer holds about an issuer.
  *
- * @param ids the DIDs or https URLs it signs as; one belongs to one entry only
+ * @param ids the DIDs or https URLs it signs as, in order; one belongs to one entry only
  * @param group entries with the same group are one voice: one organisation, parent and child,
  *     creator and reseller; null when the entry stands alone
  * @param achievements ids of the achievements the tier holds for, or {@code *} for all
@@ -37,7 +37,7 @@ public record IssuerContent(
     private static final int LONG = 2_000;
 
     public IssuerContent {
-        ids = List.copyOf(ids);
+        ids = ids.stream().sorted().toList();
         achievements = List.copyOf(achievements);
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("an issuer has at least one id");

@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.problem;
 
+import dev.assay.hiring.platform.persistence.DatabaseUnavailable;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.InvalidInput.Fault;
@@ -9,7 +10,6 @@ import dev.assay.hiring.shared.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,22 +154,15 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> database(DataAccessException failure, HttpServletRequest request) {
-        if (!isPassing(failure.sqlState())) {
-            return anything(failure, request);
-        }
+    ResponseEntity<Problem> unavailable(DatabaseUnavailable failure, HttpServletRequest request) {
         LOG.warn("the database could not serve a request", failure);
-        ResponseEntity<Problem> answer =
-                answer(
-                        request,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "The database cannot serve this right now; nothing was changed.",
-                        List.of());
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
                 .header(HttpHeaders.RETRY_AFTER, ProblemWriter.RETRY_AFTER_SECONDS)
-                .body(answer.getBody());
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        problems.problem(
+                                request, status, "unavailable", failure.getMessage(), List.of()));
     }
 
     /** The web edge: Spring's own refusals keep their status, the rest is ours and logged. */
@@ -200,19 +193,6 @@ class ProblemAdvice {
                                 ProblemWriter.code(status),
                                 ProblemWriter.detail(refusal, status),
                                 List.of()));
-    }
-
-    /**
-     * Out of connections, connection lost, shut down, or cancelled by a limit of ours: SQL states
-     * of class 08, 53 and 57, and a pool that could not give a connection, which has none.
-     */
-    private static boolean isPassing(@Nullable String sqlState) {
-        return sqlState == null
-                || sqlState.equals("00000")
-                || sqlState.startsWith("08")
-                || sqlState.startsWith("53")
-                || sqlState.startsWith("57")
-                || sqlState.equals("55P03");
     }
 
     private ResponseEntity<Problem> answer(
