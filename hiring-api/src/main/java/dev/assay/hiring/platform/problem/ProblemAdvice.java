@@ -162,7 +162,11 @@ class ProblemAdvice {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(
                         problems.problem(
-                                request, status, "unavailable", failure.getMessage(), List.of()));
+                                request,
+                                status,
+                                "unavailable",
+                                String.valueOf(failure.getMessage()),
+                                List.of()));
     }
 
     /** The web edge: Spring's own refusals keep their status, the rest is ours and logged. */
