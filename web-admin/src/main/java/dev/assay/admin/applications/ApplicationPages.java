@@ -24,9 +24,13 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -138,12 +142,32 @@ class ApplicationPages {
                 policy(score),
                 moments.of(score.computedAt()),
                 scoreWords.needs(score, byId(view.credentials())),
-                score.counterfactuals().stream()
-                        .map(way ->
-                                new ScoreCard.Counterfactual(
-                                        words.say("counter." + way.with(), way.skill().name()),
-                                        "+ " + scoreWords.points(way.gain())))
-                        .toList());
+                roads(score).stream().map(road -> words.say("counter." + road)).toList(),
+                counterfactuals(score));
+    }
+
+    private List<ScoreCard.Counterfactual> counterfactuals(Score score) {
+        Map<String, Map<String, String>> gains = new LinkedHashMap<>();
+        score.counterfactuals()
+                .forEach(way ->
+                        gains.computeIfAbsent(way.skill().name(), _ -> new HashMap<>())
+                                .put(way.with(), "+ " + scoreWords.points(way.gain())));
+        return gains.entrySet().stream()
+                .map(skill ->
+                        new ScoreCard.Counterfactual(
+                                skill.getKey(),
+                                roads(score).stream()
+                                        .map(road -> skill.getValue().getOrDefault(road, "–"))
+                                        .toList()))
+                .toList();
+    }
+
+    private static List<String> roads(Score score) {
+        return score.counterfactuals().stream()
+                .map(Score.Counterfactual::with)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private String standing(Actor actor, ApplicationId id, Score score) {
@@ -166,15 +190,22 @@ class ApplicationPages {
                         view.credentials().stream()
                                 .flatMap(one -> one.issuerId().stream())
                                 .toList());
+        Set<String> offered = new HashSet<>();
         return view.credentials().stream()
-                .map(credential ->
-                        cards.card(
-                                actor,
-                                credential,
-                                credential
-                                        .issuerId()
-                                        .flatMap(id -> Optional.ofNullable(registry.get(id))),
-                                view.score()))
+                .map(credential -> {
+                    CredentialCard card =
+                            cards.card(
+                                    actor,
+                                    credential,
+                                    credential
+                                            .issuerId()
+                                            .flatMap(id -> Optional.ofNullable(registry.get(id))),
+                                    view.score());
+                    // One offer an issuer is enough, however many of its badges are here.
+                    return offered.add(String.valueOf(card.registerHref()))
+                            ? card
+                            : card.withoutOffer();
+                })
                 .toList();
     }
 

@@ -36,6 +36,25 @@ record CredentialCard(
         says = List.copyOf(says);
     }
 
+    CredentialCard withoutOffer() {
+        return new CredentialCard(
+                id,
+                title,
+                issuerName,
+                issuerId,
+                issuerProven,
+                tier,
+                outcome,
+                validFrom,
+                validUntil,
+                received,
+                format,
+                proof,
+                checks,
+                says,
+                null);
+    }
+
     /** One check: what was looked at, how it ended and, behind "Details", the code and clause. */
     record CheckLine(
             String what,

@@ -56,7 +56,7 @@ class CredentialCards {
                 evidence.title(credential),
                 evidence.issuer(credential),
                 credential.issuerId().orElse(null),
-                report.outcome() == Outcome.VERIFIED,
+                passed(report, CheckName.PROOF) && passed(report, CheckName.KEY_BINDING),
                 tier(report, registered),
                 outcome(report),
                 day(report, CredentialSummary::validFrom),
@@ -67,6 +67,10 @@ class CredentialCards {
                 report.checks().stream().map(check -> line(check, credential)).toList(),
                 says(credential, score),
                 registerHref(actor, credential, registered));
+    }
+
+    private static boolean passed(VerificationReport report, CheckName check) {
+        return report.check(check).outcome() == CheckOutcome.PASSED;
     }
 
     private Badge outcome(VerificationReport report) {

@@ -139,7 +139,7 @@ public class ScoreWords {
 
     private String missing(Score.RequirementScore need, Map<UUID, StoredCredential> credentials) {
         return need.ignored().stream()
-                .filter(item -> !item.reason().equals("no-aligned-skill"))
+                .filter(item -> isOfferedFor(need, credentials.get(item.itemId())))
                 .findFirst()
                 .map(item -> {
                     StoredCredential credential = credentials.get(item.itemId());
@@ -153,6 +153,18 @@ public class ScoreWords {
                         words.say(
                                 need.points().signum() > 0 ? "why.must-partly" : "why.must-missing",
                                 need.skill().name()));
+    }
+
+    /**
+     * What does not count is told where it would have: a void badge in one skill is no reason for
+     * lacking another.
+     */
+    private static boolean isOfferedFor(
+            Score.RequirementScore need, @Nullable StoredCredential credential) {
+        return credential != null
+                && credential.report().credential().stream()
+                        .flatMap(said -> said.skills().stream())
+                        .anyMatch(claim -> claim.targetUrl().equals(need.skill().uri()));
     }
 
     private String proven(Score score) {
@@ -215,7 +227,7 @@ public class ScoreWords {
                 ScoreBar.of(part.sentence(), List.of(part)),
                 need.evidence().stream().map(item -> proof(item, credentials)).toList(),
                 need.ignored().stream()
-                        .filter(item -> !item.reason().equals("no-aligned-skill"))
+                        .filter(item -> isOfferedFor(need, credentials.get(item.itemId())))
                         .map(item -> dismissed(item, credentials))
                         .toList());
     }

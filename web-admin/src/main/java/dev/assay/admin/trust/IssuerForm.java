@@ -103,7 +103,7 @@ record IssuerForm(
     }
 
     /** The identifiers that were typed, each once. */
-    List<String> lines() {
+    public List<String> lines() {
         return text(ids)
                 .lines()
                 .map(String::strip)

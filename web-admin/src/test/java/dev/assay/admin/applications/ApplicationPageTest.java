@@ -150,14 +150,10 @@ class ApplicationPageTest {
                                                 "0.64",
                                                 List.of(factor("issuer 0.80", true)))),
                                 List.of())),
+                List.of("Badge of a trusted issuer", "Work sample rated here"),
                 List.of(
                         new ScoreCard.Counterfactual(
-                                "A credential in Data visualisation from a trusted issuer",
-                                "+ 8.2"),
-                        new ScoreCard.Counterfactual(
-                                "A work sample in Data visualisation, rated here: free for the"
-                                        + " candidate",
-                                "+ 13.0")));
+                                "Data visualisation", List.of("+ 8.2", "+ 13.0"))));
     }
 
     private static ScoreBar.Part part(String max, String points, String open, String sentence) {

@@ -33,7 +33,7 @@ class RegistryIT {
 
             visit.link("Kim Unheard").first().click();
             assertThat(visit.main()).containsText("unknown issuer");
-            visit.link("Register this issuer: " + opening.unknownIssuer()).click();
+            visit.link("Register this issuer " + opening.unknownIssuer()).click();
             assertThat(visit.page().locator("#ids")).hasValue(opening.unknownIssuerId());
             assertThat(visit.page().locator("#name")).hasValue(opening.unknownIssuer());
             visit.page().locator("#tier-recognised").check();

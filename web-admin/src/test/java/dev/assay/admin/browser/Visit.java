@@ -38,7 +38,7 @@ final class Visit implements AutoCloseable {
         this.page = context.newPage();
         context.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
