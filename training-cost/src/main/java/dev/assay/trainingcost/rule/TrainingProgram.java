@@ -216,7 +216,7 @@ public final class TrainingProgram {
     /** The cost of one module under given options; adds it to the sums. */
     public double moduleCost(double[] values, int module, List<WaiverOption> options, Costs sums) {
         var slot = slots.get(module);
-        double wage = values[hourly] * values[load];
+        double wage = loadedPay(values);
         double time = values[slot.trainee] * wage;
         double assessment = values[slot.assessment] * wage;
         double mentor = values[slot.mentor] * values[mentorHourly];
@@ -236,15 +236,54 @@ public final class TrainingProgram {
 
     /** What is decided about a module for given values. */
     public Decision decision(double[] values, Proof proof, int module) {
+        return chosen(values, module, proof.options().get(module)).decision();
+    }
+
+    /** The chance that a hire takes a seat in the module's session, for given values. */
+    public double seatShare(double[] values, Proof proof, int module) {
+        return chosen(values, module, proof.options().get(module)).seatShare();
+    }
+
+    private WaiverOption chosen(double[] values, int module, List<WaiverOption> options) {
+        return WaiverOption.cheapest(options, variable(values, module), assessment(values, module));
+    }
+
+    /** What a module costs the hire, without a share of a session. */
+    public double variableCost(double[] values, int module, List<WaiverOption> options) {
+        double variable = variable(values, module);
+        double assessment = assessment(values, module);
+        return WaiverOption.cheapest(options, variable, assessment).cost(variable, assessment);
+    }
+
+    private double variable(double[] values, int module) {
         var slot = slots.get(module);
-        double wage = values[hourly] * values[load];
-        double variable =
-                values[slot.trainee] * wage
-                        + values[slot.fee]
-                        + values[slot.mentor] * values[mentorHourly];
-        return WaiverOption.cheapest(
-                        proof.options().get(module), variable, values[slot.assessment] * wage)
-                .decision();
+        return values[slot.trainee] * loadedPay(values)
+                + values[slot.fee]
+                + values[slot.mentor] * values[mentorHourly];
+    }
+
+    private double assessment(double[] values, int module) {
+        return values[slots.get(module).assessment] * loadedPay(values);
+    }
+
+    /** The cost of one whole session; 0 for a module without. */
+    public double sessionCost(double[] values, int module) {
+        int session = slots.get(module).session;
+        return session < 0 ? 0 : values[session];
+    }
+
+    /** The seats of one session; 1 for a module without. */
+    public int capacity(int module) {
+        return slots.get(module).capacity;
+    }
+
+    private double loadedPay(double[] values) {
+        return values[hourly] * values[load];
+    }
+
+    /** Loaded pay of a week. */
+    public double weeklyPay(double[] values) {
+        return loadedPay(values) * role.hoursPerWeek();
     }
 
     /** The ramp's loss of a hire without evidence, in the estimate's currency. */
@@ -255,7 +294,7 @@ public final class TrainingProgram {
                         values[initial],
                         values[weeksTo95],
                         role.horizonWeeks());
-        return values[hourly] * values[load] * role.hoursPerWeek() * weeks;
+        return weeklyPay(values) * weeks;
     }
 
     /** How much of the ramp's loss full coverage of the role would take off. */
@@ -270,6 +309,6 @@ public final class TrainingProgram {
 
     /** Loaded pay over the ramp's horizon. */
     public double payOverHorizon(double[] values) {
-        return values[hourly] * values[load] * role.hoursPerWeek() * role.horizonWeeks();
+        return weeklyPay(values) * role.horizonWeeks();
     }
 }
