@@ -68,6 +68,7 @@ public final class TrainingCostEstimator {
                 request.modules(),
                 request.wage(),
                 request.mentorHourly(),
+                request.calibration(),
                 money ->
                         request.rates()
                                 .factor(

@@ -231,7 +231,7 @@ class CohortEstimatorTest {
                 request.asOf(),
                 request.ledger(),
                 request.offer(),
-                request.actuals(),
+                request.calibration(),
                 new SimulationSettings(request.simulation().seed(), request.simulation().draws()));
     }
 

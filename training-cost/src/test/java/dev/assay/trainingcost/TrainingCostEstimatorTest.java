@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.trainingcost.calibrate.Actual;
+import dev.assay.trainingcost.calibrate.CostFactor;
 import dev.assay.trainingcost.model.Assumption;
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.CredentialId;
 import dev.assay.trainingcost.model.Evidence;
 import dev.assay.trainingcost.model.ExchangeRate;
@@ -20,6 +23,7 @@ import dev.assay.trainingcost.model.SkillId;
 import dev.assay.trainingcost.model.Uncertain;
 import dev.assay.trainingcost.model.UncertainMoney;
 import dev.assay.trainingcost.model.WagePoint;
+import dev.assay.trainingcost.rule.Component;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -389,6 +393,31 @@ class TrainingCostEstimatorTest {
     }
 
     @Test
+    void calibrationScalesTrainingButNotTheRamp() {
+        var half = estimator.estimate(calibrated(new Calibration(fixed(1.5), 40)));
+        var plain = estimator.estimate(example);
+
+        for (int i = 0; i < plain.components().size(); i++) {
+            double by = plain.components().get(i).component() == Component.RAMP_UP ? 1 : 1.5;
+            assertThat(half.components().get(i).expected().getNumber().doubleValue())
+                    .isCloseTo(
+                            by * plain.components().get(i).expected().getNumber().doubleValue(),
+                            within(0.021));
+        }
+    }
+
+    @Test
+    void learnedFactorWidensTheEstimate() {
+        var factor =
+                new CostFactor(0, 4, 3, 0.12)
+                        .after(List.of(new Actual(DAY, 1, 1.2, Actual.End.COMPLETED)));
+        var spread = estimator.estimate(calibrated(factor.calibration(1))).baseline();
+
+        assertThat(spread.p10()).isLessThan(spread.p50());
+        assertThat(spread.p90()).isGreaterThan(estimator.estimate(example).baseline().p90());
+    }
+
+    @Test
     void wageFromTheFutureIsRefused() {
         var future =
                 new WagePoint(
@@ -398,6 +427,10 @@ class TrainingCostEstimatorTest {
     }
 
     private EstimateRequest actuals(int actuals) {
+        return calibrated(new Calibration(fixed(1), actuals));
+    }
+
+    private EstimateRequest calibrated(Calibration calibration) {
         return new EstimateRequest(
                 example.role(),
                 example.modules(),
@@ -409,7 +442,7 @@ class TrainingCostEstimatorTest {
                 example.asOf(),
                 example.ledger(),
                 example.offer(),
-                actuals,
+                calibration,
                 example.simulation());
     }
 
@@ -446,7 +479,7 @@ class TrainingCostEstimatorTest {
                 request.asOf(),
                 ledger,
                 request.offer(),
-                request.actuals(),
+                request.calibration(),
                 request.simulation());
     }
 
@@ -463,7 +496,7 @@ class TrainingCostEstimatorTest {
                 request.asOf(),
                 request.ledger(),
                 request.offer(),
-                request.actuals(),
+                request.calibration(),
                 request.simulation());
     }
 

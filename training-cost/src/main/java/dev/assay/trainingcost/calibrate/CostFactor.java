@@ -1,6 +1,8 @@
 package dev.assay.trainingcost.calibrate;
 
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.FieldCheck;
+import dev.assay.trainingcost.model.Uncertain;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -120,5 +122,10 @@ public record CostFactor(double mean, double weight, double shape, double scale)
                 mean
                         + predictiveScale()
                                 * TDistribution.of(2 * shape).inverseCumulativeProbability(share));
+    }
+
+    /** The belief as an input of the next estimate. */
+    public Calibration calibration(int actuals) {
+        return new Calibration(new Uncertain.LogNormal(factor(0.1), factor(0.9)), actuals);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.trainingcost.rule;
 
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.FieldCheck;
 import dev.assay.trainingcost.model.InvalidInputException;
 import dev.assay.trainingcost.model.ModuleId;
@@ -36,6 +37,7 @@ public final class TrainingProgram {
     private final int hourly;
     private final int load;
     private final int mentorHourly;
+    private final int factor;
     private final int initial;
     private final int weeksTo95;
     private final int transfer;
@@ -49,6 +51,7 @@ public final class TrainingProgram {
             List<TrainingModule> modules,
             WagePoint wage,
             UncertainMoney mentorHourly,
+            Calibration calibration,
             ToDoubleFunction<UncertainMoney> toCurrency) {
         this.role = role;
         this.modules = List.copyOf(modules);
@@ -57,6 +60,7 @@ public final class TrainingProgram {
         this.hourly = money("wage.hourly", wage.hourly(), toCurrency);
         this.load = input("wage.load", wage.load());
         this.mentorHourly = money("mentorHourly", mentorHourly, toCurrency);
+        factor = input("calibration.factor", calibration.factor());
         var ramp = role.rampUp();
         initial = rampInput("initialProductivity", ramp.initialProductivity(), ramp.sharing());
         weeksTo95 = rampInput("weeksTo95", ramp.weeksTo95(), ramp.sharing());
@@ -216,17 +220,18 @@ public final class TrainingProgram {
     /** The cost of one module under given options; adds it to the sums. */
     public double moduleCost(double[] values, int module, List<WaiverOption> options, Costs sums) {
         var slot = slots.get(module);
-        double wage = loadedPay(values);
-        double time = values[slot.trainee] * wage;
-        double assessment = values[slot.assessment] * wage;
-        double mentor = values[slot.mentor] * values[mentorHourly];
-        double variable = time + values[slot.fee] + mentor;
-        double seat = slot.session < 0 ? 0 : values[slot.session] / slot.capacity;
+        double scale = values[factor];
+        double time = scale * values[slot.trainee] * loadedPay(values);
+        double fee = scale * values[slot.fee];
+        double mentor = scale * values[slot.mentor] * values[mentorHourly];
+        double variable = time + fee + mentor;
+        double assessment = assessment(values, module);
+        double seat = sessionCost(values, module) / slot.capacity;
         var option = WaiverOption.cheapest(options, variable, assessment);
         sums.add(
                 Component.TRAINEE_TIME,
                 option.variableShare() * time + option.assessmentShare() * assessment);
-        sums.add(Component.DIRECT, option.variableShare() * values[slot.fee]);
+        sums.add(Component.DIRECT, option.variableShare() * fee);
         sums.add(Component.MENTOR, option.variableShare() * mentor);
         sums.add(Component.SESSIONS, option.seatShare() * seat);
         double cost = option.cost(variable, assessment) + option.seatShare() * seat;
@@ -257,19 +262,20 @@ public final class TrainingProgram {
 
     private double variable(double[] values, int module) {
         var slot = slots.get(module);
-        return values[slot.trainee] * loadedPay(values)
-                + values[slot.fee]
-                + values[slot.mentor] * values[mentorHourly];
+        double scale = values[factor];
+        return scale * values[slot.trainee] * loadedPay(values)
+                + scale * values[slot.fee]
+                + scale * values[slot.mentor] * values[mentorHourly];
     }
 
     private double assessment(double[] values, int module) {
-        return values[slots.get(module).assessment] * loadedPay(values);
+        return values[factor] * values[slots.get(module).assessment] * loadedPay(values);
     }
 
     /** The cost of one whole session; 0 for a module without. */
     public double sessionCost(double[] values, int module) {
         int session = slots.get(module).session;
-        return session < 0 ? 0 : values[session];
+        return session < 0 ? 0 : values[factor] * values[session];
     }
 
     /** The seats of one session; 1 for a module without. */

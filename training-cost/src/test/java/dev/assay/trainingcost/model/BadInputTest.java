@@ -84,6 +84,8 @@ class BadInputTest {
                 bad("scaleMonths", () -> new Survival.Weibull(0, 1)),
                 bad("onCost", () -> terms(new Survival.Steady(0), 0.9, 0)),
                 bad("annualDiscount", () -> terms(new Survival.Steady(0), 1, -0.1)),
+                bad("factor", () -> new Calibration(fixed(0), 1)),
+                bad("actuals", () -> new Calibration(fixed(1), -1)),
                 bad("survival", () -> terms(new Survival.ByMonth(List.of(1.0)), 1, 0)));
     }
 

@@ -101,7 +101,12 @@ class SimulationTest {
         WagePoint wage = request.wage();
         var program =
                 new TrainingProgram(
-                        request.role(), modules, wage, request.mentorHourly(), money -> 1);
+                        request.role(),
+                        modules,
+                        wage,
+                        request.mentorHourly(),
+                        request.calibration(),
+                        money -> 1);
         return Simulation.run(
                 program,
                 program.prove(Map.of()),
