@@ -56,7 +56,6 @@ class LocalRunIT {
         assertThat(run.exitCode()).isEqualTo(TERMINATED);
         assertThat(helpers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
         assertThat(run.helpers()).isEmpty();
-        HTTP.close();
     }
 
     @Test
@@ -168,7 +167,7 @@ class LocalRunIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
-    private static String jobs(LaunchedRun run) throws Exception {
+    static String jobs(LaunchedRun run) throws Exception {
         return HTTP.send(asRita(run, "/v1/jobs").build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
