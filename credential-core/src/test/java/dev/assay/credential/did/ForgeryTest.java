@@ -194,10 +194,14 @@ class ForgeryTest {
 
         @Test
         void servedFromTheIssuersAddressUnderAnotherNameFails() {
-            web.put(HTTPS_ISSUER, controllerDocument("https://forger.example/issuer", FORGER));
+            var document = Samples.parse(controllerDocument(HTTPS_ISSUER, FORGER));
+            document.putArray("assertionMethod").add(HTTPS_ISSUER + "#key-1");
+            web.put(HTTPS_ISSUER, document.put("id", "https://forger.example/issuer").toString());
 
             var report = verify(embedded(HTTPS_ISSUER, FORGER, HTTPS_ISSUER + "#key-1"));
 
+            assertThat(check(report, CheckName.KEY_BINDING))
+                    .isEqualTo("failed controller-mismatch");
             assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         }
     }
