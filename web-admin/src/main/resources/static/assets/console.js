@@ -49,4 +49,7 @@
   });
 
   localise(document);
+  // A page made in answer to a form may say what to look at first.
+  const first = document.querySelector('main [data-focus]');
+  if (first) first.focus();
 })();

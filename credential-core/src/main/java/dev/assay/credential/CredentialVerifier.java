@@ -54,6 +54,7 @@ public final class CredentialVerifier {
                 clock, documents, StatusSource.none(), ContextCatalogue.bundled(), policy);
     }
 
+    /** This verifier, asking about every status that a credential declares. */
     public CredentialVerifier withStatuses(StatusSource source) {
         return new CredentialVerifier(clock, documents, source, contexts, policy);
     }
@@ -64,6 +65,8 @@ public final class CredentialVerifier {
     }
 
     /**
+     * Reports on one credential; broken or foreign input has a report that says so.
+     *
      * @param document a JSON credential or a compact JWT, as received
      * @param recipient whose credential it should be
      */

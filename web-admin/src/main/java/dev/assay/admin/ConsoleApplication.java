@@ -3,6 +3,7 @@ package dev.assay.admin;
 import dev.assay.hiring.HiringConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Import;
  * console calls the features' facades directly, with the signed-in person as the actor; the same
  * authorization runs there as behind the API.
  */
-@SpringBootApplication
+// A page and a resource of the API may well be called alike.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Import(HiringConfiguration.class)
 public class ConsoleApplication {
 

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An e-mail address inside a badge, plain or hashed as {@code algorithm$hex(address ∥ salt)} (Open
  * Badges 3.0 {@code IdentityObject}). Issuers hash what they were given, so an address is tried as
- * typed, in composed Unicode form, in lower case, and with its domain in either spelling.
+ * typed, in either Unicode normal form, in lower case, and with its domain in either spelling.
  */
 record EmailIdentity(String identity, boolean hashed, String salt) {
 
@@ -70,7 +71,9 @@ record EmailIdentity(String identity, boolean hashed, String salt) {
         var spellings = new LinkedHashSet<String>();
         var typed = address.strip();
         var composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        for (var form : Set.of(typed, composed, composed.toLowerCase(Locale.ROOT))) {
+        var lower = composed.toLowerCase(Locale.ROOT);
+        var decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
+        for (var form : List.of(typed, composed, lower, decomposed)) {
             spellings.add(form);
             int at = form.lastIndexOf('@');
             if (at > 0) {

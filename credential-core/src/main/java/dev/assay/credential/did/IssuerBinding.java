@@ -24,6 +24,8 @@ public final class IssuerBinding {
     }
 
     /**
+     * Passes only for a key that the issuer itself has or lists.
+     *
      * @param signedAt when the proof says it was made; a key that had expired by then is refused,
      *     one that expired later is not
      */

@@ -32,6 +32,8 @@ public final class IssuerKeys {
     }
 
     /**
+     * Looks for the key that the header names or carries among the issuer's own.
+     *
      * @param embedded the key in the header's {@code jwk}, where there is one
      */
     public Candidate resolve(

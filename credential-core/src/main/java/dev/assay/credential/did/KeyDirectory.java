@@ -5,7 +5,6 @@ import dev.assay.credential.input.ParseResult;
 import dev.assay.credential.input.StrictJson;
 import dev.assay.credential.key.KeyFinder;
 import dev.assay.credential.key.Multikey;
-import dev.assay.credential.key.VerificationKey;
 import dev.assay.credential.source.DocumentSource;
 import java.net.URI;
 import java.util.Optional;
@@ -37,11 +36,14 @@ public final class KeyDirectory implements KeyFinder {
         return switch (documentOf(url.controller())) {
             case Lookup.Read(var document) ->
                     document.method(verificationMethod)
-                            .flatMap(ControllerDocument.Method::key)
-                            .<Answer>map(Answer.Found::new)
-                            .orElseGet(() -> inFragment(url, "the controller lists no such key"));
-            case Lookup.Unavailable(var reason) -> inFragment(url, reason);
-            case Lookup.Unusable(var reason) -> inFragment(url, reason);
+                            .map(KeyDirectory::listed)
+                            .or(() -> inFragment(url))
+                            .orElseGet(
+                                    () -> new Answer.Unusable("the controller lists no such key"));
+            case Lookup.Unavailable(var reason) ->
+                    inFragment(url).orElseGet(() -> new Answer.Unavailable(reason));
+            case Lookup.Unusable(var reason) ->
+                    inFragment(url).orElseGet(() -> new Answer.Unavailable(reason));
             case Lookup.NoAddress() ->
                     url.controller().startsWith("did:")
                             ? new Answer.Unavailable("we cannot resolve this DID method")
@@ -49,10 +51,14 @@ public final class KeyDirectory implements KeyFinder {
         };
     }
 
-    private static Answer inFragment(KeyUrl url, String otherwise) {
-        Optional<VerificationKey> key = url.fragment().flatMap(Multikey::decode);
-        return key.<Answer>map(Answer.Found::new)
-                .orElseGet(() -> new Answer.Unavailable(otherwise));
+    private static Answer listed(ControllerDocument.Method method) {
+        return method.key()
+                .<Answer>map(Answer.Found::new)
+                .orElseGet(() -> new Answer.Unavailable("the key is of a kind we do not verify"));
+    }
+
+    private static Optional<Answer> inFragment(KeyUrl url) {
+        return url.fragment().flatMap(Multikey::decode).map(Answer.Found::new);
     }
 
     Lookup documentOf(String controller) {

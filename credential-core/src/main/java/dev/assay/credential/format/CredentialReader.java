@@ -5,10 +5,12 @@ import dev.assay.credential.input.ParseResult;
 import dev.assay.credential.input.StrictJson;
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.jwt.CompactJwt;
+import dev.assay.credential.jwt.JwtClaims;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.InputFault;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +63,7 @@ public final class CredentialReader {
     }
 
     private static boolean isImage(byte[] bytes) {
-        if (bytes.length >= PNG.length && java.util.Arrays.equals(bytes, 0, 4, PNG, 0, 4)) {
+        if (bytes.length >= PNG.length && Arrays.equals(bytes, 0, 4, PNG, 0, 4)) {
             return true;
         }
         int length = Math.min(bytes.length, SNIFFED);
@@ -85,7 +87,7 @@ public final class CredentialReader {
     /** VC 1.1 nests the credential in {@code vc}; VC 2.0 spreads it among the token's claims. */
     private static ObjectNode claimsOf(CompactJwt jwt) {
         if (jwt.payload().path("vc") instanceof ObjectNode nested) {
-            return nested;
+            return JwtClaims.complete(nested, jwt.payload());
         }
         var claims = ((ObjectNode) jwt.payload()).deepCopy();
         claims.remove(TOKEN_CLAIMS);

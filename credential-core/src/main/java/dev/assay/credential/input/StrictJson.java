@@ -34,6 +34,8 @@ public final class StrictJson {
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    // Looked for below: as an exception it would pass for a key given twice.
+                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
                     .build();
@@ -86,6 +88,8 @@ public final class StrictJson {
             return malformed(
                     CheckCode.NUMBER_TOO_LONG,
                     "A number has more than " + MAX_NUMBER_LENGTH + " digits.");
+        } catch (NumberFormatException _) {
+            return malformed(CheckCode.UNSAFE_NUMBER, "A number has an endless exponent.");
         } catch (MismatchedInputException e) {
             return malformed(CheckCode.DUPLICATE_KEY, "An object has a key twice" + place(e));
         } catch (JacksonException e) {

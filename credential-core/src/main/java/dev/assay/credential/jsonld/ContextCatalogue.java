@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,11 @@ public final class ContextCatalogue {
 
     public Set<String> addresses() {
         return contexts.keySet();
+    }
+
+    /** The names of the files behind the bundled contexts. */
+    static Collection<String> resources() {
+        return BUNDLED.values();
     }
 
     DocumentLoader loader() {

@@ -8,38 +8,48 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import dev.assay.credential.report.CheckCode;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON-LD processing for one verification: documents are expanded once, however many checks ask.
- * Refuses unknown and written-out contexts, terms no context defines, IRIs that RDF would drop and
- * documents that take too much work. For one thread.
+ * JSON-LD processing for one verification: a document is processed once, however many checks and
+ * proofs ask. Refuses unknown and written-out contexts, terms no context defines, IRIs that RDF
+ * would drop and documents that take too much work. For one thread.
  */
 public final class LinkedData {
 
+    // The processor logs values that it drops. They come out of somebody's credential, and whoever
+    // sent it decides how many there are; here they lead to a refusal instead.
+    private static final Logger PROCESSOR = Logger.getLogger("com.apicatalog");
+
+    static {
+        PROCESSOR.setLevel(Level.OFF);
+    }
+
     private final ContextCatalogue catalogue;
     private final WorkBudget budget;
-    private final Map<JsonNode, Expansion> expansions = new IdentityHashMap<>();
+    private final Map<JsonNode, Expansion> expansions = new HashMap<>();
+    private final Map<JsonNode, CanonicalForm> canonicalForms = new HashMap<>();
 
     public LinkedData(ContextCatalogue catalogue, WorkBudget budget) {
         this.catalogue = catalogue;
         this.budget = budget;
     }
 
+    /** The expanded document; the tree must not be changed afterwards. */
     public Expansion expand(JsonNode document) {
-        var known = expansions.get(document);
-        if (known != null) {
-            return known;
-        }
-        var expansion = expandAnew(document);
-        expansions.put(document, expansion);
-        return expansion;
+        return expansions.computeIfAbsent(document, this::expandAnew);
     }
 
-    /** The RDFC-1.0 canonical N-Quads of the document. */
+    /** The RDFC-1.0 canonical N-Quads of the document; the tree must not be changed afterwards. */
     public CanonicalForm canonicalForm(JsonNode document) {
+        return canonicalForms.computeIfAbsent(document, this::canonicalFormAnew);
+    }
+
+    private CanonicalForm canonicalFormAnew(JsonNode document) {
         return switch (expand(document)) {
             case Expansion.Refused(var code, var detail) -> new CanonicalForm.Refused(code, detail);
             case Expansion.Expanded(var expanded) -> canonicalForm(expanded);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The registered claims beside the credential. Where a claim is there it must say what the
@@ -17,6 +18,30 @@ public final class JwtClaims {
     private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
 
     private JwtClaims() {}
+
+    /**
+     * A credential of data model 1.1 with what its token says in claims instead (VC 1.1 §6.3.1).
+     * What the credential says itself is left as it is.
+     */
+    public static ObjectNode complete(ObjectNode credential, JsonNode payload) {
+        var completed = credential.deepCopy();
+        JsonTree.text(payload, "iss").ifPresent(iss -> putIfAbsent(completed, "issuer", iss));
+        JsonTree.text(payload, "jti").ifPresent(jti -> putIfAbsent(completed, "id", jti));
+        instant(payload, "nbf")
+                .ifPresent(at -> putIfAbsent(completed, "issuanceDate", at.toString()));
+        instant(payload, "exp")
+                .ifPresent(at -> putIfAbsent(completed, "expirationDate", at.toString()));
+        if (completed.path("credentialSubject") instanceof ObjectNode subject) {
+            JsonTree.text(payload, "sub").ifPresent(sub -> putIfAbsent(subject, "id", sub));
+        }
+        return completed;
+    }
+
+    private static void putIfAbsent(ObjectNode node, String property, String value) {
+        if (!node.has(property)) {
+            node.put(property, value);
+        }
+    }
 
     /** The first claim that contradicts the credential. */
     public static Optional<String> contradiction(JsonNode payload, JsonNode credential) {

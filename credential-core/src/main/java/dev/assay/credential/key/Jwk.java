@@ -13,13 +13,11 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Public keys as JSON Web Keys (RFC 7517). Reads Ed25519, P-256 and RSA of at least 2048 bits;
+ * Public keys as JSON Web Keys (RFC 7517). Reads Ed25519, P-256 and RSA of 2048 to 4096 bits;
  * refuses private keys, keys marked for encryption, and keys whose {@code alg} is not that of their
  * kind.
  */
 public final class Jwk {
-
-    private static final int MIN_RSA_BITS = 2_048;
 
     private Jwk() {}
 
@@ -38,7 +36,8 @@ public final class Jwk {
     }
 
     private static boolean isForSignatures(JWK jwk) {
-        return !jwk.isPrivate() && (jwk.getKeyUse() == null || jwk.getKeyUse() == KeyUse.SIGNATURE);
+        return !jwk.isPrivate()
+                && (jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE));
     }
 
     private static boolean namesItsAlgorithm(JWK jwk, VerificationKey key) {
@@ -48,8 +47,8 @@ public final class Jwk {
 
     private static Optional<VerificationKey> publicKey(JWK jwk)
             throws JOSEException, GeneralSecurityException {
-        if (jwk instanceof RSAKey rsa && rsa.size() >= MIN_RSA_BITS) {
-            return Optional.of(new VerificationKey(KeyKind.RSA, rsa.toPublicKey()));
+        if (jwk instanceof RSAKey rsa) {
+            return VerificationKey.rsa(rsa.toRSAPublicKey());
         }
         if (jwk instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())) {
             return Optional.of(new VerificationKey(KeyKind.P_256, ec.toPublicKey()));

@@ -3,6 +3,7 @@ package dev.assay.credential.key;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
@@ -75,8 +76,9 @@ public final class Multikey {
         }
         byte[] bitString = der(0x03, concat(new byte[] {0}, pkcs1));
         var spec = new X509EncodedKeySpec(der(0x30, concat(RSA_INFO, bitString)));
-        var key = KeyFactory.getInstance("RSA").generatePublic(spec);
-        return Optional.of(new VerificationKey(KeyKind.RSA, key));
+        return KeyFactory.getInstance("RSA").generatePublic(spec) instanceof RSAPublicKey key
+                ? VerificationKey.rsa(key)
+                : Optional.empty();
     }
 
     private static byte[] der(int tag, byte[] content) {

@@ -37,6 +37,8 @@ public final class DataIntegritySigner {
     }
 
     /**
+     * Signs in the name of a controller whose document lists the key.
+     *
      * @param verificationMethod under which the key is listed in the signer's controller document
      */
     public static DataIntegritySigner create(
@@ -49,6 +51,7 @@ public final class DataIntegritySigner {
         return sign(document, created, "assertionMethod");
     }
 
+    /** A signed copy, made for a purpose of the caller's. */
     public ObjectNode sign(ObjectNode document, Instant created, String proofPurpose) {
         if (document.has("proof")) {
             throw new IllegalArgumentException("the document has a proof already");

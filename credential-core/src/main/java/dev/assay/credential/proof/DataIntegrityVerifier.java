@@ -29,6 +29,8 @@ public final class DataIntegrityVerifier {
     }
 
     /**
+     * Whether every proof of a suite we verify fits, and there is one.
+     *
      * @param now proofs made later or expired by now are refused
      */
     public ProofVerdict verify(ObjectNode document, KeyFinder keys, Instant now) {

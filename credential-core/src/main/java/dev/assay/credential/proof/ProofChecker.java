@@ -32,6 +32,8 @@ public final class ProofChecker {
     private final Instant earliestExpiry;
 
     /**
+     * A checker for one instant, given as the two bounds that clock skew makes of it.
+     *
      * @param latestCreation proofs said to be made later are refused
      * @param earliestExpiry proofs that expire at this instant or before are refused
      */
@@ -44,6 +46,8 @@ public final class ProofChecker {
     }
 
     /**
+     * Passes when every proof of a suite we verify fits, and there is one.
+     *
      * @param proofs the document's proofs
      * @param unsecured the document without them
      */
@@ -162,31 +166,30 @@ public final class ProofChecker {
     private static Finding fits(JsonNode proof, Signed signed) {
         return new Finding.Fits(
                 new ProvenProof(
-                        describe(proof),
-                        signed.method(),
-                        signed.key(),
-                        JsonTree.text(proof, "created").flatMap(Timestamp::parse)));
+                        describe(proof), signed.method(), signed.key(), time(proof, "created")));
     }
 
     private Optional<Finding> times(JsonNode proof) {
-        var created = JsonTree.text(proof, "created").map(Timestamp::parse);
-        var expires = JsonTree.text(proof, "expires").map(Timestamp::parse);
+        var created = time(proof, "created");
+        var expires = time(proof, "expires");
         boolean odd =
-                JsonTree.items(proof, "created").size() != (created.isPresent() ? 1 : 0)
-                        || JsonTree.items(proof, "expires").size() != (expires.isPresent() ? 1 : 0)
-                        || created.filter(Optional::isEmpty).isPresent()
-                        || expires.filter(Optional::isEmpty).isPresent();
+                created.isPresent() != JsonTree.declares(proof, "created")
+                        || expires.isPresent() != JsonTree.declares(proof, "expires");
         if (odd) {
             return Optional.of(
                     failed(CheckCode.MALFORMED_DATE, "A time of the proof is malformed."));
         }
-        if (created.flatMap(at -> at).filter(at -> at.isAfter(latestCreation)).isPresent()) {
+        if (created.filter(at -> at.isAfter(latestCreation)).isPresent()) {
             return Optional.of(
                     failed(CheckCode.PROOF_FROM_THE_FUTURE, "The proof is dated in the future."));
         }
-        return expires.flatMap(at -> at).filter(at -> !at.isAfter(earliestExpiry)).isPresent()
+        return expires.filter(at -> !at.isAfter(earliestExpiry)).isPresent()
                 ? Optional.of(failed(CheckCode.PROOF_EXPIRED, "The proof has expired."))
                 : Optional.empty();
+    }
+
+    private static Optional<Instant> time(JsonNode proof, String property) {
+        return JsonTree.text(proof, property).flatMap(Timestamp::parse);
     }
 
     private static Optional<Finding> previousMissing(List<JsonNode> proofs, JsonNode proof) {

@@ -64,7 +64,7 @@ public record VerificationReport(
         checks.add(structure);
         Arrays.stream(CheckName.values())
                 .skip(1)
-                .map(name -> notReached(name))
+                .map(VerificationReport::notReached)
                 .forEach(checks::add);
         return checks;
     }
@@ -73,6 +73,7 @@ public record VerificationReport(
         return Check.notApplicable(name, CheckCode.NOT_REACHED, "The document could not be read.");
     }
 
+    /** Follows from the required checks alone. */
     public Outcome outcome() {
         if (anyRequired(CheckOutcome.FAILED)) {
             return Outcome.FAILED;
@@ -80,8 +81,9 @@ public record VerificationReport(
         return anyRequired(CheckOutcome.INDETERMINATE) ? Outcome.INDETERMINATE : Outcome.VERIFIED;
     }
 
+    /** What one check came to; every report has all of them. */
     public Check check(CheckName name) {
-        return checks.get(name.ordinal());
+        return checks.stream().filter(c -> c.name() == name).findFirst().orElseThrow();
     }
 
     /**

@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
  */
 public record Email(String address) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+");
-    private static final int MAXIMUM = 254;
+    /** What an address looks like, as a regular expression. */
+    public static final String SHAPE = "[^\\s@]{1,64}@[^\\s@]+";
+
+    /** How long an address may be. */
+    public static final int MAXIMUM = 254;
+
+    private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
     public Email {
         if (!isEmail(address)) {
@@ -20,7 +25,7 @@ public record Email(String address) {
     }
 
     public static boolean isEmail(String text) {
-        return text.length() <= MAXIMUM && SHAPE.matcher(text).matches();
+        return text.length() <= MAXIMUM && PATTERN.matcher(text).matches();
     }
 
     /** What two spellings of one address have in common: letter case and Unicode form aside. */

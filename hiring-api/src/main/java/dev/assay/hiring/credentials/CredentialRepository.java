@@ -2,7 +2,12 @@ package dev.assay.hiring.credentials;
 
 import static dev.assay.db.jooq.Tables.CREDENTIAL;
 import static dev.assay.db.jooq.Tables.CREDENTIAL_VERIFICATION;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.jsonbGetAttribute;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.max;
 
+import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.shared.ApplicationId;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
@@ -22,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CredentialRepository {
 
     private static final int SCHEMA_VERSION = 1;
+
+    /** Beyond so many issuers, the registry is looked after by import and not by hand. */
+    private static final int ISSUERS_LOOKED_AT = 500;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -64,6 +73,10 @@ class CredentialRepository {
     }
 
     List<StoredCredential> of(EmployerId employer, ApplicationId application) {
+        return ofEach(employer, List.of(application));
+    }
+
+    List<StoredCredential> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
         return sql.select(
                         CREDENTIAL.ID,
                         CREDENTIAL.APPLICATION_ID,
@@ -79,9 +92,38 @@ class CredentialRepository {
                         CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
                 .where(
                         CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
-                        CREDENTIAL.APPLICATION_ID.eq(application.value()))
+                        CREDENTIAL.APPLICATION_ID.in(
+                                applications.stream().map(ApplicationId::value).toList()))
                 .orderBy(CREDENTIAL.ID)
                 .fetch(this::credential);
+    }
+
+    /** Issuers of verified credentials, registered or not, those of the most applications first. */
+    List<UnregisteredIssuer> issuersSeen(EmployerId employer) {
+        Field<String> name =
+                jsonbGetAttributeAsText(
+                        jsonbGetAttribute(
+                                jsonbGetAttribute(CREDENTIAL_VERIFICATION.REPORT, "credential"),
+                                "issuer"),
+                        "name");
+        Field<Integer> applications = countDistinct(CREDENTIAL.APPLICATION_ID);
+        return sql.select(CREDENTIAL.ISSUER_ID, max(name), applications)
+                .from(CREDENTIAL)
+                .join(CREDENTIAL_VERIFICATION)
+                .on(
+                        CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(CREDENTIAL.EMPLOYER_ID),
+                        CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ISSUER_ID.isNotNull(),
+                        CREDENTIAL.WITHDRAWN_AT.isNull(),
+                        CREDENTIAL_VERIFICATION.OUTCOME.eq(Outcome.VERIFIED.wireName()))
+                .groupBy(CREDENTIAL.ISSUER_ID)
+                .orderBy(applications.desc(), CREDENTIAL.ISSUER_ID)
+                .limit(ISSUERS_LOOKED_AT)
+                .fetch(row ->
+                        new UnregisteredIssuer(
+                                row.value1(), Optional.ofNullable(row.value2()), row.value3()));
     }
 
     List<ApplicationId> applicationsWithIssuers(EmployerId employer, Collection<String> issuers) {

@@ -102,6 +102,34 @@ public class Credentials {
         return transactions.in(actor, () -> repository.of(actor.employer(), application));
     }
 
+    /** The credentials of each of these applications, as {@link #of} gives them. */
+    public Map<ApplicationId, List<StoredCredential>> ofEach(
+            Actor actor, Collection<ApplicationId> ids) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.ofEach(actor.employer(), ids)).stream()
+                .collect(Collectors.groupingBy(StoredCredential::application));
+    }
+
+    /**
+     * Issuers of genuine credentials that the registry knows nothing of, those of the most
+     * applications first; at most fifty. The name is what they call themselves.
+     */
+    public List<UnregisteredIssuer> unregisteredIssuers(Actor actor) {
+        actor.require(Permission.READ_ISSUERS);
+        return transactions.in(
+                actor,
+                () -> {
+                    List<UnregisteredIssuer> seen = repository.issuersSeen(actor.employer());
+                    var registry =
+                            issuers.withIdentifiers(
+                                    actor, seen.stream().map(UnregisteredIssuer::id).toList());
+                    return seen.stream()
+                            .filter(issuer -> !registry.containsKey(issuer.id()))
+                            .limit(UnregisteredIssuer.MOST)
+                            .toList();
+                });
+    }
+
     /**
      * The credentials of an application with their {@code issuer-trust} checks answered as the
      * registry stands now.

@@ -1,6 +1,5 @@
 package dev.assay.hiring.credentials;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.credential.model.Achievement;
 import dev.assay.credential.model.Alignment;
 import dev.assay.credential.model.CredentialSummary;
@@ -16,8 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A verification as callers see it. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
+/**
+ * A verification as callers see it. Every member is always there; what could not be read is null.
+ */
 public record VerificationDocument(
         Outcome outcome,
         CredentialFormat format,
@@ -34,7 +34,6 @@ public record VerificationDocument(
                 report.credential().map(CredentialDocument::of));
     }
 
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CredentialDocument(
             Optional<String> id,
             Optional<String> name,

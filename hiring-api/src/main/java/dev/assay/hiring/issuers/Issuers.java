@@ -4,6 +4,7 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
@@ -48,10 +49,12 @@ public class Issuers {
     /**
      * Registers an issuer. Applications with its credentials are scored anew soon after.
      *
+     * @throws InvalidInput when the entry is not sound, naming each field
      * @throws Conflict when one of the ids is in another entry already
      */
     public Issuer register(Actor actor, IssuerContent content) {
         actor.require(Permission.EDIT_ISSUERS);
+        content.requireSound();
         Instant now = clock.instant();
         Issuer issuer = new Issuer(new IssuerId(NewIds.next()), content, Version.FIRST, now, now);
         return transactions.in(
@@ -66,11 +69,13 @@ public class Issuers {
     /**
      * Changes an entry as a whole.
      *
+     * @throws InvalidInput when the entry is not sound, naming each field
      * @throws StaleVersion when somebody changed it since
      * @throws Conflict when one of the ids is in another entry already
      */
     public Issuer change(Actor actor, IssuerId id, Version expected, IssuerContent content) {
         actor.require(Permission.EDIT_ISSUERS);
+        content.requireSound();
         return transactions.in(
                 actor,
                 () -> {

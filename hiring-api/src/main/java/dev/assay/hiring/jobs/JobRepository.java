@@ -2,6 +2,7 @@ package dev.assay.hiring.jobs;
 
 import static dev.assay.db.jooq.Tables.JOB;
 import static dev.assay.db.jooq.Tables.JOB_REQUIREMENT;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -136,6 +137,7 @@ class JobRepository {
                 sql.select(
                                 JOB.ID,
                                 JOB.TITLE,
+                                JOB.DEPARTMENT,
                                 JOB.STATUS,
                                 JOB.OPENINGS,
                                 JOB.CREATED_AT,
@@ -148,11 +150,20 @@ class JobRepository {
                                 new JobSummary(
                                         new JobId(row.value1()),
                                         row.value2(),
-                                        JobStatus.ofWireName(row.value3()),
-                                        row.value4(),
+                                        row.value3(),
+                                        JobStatus.ofWireName(row.value4()),
                                         row.value5(),
-                                        row.value6()));
+                                        row.value6(),
+                                        row.value7()));
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
+    }
+
+    Map<JobStatus, Integer> counts(EmployerId employer) {
+        return sql.select(JOB.STATUS, count())
+                .from(JOB)
+                .where(JOB.EMPLOYER_ID.eq(employer.value()))
+                .groupBy(JOB.STATUS)
+                .fetchMap(row -> JobStatus.ofWireName(row.value1()), row -> row.value2());
     }
 
     private List<Requirement> requirements(EmployerId employer, JobId job) {

@@ -88,6 +88,12 @@ public class Jobs {
         return transactions.in(actor, () -> repository.list(actor.employer(), status, after, size));
     }
 
+    /** How many postings this employer has in each state; states without one are left out. */
+    public Map<JobStatus, Integer> counts(Actor actor) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(actor, () -> repository.counts(actor.employer()));
+    }
+
     /**
      * Changes a posting as a whole.
      *

@@ -4,6 +4,7 @@ import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.RESCORE_DUE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
 import dev.assay.hiring.jobs.JobId;
@@ -18,10 +19,13 @@ import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -181,6 +185,32 @@ class ScoreRepository {
                         mine.LANE.eq(RankingLane.RANKED.wireName()))
                 .fetchOptional(row -> row.value1())
                 .filter(rank -> rank > 0);
+    }
+
+    Map<JobId, BigDecimal> best(EmployerId employer, Collection<JobId> jobs) {
+        return sql.select(APPLICATION_SCORE.JOB_ID, max(APPLICATION_SCORE.SCORE))
+                .from(APPLICATION_SCORE)
+                .where(
+                        APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION_SCORE.JOB_ID.in(jobs.stream().map(JobId::value).toList()),
+                        APPLICATION_SCORE.LANE.eq(RankingLane.RANKED.wireName()),
+                        APPLICATION_SCORE.SCORE.isNotNull())
+                .groupBy(APPLICATION_SCORE.JOB_ID)
+                .fetchMap(row -> new JobId(row.value1()), row -> new Points(row.value2()).value());
+    }
+
+    Set<ApplicationId> waiting(EmployerId employer, JobId job) {
+        return Set.copyOf(
+                sql.select(RESCORE_DUE.APPLICATION_ID)
+                        .from(RESCORE_DUE)
+                        .join(APPLICATION_SCORE)
+                        .on(
+                                APPLICATION_SCORE.EMPLOYER_ID.eq(RESCORE_DUE.EMPLOYER_ID),
+                                APPLICATION_SCORE.APPLICATION_ID.eq(RESCORE_DUE.APPLICATION_ID))
+                        .where(
+                                RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
+                                APPLICATION_SCORE.JOB_ID.eq(job.value()))
+                        .fetch(row -> new ApplicationId(row.value1())));
     }
 
     void noteDue(

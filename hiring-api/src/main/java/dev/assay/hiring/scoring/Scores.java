@@ -25,12 +25,15 @@ import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.skills.Skill;
 import dev.assay.hiring.skills.SkillId;
 import dev.assay.hiring.skills.Skills;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Scores: computed from what is proven, kept with their explanation, and put in order. */
@@ -180,6 +183,18 @@ public class Scores {
     public Optional<Integer> rank(Actor actor, ApplicationId id) {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(actor, () -> repository.rank(actor.employer(), id));
+    }
+
+    /** The best score among each job's applications; jobs nobody is ranked for are left out. */
+    public Map<JobId, BigDecimal> best(Actor actor, Collection<JobId> jobIds) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.best(actor.employer(), jobIds));
+    }
+
+    /** The applications of a job that wait to be scored anew: what is shown of them is the last. */
+    public Set<ApplicationId> waiting(Actor actor, JobId job) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.waiting(actor.employer(), job));
     }
 
     private static boolean isReckonedAlike(Score current, ScoreResult result) {

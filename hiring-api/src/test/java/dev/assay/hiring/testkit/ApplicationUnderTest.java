@@ -2,6 +2,8 @@ package dev.assay.hiring.testkit;
 
 import dev.assay.db.testkit.StatementGate;
 import dev.assay.db.testkit.TestDatabase;
+import dev.assay.hiring.HiringApplication;
+import dev.assay.hiring.platform.security.Employers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +33,21 @@ public final class ApplicationUnderTest implements AutoCloseable {
     }
 
     /**
-     * Starts an application.
+     * Starts an application that believes the tokens of {@link TestKeycloak}, for the employers and
+     * people of the sample realm.
+     *
+     * @param settings further configuration, each {@code name=value}
+     */
+    public static ApplicationUnderTest start(
+            Class<?> application, TestDatabase database, String... settings) {
+        ApplicationUnderTest started =
+                start(application, database, TestKeycloak.get().issuer(), settings);
+        SampleMembers.admit(started.bean(Employers.class));
+        return started;
+    }
+
+    /**
+     * Starts an application that knows no employer yet.
      *
      * @param issuer whose tokens it believes
      * @param settings further configuration, each {@code name=value}
@@ -57,7 +73,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
                             .toArray(String[]::new);
             ConfigurableApplicationContext context =
                     new SpringApplicationBuilder(application)
-                            .properties("spring.config.import=classpath:hiring-api.yml")
+                            .properties(defaults(application))
                             .initializers(starting ->
                                     starting.getBeanFactory()
                                             .addBeanPostProcessor(new GatedDataSources(gate)))
@@ -79,10 +95,22 @@ public final class ApplicationUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();
         gate.assertClean();
+    }
+
+    /** The API's application gets them from its main method; others import them themselves. */
+    private static String[] defaults(Class<?> application) {
+        return application == HiringApplication.class
+                ? new String[] {"spring.config.import=classpath:hiring-api.yml"}
+                : new String[0];
     }
 
     private static Path masterKey() {

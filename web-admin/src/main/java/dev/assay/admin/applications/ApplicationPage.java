@@ -6,7 +6,12 @@ import dev.assay.admin.shell.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the page of one application shows. */
+/**
+ * Everything the page of one application shows.
+ *
+ * @param couldNotCheck how many items hang on a doubt of ours
+ * @param rescoring whether it waits to be scored anew, so that the score shown is the last one
+ */
 record ApplicationPage(
         String id,
         String candidate,
@@ -20,7 +25,8 @@ record ApplicationPage(
         ScoreCard score,
         List<CredentialCard> evidence,
         List<HistoryLine> history,
-        int couldNotCheck) {
+        int couldNotCheck,
+        boolean rescoring) {
 
     ApplicationPage {
         trail = List.copyOf(trail);

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One credential of an application with everything that was checked about it.
  *
+ * @param issuerProven whether the signature proves that the issuer is who it is said to be
  * @param tier what the employer's registry says of the issuer, as a badge
- * @param registerHref where an unknown issuer can be registered; null if it is known already
+ * @param registerHref where this reader can register or widen an issuer that counts nothing yet;
+ *     null where there is nothing to register, or not by this reader
  * @param says in plain words what counts, and what does not and why
  */
 record CredentialCard(
@@ -17,6 +19,7 @@ record CredentialCard(
         String title,
         String issuerName,
         @Nullable String issuerId,
+        boolean issuerProven,
         Badge tier,
         Badge outcome,
         @Nullable Moment validFrom,
@@ -31,6 +34,25 @@ record CredentialCard(
     CredentialCard {
         checks = List.copyOf(checks);
         says = List.copyOf(says);
+    }
+
+    CredentialCard withoutOffer() {
+        return new CredentialCard(
+                id,
+                title,
+                issuerName,
+                issuerId,
+                issuerProven,
+                tier,
+                outcome,
+                validFrom,
+                validUntil,
+                received,
+                format,
+                proof,
+                checks,
+                says,
+                null);
     }
 
     /** One check: what was looked at, how it ended and, behind "Details", the code and clause. */

@@ -1,8 +1,10 @@
 package dev.assay.admin.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -29,7 +31,7 @@ public class Shells {
 
     public Shell of(HttpServletRequest request) {
         return new Shell(
-                current(request.getRequestURI()),
+                current(path(request)),
                 here(request),
                 theme(request),
                 ENTRIES,
@@ -51,12 +53,30 @@ public class Shells {
         return path.equals("/console") ? "home" : "";
     }
 
+    /** Whether what was asked for can be asked for again without doing anything twice. */
+    static boolean isRepeatable(HttpServletRequest request) {
+        return asked(request, RequestDispatcher.ERROR_METHOD, request.getMethod()).equals("GET");
+    }
+
     /** Only a page that can be asked for again is a place to come back to. */
     private static String here(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        if (!isRepeatable(request)) {
             return "/console";
         }
-        @Nullable String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
+        String query =
+                asked(
+                        request,
+                        RequestDispatcher.ERROR_QUERY_STRING,
+                        Objects.requireNonNullElse(request.getQueryString(), ""));
+        return path(request) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return asked(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    }
+
+    /** While an error page is made, the request is for that; these still know what was asked. */
+    private static String asked(HttpServletRequest request, String attribute, String now) {
+        return request.getAttribute(attribute) instanceof String before ? before : now;
     }
 }

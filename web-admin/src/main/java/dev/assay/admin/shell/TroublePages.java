@@ -62,7 +62,7 @@ class TroublePages implements ErrorViewResolver {
 
     private Trouble broken(HttpServletRequest request) {
         @Nullable String retry =
-                request.getMethod().equals("GET") ? shells.of(request).here() : null;
+                Shells.isRepeatable(request) ? shells.of(request).here() : null;
         return new Trouble(
                 "failed",
                 words.say("trouble.broken.title"),

@@ -88,7 +88,8 @@ class ApplicationPageTest {
                                 "76.0",
                                 "first",
                                 "standard, version 1")),
-                1);
+                1,
+                true);
     }
 
     private static ScoreCard score() {
@@ -149,14 +150,10 @@ class ApplicationPageTest {
                                                 "0.64",
                                                 List.of(factor("issuer 0.80", true)))),
                                 List.of())),
+                List.of("Badge of a trusted issuer", "Work sample rated here"),
                 List.of(
                         new ScoreCard.Counterfactual(
-                                "A credential in Data visualisation from a trusted issuer",
-                                "+ 8.2"),
-                        new ScoreCard.Counterfactual(
-                                "A work sample in Data visualisation, rated here: free for the"
-                                        + " candidate",
-                                "+ 13.0")));
+                                "Data visualisation", List.of("+ 8.2", "+ 13.0"))));
     }
 
     private static ScoreBar.Part part(String max, String points, String open, String sentence) {
@@ -175,6 +172,7 @@ class ApplicationPageTest {
                 title,
                 issuer,
                 "did:key:z6Mkfoo",
+                true,
                 tier,
                 Badge.verified("verified"),
                 RenderedPage.moment("2026-01-10T00:00:00Z"),
@@ -210,6 +208,7 @@ class ApplicationPageTest {
                 "SQL Master",
                 "Harbor College",
                 "did:web:harbor-college.example",
+                false,
                 Badge.verified("trusted"),
                 Badge.failed("failed"),
                 RenderedPage.moment("2026-01-10T00:00:00Z"),

@@ -64,9 +64,7 @@ class RankingPageTest {
     private static Map<String, Object> model(List<RankBand> bands, List<InviteRow> lane) {
         Map<String, Object> model = new HashMap<>();
         model.put("job", JOB);
-        model.put("pending", 2);
-        model.put("bands", bands);
-        model.put("lane", lane);
+        model.put("page", new RankingPage(JOB, 2, 1, bands, null, lane, null));
         return model;
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.RenderedPage;
 import dev.assay.admin.shell.Theme;
+import dev.assay.hiring.credentials.UnregisteredIssuer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrustPagesTest {
@@ -32,6 +34,11 @@ class TrustPagesTest {
                     RenderedPage.moment("2026-03-01T10:00:00Z"),
                     "1");
 
+    private static final UnregisteredRow GUILD =
+            UnregisteredRow.of(
+                    new UnregisteredIssuer("did:key:z6MkGuild", Optional.of("Bay & Guild"), 3),
+                    "gives no name");
+
     @Test
     void whoMayNotChangeTheRegistrySeesNoFormAndWhoCan() {
         String page = list(false);
@@ -47,6 +54,14 @@ class TrustPagesTest {
         return RenderedPage.of(
                 "trust/issuers",
                 mayEdit ? Theme.LIGHT : Theme.DARK,
-                Map.of("issuers", List.of(COLLEGE), "tiers", TIERS, "mayEdit", mayEdit));
+                Map.of(
+                        "issuers",
+                        List.of(COLLEGE),
+                        "waiting",
+                        List.of(GUILD),
+                        "tiers",
+                        TIERS,
+                        "mayEdit",
+                        mayEdit));
     }
 }

@@ -35,18 +35,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class ApplicationController {
 
     private static final int BODY_LIMIT = 10 * 1024 * 1024;
+    private static final String NOT_FETCHED =
+            "credentials are not fetched by this version; send the document itself";
+    private static final String NO_DOCUMENT = "must be a JSON object, or a compact token as text";
+    private static final String TOO_LARGE =
+            "is larger than " + SubmittedDocument.MAXIMUM_BYTES + " bytes";
 
     private final Intake intake;
     private final RequestJson json;
+    private final JsonMapper answers;
 
-    ApplicationController(Intake intake, RequestJson json) {
+    ApplicationController(Intake intake, RequestJson json, JsonMapper answers) {
         this.intake = intake;
         this.json = json;
+        this.answers = answers;
     }
 
     @PostMapping(path = "/v1/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,18 +64,21 @@ class ApplicationController {
         byte[] received = json.bytes(body, BODY_LIMIT);
         SubmissionRequest request = json.read(received, SubmissionRequest.class);
         ApplicationView view = intake.submit(actor, new JobId(id), submission(request, received));
-        return ResponseEntity.created(URI.create("/v1/applications/" + view.application().id()))
-                .eTag(Etag.of(view.application().version()))
-                .body(ApplicationResponse.of(view));
+        URI address = URI.create("/v1/applications/" + view.application().id());
+        return answer(ResponseEntity.created(address), view);
     }
 
     @GetMapping("/v1/applications/{id}")
     @Allowed(Permission.READ_APPLICATIONS)
     ResponseEntity<ApplicationResponse> get(Actor actor, @PathVariable UUID id) {
-        ApplicationView view = intake.view(actor, new ApplicationId(id));
-        return ResponseEntity.ok()
-                .eTag(Etag.of(view.application().version()))
-                .body(ApplicationResponse.of(view));
+        return answer(ResponseEntity.ok(), intake.view(actor, new ApplicationId(id)));
+    }
+
+    private ResponseEntity<ApplicationResponse> answer(
+            ResponseEntity.BodyBuilder answer, ApplicationView view) {
+        ApplicationResponse response = ApplicationResponse.of(view);
+        byte[] shown = answers.writeValueAsBytes(response);
+        return answer.eTag(Etag.of(view.application().version(), shown)).body(response);
     }
 
     private Submission submission(SubmissionRequest request, byte[] received) {
@@ -90,16 +101,20 @@ class ApplicationController {
     private List<SubmittedDocument> documents(@Nullable List<CredentialRequest> requests) {
         List<SubmittedDocument> documents = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (CredentialRequest request :
-                Objects.requireNonNullElse(requests, List.<CredentialRequest>of())) {
-            SubmittedDocument document = document(request.document());
-            if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
-                faults.add(
-                        new Fault(
-                                "/credentials/" + documents.size() + "/document",
-                                "is larger than " + SubmittedDocument.MAXIMUM_BYTES + " bytes"));
+        List<CredentialRequest> sent =
+                Objects.requireNonNullElse(requests, List.<CredentialRequest>of());
+        for (int i = 0; i < sent.size(); i++) {
+            String pointer = "/credentials/" + i;
+            RawJson document = sent.get(i).document();
+            if (sent.get(i).url() != null) {
+                faults.add(new Fault(pointer + "/url", NOT_FETCHED));
+            } else if (document == null || !isDocument(document)) {
+                faults.add(new Fault(pointer + "/document", NO_DOCUMENT));
+            } else if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
+                faults.add(new Fault(pointer + "/document", TOO_LARGE));
+            } else {
+                documents.add(document(document));
             }
-            documents.add(document);
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
@@ -107,12 +122,19 @@ class ApplicationController {
         return documents;
     }
 
+    private static boolean isDocument(RawJson raw) {
+        return raw.bytes()[0] == '{' || isText(raw);
+    }
+
+    private static boolean isText(RawJson raw) {
+        return raw.bytes()[0] == '"';
+    }
+
     private SubmittedDocument document(RawJson raw) {
-        if (raw.bytes()[0] == '"') {
-            String compact = json.read(raw.bytes(), String.class);
-            return new SubmittedDocument(
-                    compact.getBytes(StandardCharsets.UTF_8), "application/vc+jwt");
-        }
-        return new SubmittedDocument(raw.bytes(), "application/vc+ld+json");
+        return isText(raw)
+                ? new SubmittedDocument(
+                        answers.readTree(raw.bytes()).asString().getBytes(StandardCharsets.UTF_8),
+                        "application/vc+jwt")
+                : new SubmittedDocument(raw.bytes(), "application/vc+ld+json");
     }
 }

@@ -3,10 +3,9 @@ package dev.assay.hiring.intake.web;
 import dev.assay.hiring.candidates.Email;
 import dev.assay.hiring.platform.web.RawJson;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SubmissionRequest(
         @NotNull @Valid CandidateRequest candidate,
-        @Nullable @Valid @Size(max = 100) List<@NotNull CredentialRequest> credentials,
+        @Nullable @Size(max = 100) List<@NotNull CredentialRequest> credentials,
         @Nullable @Size(max = 200) List<RawJson> answers,
         @Nullable @Size(max = 20) List<RawJson> attachments,
         @Nullable @Size(max = 50) List<RawJson> consents,
@@ -26,24 +25,18 @@ record SubmissionRequest(
     record CandidateRequest(
             @NotBlank @Size(max = 200) String givenName,
             @NotNull @Size(max = 200) String familyName,
-            @NotBlank String email,
+            @NotBlank
+                    @Size(max = Email.MAXIMUM)
+                    @Pattern(regexp = Email.SHAPE, message = "must be an e-mail address")
+                    String email,
             @Nullable Boolean emailVerified,
-            @Nullable @Size(max = 50) String phone) {
+            @Nullable @Size(max = 50) String phone) {}
 
-        @AssertTrue(message = "must be an e-mail address")
-        boolean isEmailValid() {
-            return email == null || email.isBlank() || Email.isEmail(email);
-        }
-    }
-
-    /** The credential itself: a JSON object, or a compact JWT as a string. */
-    record CredentialRequest(
-            @NotNull(message = "is missing") RawJson document,
-            @Nullable
-                    @Null(
-                            message =
-                                    "credentials are not fetched by this version; send the document itself")
-                    String url) {}
+    /**
+     * The credential itself: a JSON object, or a compact token as a string. The other way to hand
+     * one in, by its address, is known and refused until credentials are fetched.
+     */
+    record CredentialRequest(@Nullable RawJson document, @Nullable String url) {}
 
     record SourceRequest(
             @NotBlank @Size(max = 100) String channel,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry of the registry as it is sent, and as a merge patch leaves it. */
 record IssuerRequest(
-        @NotNull @NotEmpty @Size(max = 50)
+        @NotEmpty @Size(max = 50)
                 List<
                                 @NotNull @Size(max = 2_000)
                                 @Pattern(

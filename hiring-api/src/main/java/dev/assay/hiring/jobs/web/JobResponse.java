@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record JobResponse(
         UUID id,
         JobStatus status,
@@ -66,7 +65,6 @@ record JobResponse(
                 job.updatedAt());
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SalaryResponse(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
@@ -95,7 +93,7 @@ record JobResponse(
             int importance,
             boolean mustHave,
             @Nullable Integer level,
-            @Nullable String jobAnalysisSource) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String jobAnalysisSource) {
 
         static RequirementResponse of(Requirement requirement, Map<SkillId, Skill> skills) {
             SkillLevel level = requirement.level();

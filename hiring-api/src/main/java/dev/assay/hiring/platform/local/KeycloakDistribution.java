@@ -133,7 +133,8 @@ record KeycloakDistribution(Path directory) {
     private static void unpack(Path archive, Path target) {
         if (!Files.isRegularFile(archive)) {
             throw new LocalRunException(
-                    "%s is missing; ./assay build fetches it".formatted(archive));
+                    "%s is missing; a build of hiring-api fetches it, such as ./assay run begins with"
+                            .formatted(archive));
         }
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {

@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.local;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +11,7 @@ import java.nio.file.Path;
  * taken port, a data directory in use.
  */
 public final class LocalLauncher {
+    private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
     private LocalLauncher() {}
@@ -41,11 +43,19 @@ public final class LocalLauncher {
         };
     }
 
+    /**
+     * Starts and stops the application once on throwaway data, so that the JVM can archive the
+     * classes a start needs.
+     */
+    public static void rehearse(Class<?> application) {
+        Rehearsal.of(new SpringLocalApplication(application), LocalInstallation.root());
+    }
+
     private static int run(LocalOptions options, Path root, LocalApplication application) {
         LocalRun run = new LocalRun(options, root, application, new Progress(System.out));
         Thread stop = new Thread(run::close, "assay-stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        try (run) {
+        try {
             run.start();
             return run.awaitEnd();
         } catch (LocalRunException failure) {
@@ -55,6 +65,11 @@ public final class LocalLauncher {
             }
             System.err.println("assay: " + failure.getMessage());
             return failure.exitCode();
+        } catch (UncheckedIOException failure) {
+            System.err.println("assay: %s: %s".formatted(failure.getMessage(), failure.getCause()));
+            return FAILED;
+        } finally {
+            run.close();
         }
     }
 }

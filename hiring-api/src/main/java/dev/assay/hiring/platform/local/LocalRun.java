@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * starts afterwards.
  */
 final class LocalRun implements AutoCloseable {
-    private static final Duration APPLICATION_PATIENCE = Duration.ofMinutes(5);
+    static final Duration APPLICATION_PATIENCE = Duration.ofMinutes(5);
 
     private final LocalOptions options;
     private final Path root;
@@ -51,11 +51,14 @@ final class LocalRun implements AutoCloseable {
             data.clear();
         }
         LocalDatabase database = startDatabase(postgres, data.secrets());
+        // Keycloak takes longest, so it begins first.
         KeycloakSettings keycloak = database.prepareKeycloak(options, data.keycloak());
         CompletableFuture<Void> keycloakIsReady =
                 CompletableFuture.runAsync(
                         () -> startKeycloak(distribution, data.keycloak(), keycloak),
                         task -> Thread.ofVirtual().start(task));
+        database.prepareApplication();
+        progress.say("The schema is current");
         startApplication(database, data, keycloak.issuer());
         join(keycloakIsReady);
         progress.print(Announcement.of(options, keycloak));
@@ -78,10 +81,12 @@ final class LocalRun implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!stopped.getAndSet(true)) {
-            progress.say("Stopping");
-        }
+        boolean first = !stopped.getAndSet(true);
         synchronized (toStop) {
+            // The data directory alone is let go of without a word.
+            if (first && toStop.size() > 1) {
+                progress.say("Stopping");
+            }
             while (!toStop.isEmpty()) {
                 toStop.pop().run();
             }
@@ -112,10 +117,8 @@ final class LocalRun implements AutoCloseable {
                         () -> EmbeddedDatabase.start(directory, superuserPassword, List.of()),
                         EmbeddedDatabase::close);
         server.onExit().thenRun(() -> endedByItself("PostgreSQL", directory.log(), true));
-        LocalDatabase database = new LocalDatabase(server, secrets);
-        database.prepareApplication();
-        progress.say("PostgreSQL is up, the schema is current");
-        return database;
+        progress.say("PostgreSQL is up");
+        return new LocalDatabase(server, secrets);
     }
 
     private void startKeycloak(

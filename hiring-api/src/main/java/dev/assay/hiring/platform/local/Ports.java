@@ -7,10 +7,15 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** TCP ports of this machine's loopback interface. */
 final class Ports {
+    private static final int ATTEMPTS = 100;
+    private static final int LOWEST = 20_000;
+    private static final int LOWEST_EPHEMERAL = 32_768;
+
     private Ports() {}
 
     /**
@@ -31,13 +36,20 @@ final class Ports {
         }
     }
 
-    /** A port that was free a moment ago. */
+    /**
+     * A port that was free a moment ago, and that the system does not give out by itself in the
+     * meantime: it lies below its ephemeral ports.
+     */
     static int pickFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new LocalRunException("no TCP port is free on the loopback interface", e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, LOWEST_EPHEMERAL);
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new LocalRunException("no TCP port is free on the loopback interface");
     }
 
     // "localhost" may lead to any of them, so a stranger on ::1 is in the way too.

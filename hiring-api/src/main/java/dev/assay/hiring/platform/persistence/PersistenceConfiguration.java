@@ -16,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class PersistenceConfiguration {
 
+    /** No statement, lock or forgotten transaction may hold a connection for long. */
+    private static final String LIMITS =
+            "set statement_timeout = '15s'; set lock_timeout = '5s';"
+                    + " set idle_in_transaction_session_timeout = '30s'";
+
     @Bean(destroyMethod = "close")
     DataSource webDataSource(DatabaseProperties database) {
         return pool(database.url(), "assay_web", database.web());
@@ -53,6 +58,7 @@ class PersistenceConfiguration {
         source.setConnectionTimeout(5_000);
         source.setAutoCommit(false);
         source.addDataSourceProperty("ApplicationName", role);
+        source.setConnectionInitSql(LIMITS);
         return source;
     }
 }

@@ -113,8 +113,13 @@ public final class TenantTransaction {
         try (Connection connection = pool.getConnection()) {
             return committed(connection, employer, work);
         } catch (SQLException failure) {
-            throw new DataAccessException(
-                    "the database could not be reached or could not commit", failure);
+            // Only connecting, committing and rolling back throw it.
+            throw new DatabaseUnavailable(failure);
+        } catch (DataAccessException failure) {
+            if (DatabaseUnavailable.isMeantBy(failure.sqlState())) {
+                throw new DatabaseUnavailable(failure);
+            }
+            throw failure;
         }
     }
 

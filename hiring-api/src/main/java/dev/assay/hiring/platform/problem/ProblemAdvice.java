@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.problem;
 
+import dev.assay.hiring.platform.persistence.DatabaseUnavailable;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.InvalidInput.Fault;
@@ -14,11 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -88,6 +91,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> blankPathVariable(
+            MissingPathVariableException failure, HttpServletRequest request) {
+        return notFound(new NotFound("thing"), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> tooLarge(BodyTooLarge failure, HttpServletRequest request) {
         return answer(
                 request,
@@ -144,13 +153,37 @@ class ProblemAdvice {
                 List.of());
     }
 
+    @ExceptionHandler
+    ResponseEntity<Problem> notImplemented(NotImplemented failure, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.NOT_IMPLEMENTED,
+                failure.code(),
+                failure.getMessage(),
+                List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unavailable(DatabaseUnavailable failure, HttpServletRequest request) {
+        LOG.warn("the database could not serve a request", failure);
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, ProblemWriter.RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        problems.problem(
+                                request,
+                                status,
+                                "unavailable",
+                                "The database cannot serve this right now. Try again in a moment.",
+                                List.of()));
+    }
+
     /** The web edge: Spring's own refusals keep their status, the rest is ours and logged. */
     @ExceptionHandler
     ResponseEntity<Problem> anything(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse refusal) {
-            HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
-            String code = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            return answer(request, status, code, refusal.getBody().getDetail(), List.of());
+            return refused(refusal, request);
         }
         LOG.error("a request failed", failure);
         return answer(
@@ -159,6 +192,21 @@ class ProblemAdvice {
                 "internal-error",
                 "Something broke on our side. The trace id finds it in our logs.",
                 List.of());
+    }
+
+    private ResponseEntity<Problem> refused(ErrorResponse refusal, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
+        return ResponseEntity.status(status)
+                // Which methods or media types would do.
+                .headers(refusal.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        problems.problem(
+                                request,
+                                status,
+                                ProblemWriter.code(status),
+                                ProblemWriter.detail(refusal, status),
+                                List.of()));
     }
 
     private ResponseEntity<Problem> answer(

@@ -5,9 +5,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The API's own filter chain: a bearer token or nothing; no session, hence no CSRF token. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +25,8 @@ class ApiSecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server ->
                         server.jwt(_ -> {})
-                                .authenticationEntryPoint((request, response, failure) ->
-                                        problems.unauthorized(request, response, failure))
+                                .authenticationEntryPoint(problems::unauthorized)
+                                .withObjectPostProcessor(everyFailure(problems))
                                 .accessDeniedHandler((request, response, _) ->
                                         problems.write(
                                                 request,
@@ -29,9 +34,9 @@ class ApiSecurityConfiguration {
                                                 HttpStatus.FORBIDDEN,
                                                 "forbidden",
                                                 "Not allowed.")))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint((request, response, failure) ->
-                                problems.unauthorized(request, response, failure)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems::unauthorized))
+                .headers(ApiSecurityConfiguration::nothingToRender)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -40,7 +45,7 @@ class ApiSecurityConfiguration {
                 .build();
     }
 
-    /** Probes and documentation without a token; what no other chain claims is refused. */
+    /** Probes without a token. What no chain claims has no handler either. */
     @Bean
     @Order(2)
     SecurityFilterChain openSecurity(HttpSecurity http) {
@@ -50,5 +55,35 @@ class ApiSecurityConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** An address with tricks in it, such as {@code //} or {@code ..;}, never gets to a handler. */
+    @Bean
+    RequestRejectedHandler trickyAddress(ProblemWriter problems) {
+        return (request, response, _) ->
+                problems.write(
+                        request,
+                        response,
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-request",
+                        "The address or a header of the request is malformed.");
+    }
+
+    private static void nothingToRender(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    /** By default the filter throws when the realm's keys cannot be had, which ends as a 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> everyFailure(
+            ProblemWriter problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(problems::unauthorized);
+                return filter;
+            }
+        };
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.hiring.shared.EmployerRole;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +72,15 @@ public class Employers {
     public void grant(Employer employer, UUID subject, EmployerRole role) {
         transactions.withoutTenant(
                 () -> repository.grant(employer.id(), subject, role, clock.instant()));
+    }
+
+    /** Gives several people a role each: all of them or, when it fails, none. */
+    public void grantAll(Employer employer, Map<UUID, EmployerRole> roles) {
+        transactions.withoutTenant(() -> {
+            roles.forEach((subject, role) ->
+                    repository.grant(employer.id(), subject, role, clock.instant()));
+            return roles.size();
+        });
     }
 
     private List<Membership> membershipsOf(UUID subject, OrganizationsClaim claim) {

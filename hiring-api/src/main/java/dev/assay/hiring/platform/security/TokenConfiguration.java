@@ -61,12 +61,19 @@ class TokenConfiguration {
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtIssuerValidator(identity.issuer().toString()),
-                        new JwtTimestampValidator(identity.clockSkew()),
+                        validityPeriod(identity.clockSkew()),
                         new JwtClaimValidator<List<String>>(
                                 "aud",
                                 audience ->
                                         audience != null
                                                 && audience.contains(identity.audience()))));
         return decoder;
+    }
+
+    private static JwtTimestampValidator validityPeriod(Duration clockSkew) {
+        var validator = new JwtTimestampValidator(clockSkew);
+        // By default one without an end is taken for valid for ever.
+        validator.setAllowEmptyExpiryClaim(false);
+        return validator;
     }
 }

@@ -12,14 +12,17 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -63,6 +66,7 @@ public class RequestJson {
     public <T> T read(byte[] body, Class<T> type) {
         requireUtf8(body);
         try {
+            requireWellFormed(body);
             return valid(
                     json.readerFor(type)
                             .withAttribute(RawJsonDeserializer.BODY, body)
@@ -81,6 +85,7 @@ public class RequestJson {
         byte[] body = bytes(patch, limit);
         requireUtf8(body);
         try {
+            requireWellFormed(body);
             JsonNode change = json.readTree(body);
             if (!change.isObject()) {
                 throw new BadRequest("malformed-json", "A merge patch is a JSON object.");
@@ -133,6 +138,22 @@ public class RequestJson {
         }
     }
 
+    /**
+     * Looks at the whole body before any of it is understood: what is malformed is called so
+     * wherever the fault is, and whatever else may be wrong.
+     */
+    private void requireWellFormed(byte[] body) {
+        try (JsonParser parser = json.createParser(body)) {
+            parser.nextToken();
+            parser.skipChildren();
+            // Scalars are read lazily, and a fault in them would go unseen.
+            parser.finishToken();
+            if (parser.nextToken() != null) {
+                throw new BadRequest("malformed-json", "The body holds more than one JSON value.");
+            }
+        }
+    }
+
     private static RuntimeException refusal(JacksonException failure) {
         return switch (failure) {
             case StreamConstraintsException _ ->
@@ -144,6 +165,8 @@ public class RequestJson {
                             "unknown-field",
                             "The body has a field this call does not know.",
                             List.of(new Fault(pointer(unknown), "is not a field of this request")));
+            case InputCoercionException tooLarge ->
+                    wrongType(tooLarge, "is a number too large for this field");
             case DatabindException mismatch -> mismatched(mismatch);
             default -> malformed(failure);
         };
@@ -153,10 +176,14 @@ public class RequestJson {
         if (mismatch.getCause() instanceof InvalidInput invalid) {
             throw invalid;
         }
+        return wrongType(mismatch, Expectation.of(mismatch));
+    }
+
+    private static BadRequest wrongType(JacksonException failure, String expectation) {
         return new BadRequest(
                 "wrong-type",
-                "A field is missing or not of the right type.",
-                List.of(new Fault(pointer(mismatch), "is missing or not of the right type")));
+                "A field does not hold what it should.",
+                List.of(new Fault(pointer(failure), expectation)));
     }
 
     private static BadRequest malformed(JacksonException failure) {
@@ -180,8 +207,8 @@ public class RequestJson {
                         step.getPropertyName() == null
                                 ? String.valueOf(step.getIndex())
                                 : step.getPropertyName())
-                .map(RequestJson::escaped)
-                .collect(Collectors.joining("/", "/", ""));
+                .map(step -> "/" + escaped(step))
+                .collect(Collectors.joining());
     }
 
     private static String pointer(Path path) {
@@ -214,7 +241,6 @@ public class RequestJson {
                         .build();
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .withCoercionConfigDefaults(coercion ->
@@ -223,11 +249,12 @@ public class RequestJson {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                // A whole number is a number with places too: there, nothing is lost.
                 .withCoercionConfig(
-                        LogicalType.DateTime,
+                        LogicalType.Float,
                         coercion ->
                                 coercion.setCoercion(
-                                        CoercionInputShape.String, CoercionAction.TryConvert))
+                                        CoercionInputShape.Integer, CoercionAction.TryConvert))
                 .withCoercionConfig(
                         LogicalType.Enum,
                         coercion ->
@@ -235,7 +262,9 @@ public class RequestJson {
                                         CoercionInputShape.String, CoercionAction.TryConvert))
                 .addModule(
                         new SimpleModule("raw")
-                                .addDeserializer(RawJson.class, new RawJsonDeserializer()))
+                                .addDeserializer(RawJson.class, new RawJsonDeserializer())
+                                .addDeserializer(String.class, new TextDeserializer())
+                                .addDeserializer(Instant.class, new TimeDeserializer()))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.hiring.scoring.web;
 
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.scoring.RankedApplication;
 import dev.assay.hiring.scoring.RankingLane;
@@ -55,8 +56,10 @@ class ScoreController {
 
     @GetMapping("/v1/applications/{id}/score")
     @Allowed(Permission.READ_APPLICATIONS)
-    Score score(Actor actor, @PathVariable UUID id) {
-        return scores.current(actor, new ApplicationId(id));
+    ResponseEntity<Score> score(Actor actor, @PathVariable UUID id) {
+        Score score = scores.current(actor, new ApplicationId(id));
+        String tag = Etag.ofDigest(score.engineVersion() + "-" + score.inputsDigest());
+        return ResponseEntity.ok().eTag(tag).body(score);
     }
 
     @GetMapping("/v1/applications/{id}/score/history")

@@ -1,0 +1,5 @@
+/** Benchmarks, each beside the limit it is held against in the same run. */
+@NullMarked
+package dev.assay.bench;
+
+import org.jspecify.annotations.NullMarked;

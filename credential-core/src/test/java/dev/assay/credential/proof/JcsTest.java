@@ -1,0 +1,91 @@
+package dev.assay.credential.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.credential.fixture.Fixtures;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JcsTest {
+
+    /** The reference data that comes with RFC 8785. */
+    @TestFactory
+    Stream<DynamicTest> everyReferenceDocument() {
+        var folder = Fixtures.folder("jcs");
+        var inputs = Fixtures.files(folder.resolve("input"), ".json");
+        assertThat(inputs).hasSize(6);
+        return inputs.stream()
+                .map(input -> {
+                    var name = input.getFileName().toString();
+                    return DynamicTest.dynamicTest(
+                            name,
+                            () -> {
+                                var canonical =
+                                        Jcs.canonical(
+                                                        Fixtures.MAPPER.readTree(
+                                                                Fixtures.bytes(input)))
+                                                .getBytes(StandardCharsets.UTF_8);
+                                assertThat(canonical)
+                                        .isEqualTo(
+                                                Fixtures.bytes(folder.resolve("output/" + name)));
+                                var hex =
+                                        Fixtures.text(
+                                                        folder.resolve(
+                                                                "outhex/"
+                                                                        + name.replace(
+                                                                                ".json", ".txt")))
+                                                .replaceAll("\\s", "");
+                                assertThat(HexFormat.of().formatHex(canonical)).isEqualTo(hex);
+                            });
+                });
+    }
+
+    /** RFC 8785 appendix B, by bit pattern. */
+    @ParameterizedTest
+    @CsvSource({
+        "0000000000000000, 0",
+        "8000000000000000, 0",
+        "0000000000000001, 5e-324",
+        "8000000000000001, -5e-324",
+        "7fefffffffffffff, 1.7976931348623157e+308",
+        "ffefffffffffffff, -1.7976931348623157e+308",
+        "4340000000000000, 9007199254740992",
+        "c340000000000000, -9007199254740992",
+        "4430000000000000, 295147905179352830000",
+        "44b52d02c7e14af5, 9.999999999999997e+22",
+        "44b52d02c7e14af6, 1e+23",
+        "44b52d02c7e14af7, 1.0000000000000001e+23",
+        "444b1ae4d6e2ef4e, 999999999999999700000",
+        "444b1ae4d6e2ef4f, 999999999999999900000",
+        "444b1ae4d6e2ef50, 1e+21",
+        "3eb0c6f7a0b5ed8c, 9.999999999999997e-7",
+        "3eb0c6f7a0b5ed8d, 0.000001",
+        "41b3de4355555553, 333333333.3333332",
+        "41b3de4355555554, 333333333.33333325",
+        "41b3de4355555555, 333333333.3333333",
+        "41b3de4355555556, 333333333.3333334",
+        "41b3de4355555557, 333333333.33333343",
+        "becbf647612f3696, -0.0000033333333333333333",
+        "43143ff3c1cb0959, 1424953923781206.2"
+    })
+    void writesNumbersAsEcmaScriptDoes(String bits, String expected) {
+        var value = Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16));
+
+        assertThat(Jcs.number(value)).isEqualTo(expected);
+    }
+
+    @Property(tries = 2000)
+    void everyNumberReadsBackAsItself(@ForAll long bits) {
+        var value = Double.longBitsToDouble(bits);
+        if (Double.isFinite(value)) {
+            assertThat(Double.parseDouble(Jcs.number(value))).isEqualTo(value == 0 ? 0.0 : value);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.assay.hiring.sample;
+
+import dev.assay.credential.issue.BadgeAward;
+import dev.assay.credential.model.Party;
+import dev.assay.credential.proof.DataIntegritySigner;
+import dev.assay.credential.proof.Ed25519SigningKey;
+import dev.assay.credential.proof.ProofSuite;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Makes the sample's badges: each is awarded and signed as any badge is, and only then does its
+ * fate befall it.
+ */
+final class BadgeWorkshop {
+    private static final Duration BEFORE = Duration.ofDays(400);
+    private static final Duration WHILE = Duration.ofDays(30);
+    private static final int ALTERED_LEVEL = 5;
+    private static final int REPLACED_LEVEL = 1;
+
+    private final Instant now;
+
+    BadgeWorkshop(Instant now) {
+        this.now = now;
+    }
+
+    /** What a holder of this badge hands in: one document, or two when it was issued anew. */
+    List<JsonNode> documents(SampleBadge badge, SampleApplicant holder) {
+        Instant awarded = now.minus(SampleBadge.AGE);
+        BadgeAward award = award(badge, badge.statedLevel(), holder.email(), awarded);
+        return switch (badge.fate()) {
+            case GENUINE -> List.of(signed(badge, award));
+            case AS_TOKEN -> List.of(token(badge, award));
+            case REISSUED ->
+                    List.of(
+                            signed(
+                                    badge,
+                                    award(
+                                            badge,
+                                            OptionalInt.of(REPLACED_LEVEL),
+                                            holder.email(),
+                                            now.minus(BEFORE))),
+                            signed(badge, award));
+            case EXPIRED -> List.of(signed(badge, award.withValidUntil(now.minus(WHILE))));
+            case NOT_YET_VALID ->
+                    List.of(
+                            signed(
+                                    badge,
+                                    award(
+                                            badge,
+                                            badge.statedLevel(),
+                                            holder.email(),
+                                            now.plus(BEFORE))));
+            case ALTERED -> List.of(altered(signed(badge, award)));
+            case FOREIGN_KEY -> List.of(signedByAnother(badge, award));
+            case SOMEBODY_ELSES ->
+                    List.of(
+                            signed(
+                                    badge,
+                                    award(
+                                            badge,
+                                            badge.statedLevel(),
+                                            "not-" + holder.email(),
+                                            awarded)));
+            case WITHOUT_AUTHORITY -> List.of(signed(badge, award.withCreator(another(badge))));
+            case UNCHECKABLE -> List.of(withStatus(badge, award));
+            case OLD_FORMAT -> List.of(openBadge2(badge, holder));
+        };
+    }
+
+    private BadgeAward award(SampleBadge badge, OptionalInt level, String email, Instant awarded) {
+        SampleIssuer issuer = badge.issuer();
+        String slug = badge.skill().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String person = HexFormat.of().toHexDigits(email.hashCode());
+        return BadgeAward.of(
+                        issuer.address("awards/" + slug + "-" + person),
+                        issuer.address("achievements/" + slug),
+                        title(badge.skill()),
+                        email,
+                        person + slug,
+                        awarded)
+                .withSkill(badge.skill().uri().toString(), badge.skill().label(), level);
+    }
+
+    private static String title(SampleSkill skill) {
+        String label = skill.label();
+        return label.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + label.substring(1);
+    }
+
+    private static ObjectNode signed(SampleBadge badge, BadgeAward award) {
+        return badge.issuer().badges().issue(award);
+    }
+
+    private static ObjectNode altered(ObjectNode signed) {
+        JsonNode result = signed.path("credentialSubject").path("result").path(0);
+        String reached = result.path("achievedLevel").asString();
+        ((ObjectNode) result)
+                .put(
+                        "achievedLevel",
+                        reached.substring(0, reached.lastIndexOf(':') + 1) + ALTERED_LEVEL);
+        return signed;
+    }
+
+    private static ObjectNode signedByAnother(SampleBadge badge, BadgeAward award) {
+        return DataIntegritySigner.create(Ed25519SigningKey.generate(), ProofSuite.EDDSA_RDFC_2022)
+                .sign(badge.issuer().badges().unsigned(award), award.validFrom());
+    }
+
+    private static Party another(SampleBadge badge) {
+        SampleIssuer creator =
+                badge.issuer() == SampleIssuer.TESSERA
+                        ? SampleIssuer.NORTHGATE
+                        : SampleIssuer.TESSERA;
+        return new Party(creator.id(), Optional.of(creator.displayName()));
+    }
+
+    private static ObjectNode withStatus(SampleBadge badge, BadgeAward award) {
+        SampleIssuer issuer = badge.issuer();
+        ObjectNode unsigned = issuer.badges().unsigned(award);
+        unsigned.putObject("credentialStatus")
+                .put("id", issuer.address("status/1#7"))
+                .put("type", "BitstringStatusListEntry")
+                .put("statusPurpose", "revocation")
+                .put("statusListIndex", "7")
+                .put("statusListCredential", issuer.address("status/1"));
+        return DataIntegritySigner.create(issuer.key(), ProofSuite.EDDSA_RDFC_2022)
+                .sign(unsigned, award.validFrom());
+    }
+
+    /** A VC-JWT with EdDSA (VC-JOSE-COSE §3.1; Open Badges 3.0 §8.2). */
+    private static JsonNode token(SampleBadge badge, BadgeAward award) {
+        Ed25519SigningKey key = badge.issuer().key();
+        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        header.put("alg", "EdDSA").put("typ", "vc+jwt").put("kid", key.verificationMethod());
+        String input =
+                base64(header.toString())
+                        + "."
+                        + base64(badge.issuer().badges().unsigned(award).toString());
+        byte[] signature = key.sign(input.getBytes(StandardCharsets.US_ASCII));
+        return StringNode.valueOf(
+                input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode openBadge2(SampleBadge badge, SampleApplicant holder) {
+        SampleIssuer issuer = badge.issuer();
+        ObjectNode assertion = JsonNodeFactory.instance.objectNode();
+        assertion.put("@context", "https://w3id.org/openbadges/v2");
+        assertion.put("type", "Assertion");
+        assertion.put("id", issuer.address("assertions/" + holder.handle()));
+        assertion
+                .putObject("recipient")
+                .put("type", "email")
+                .put("hashed", false)
+                .put("identity", holder.email());
+        assertion.put("badge", issuer.address("badges/" + badge.skill().ordinal()));
+        assertion.putObject("verification").put("type", "hosted");
+        return assertion;
+    }
+}

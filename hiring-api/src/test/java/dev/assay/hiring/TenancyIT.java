@@ -1,0 +1,247 @@
+package dev.assay.hiring;
+
+import static dev.assay.hiring.testkit.HiringDesk.application;
+import static dev.assay.hiring.testkit.HiringDesk.requirement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.db.GlobalTables;
+import dev.assay.db.testkit.TestDatabase;
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.testkit.ApiAnswer;
+import dev.assay.hiring.testkit.ApiClient;
+import dev.assay.hiring.testkit.ApplicationUnderTest;
+import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.Registry;
+import dev.assay.hiring.testkit.SampleMembers;
+import dev.assay.hiring.testkit.WithApplication;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** One employer's things seen from another, over HTTP and past it. */
+@WithApplication
+class TenancyIT {
+
+    private static final String NOBODYS = "01a20ada-2c00-7a00-8000-0000000000ff";
+
+    /** What to send where an id stands in the path; a new endpoint must be entered here. */
+    private static final Map<String, String> BODIES =
+            Map.of(
+                    "PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}",
+                    "POST /v1/jobs/{id}/applications", application("kim@example.org").toString(),
+                    "PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}");
+
+    private static final Map<String, String> HARBORS = new HashMap<>();
+
+    private static ApplicationUnderTest node;
+    private static ApiClient api;
+
+    @BeforeAll
+    static void fillHarbor(ApplicationUnderTest application, ApiClient client) {
+        node = application;
+        api = client;
+        HiringDesk desk = new HiringDesk(api.as(Person.RITA));
+        String sql = HiringDesk.newSkill(application, "SQL");
+        Badges school = new Badges();
+        String job = desk.openJob(requirement(sql, 1));
+        HARBORS.put("/v1/jobs", job);
+        HARBORS.put(
+                "/v1/applications",
+                desk.apply(job, "lee@example.org", school.badge("lee@example.org", sql)));
+        HARBORS.put("/v1/issuers", new Registry(api).register(school.issuerId(), "trusted").id());
+    }
+
+    @Test
+    void noEndpointTellsAnothersThingFromNoneAtAll() {
+        ApiClient omar = api.as(Person.OMAR);
+        List<String> walked = new ArrayList<>();
+        for (String endpoint : endpointsWithAnId()) {
+            String method = endpoint.split(" ")[0];
+            String path = endpoint.split(" ")[1];
+            String thing = path.substring(0, path.indexOf("/{id}"));
+            assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);
+
+            ApiAnswer foreign =
+                    call(
+                            omar,
+                            method,
+                            endpoint,
+                            path.replace("{id}", Objects.requireNonNull(HARBORS.get(thing))));
+            ApiAnswer absent = call(omar, method, endpoint, path.replace("{id}", NOBODYS));
+
+            assertThat(foreign.status()).as(endpoint + foreign.text()).isEqualTo(absent.status());
+            // An issuer is the HR admin's to change, and Omar is none: 403 for both.
+            assertThat(foreign.status()).as(endpoint + foreign.text()).isIn(404, 403);
+            assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(absent));
+            walked.add(endpoint);
+        }
+        assertThat(walked).hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void noListShowsAnothersThings() {
+        ApiClient omar = api.as(Person.OMAR);
+
+        for (String list : List.of("/v1/jobs", "/v1/issuers")) {
+            assertThat(omar.get(list).expect(200).text())
+                    .doesNotContain(HARBORS.get("/v1/jobs"), HARBORS.get("/v1/issuers"));
+        }
+    }
+
+    @Test
+    void aQueryWithoutAnyFilterSeesOneEmployerOnly(TestDatabase database) throws SQLException {
+        for (DataSource role : List.of(database.webDataSource(), database.workerDataSource())) {
+            try (Connection connection = role.getConnection()) {
+                connection.setAutoCommit(false);
+                for (String table : tenantTables(database)) {
+                    assertThat(rows(connection, "", table)).as(table).isZero();
+                    assertThat(rows(connection, SampleMembers.CEDAR.toString(), table))
+                            .as(table)
+                            .isZero();
+                }
+                assertThat(rows(connection, SampleMembers.HARBOR.toString(), "job")).isPositive();
+                assertThat(rows(connection, SampleMembers.HARBOR.toString(), "credential"))
+                        .isPositive();
+                connection.rollback();
+                // Back in the pool, the connection remembers nobody.
+                assertThat(rows(connection, "job")).isZero();
+            }
+        }
+    }
+
+    @Test
+    void noRoleWritesIntoAnotherEmployersRows(TestDatabase database) throws SQLException {
+        try (Connection connection = database.webDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local assay.employer_id = '" + SampleMembers.CEDAR + "'");
+
+            assertThat(statement.executeUpdate("update job set title = 'Mine'")).isZero();
+            assertThatThrownBy(() ->
+                            statement.execute(
+                                    """
+                                    insert into audit_entry (employer_id, id, occurred_at, actor, action, subject_kind,
+                                            subject_id, detail)
+                                    values ('%s', gen_random_uuid(), now(), 'x', 'x', 'x', gen_random_uuid(), '{}')
+                                    """
+                                            .formatted(SampleMembers.HARBOR)))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void everyChangeLeftItsAuditRowWithoutPersonalData(TestDatabase database) throws SQLException {
+        List<String> actions = new ArrayList<>();
+        StringBuilder details = new StringBuilder();
+        try (Connection connection = database.ownerDataSource().getConnection();
+                Statement statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select action, actor, detail from audit_entry order by id")) {
+            while (row.next()) {
+                actions.add(row.getString("action"));
+                details.append(row.getString("detail"));
+                assertThat(row.getString("actor")).startsWith("person:");
+            }
+        }
+        assertThat(actions)
+                .contains(
+                        "job.created",
+                        "job.changed",
+                        "candidate.admitted",
+                        "application.filed",
+                        "credential.verified",
+                        "issuer.registered");
+        assertThat(details.toString()).doesNotContain("lee", "Kim", "Example", "@");
+    }
+
+    private static ApiAnswer call(ApiClient caller, String method, String endpoint, String path) {
+        if (method.equals("GET")) {
+            return caller.get(path);
+        }
+        assertThat(BODIES).as("the bodies to send").containsKey(endpoint);
+        String body = Objects.requireNonNull(BODIES.get(endpoint));
+        return caller.with("If-Match", "\"1\"")
+                .call(
+                        method,
+                        path,
+                        ApiClient.JSON,
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static List<String> endpointsWithAnId() {
+        return node
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> endpoints(mapping).stream())
+                .filter(endpoint -> endpoint.contains("{"))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> endpoints(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .flatMap(path ->
+                        mapping.getMethodsCondition().getMethods().stream()
+                                .map(RequestMethod::name)
+                                .map(method -> method + " " + path))
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonNode withoutTrace(ApiAnswer answer) {
+        var problem = (tools.jackson.databind.node.ObjectNode) answer.json();
+        problem.remove("traceId");
+        return problem;
+    }
+
+    private static List<String> tenantTables(TestDatabase database) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = database.ownerDataSource().getConnection();
+                Statement statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select tablename from pg_tables where schemaname = 'public'")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        tables.removeAll(GlobalTables.names());
+        tables.removeIf(table -> table.startsWith("databasechangelog"));
+        assertThat(tables).contains("job", "application", "credential", "person_key");
+        return tables;
+    }
+
+    private static long rows(Connection connection, String employer, String table)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local assay.employer_id = '" + employer + "'");
+        }
+        return rows(connection, table);
+    }
+
+    private static long rows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

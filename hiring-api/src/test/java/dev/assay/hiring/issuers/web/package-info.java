@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.issuers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package dev.assay.hiring.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.db.testkit.TestDatabase;
+import dev.assay.db.testkit.WithDatabase;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.EmployerRole;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The one door to the database. */
+@WithDatabase
+class TenantTransactionIT {
+
+    private static final EmployerId ONE = new EmployerId(new UUID(1, 1));
+    private static final EmployerId OTHER = new EmployerId(new UUID(2, 2));
+
+    private final TenantTransaction transactions;
+    private final DSLContext sql;
+
+    TenantTransactionIT(TestDatabase database) {
+        transactions =
+                new TenantTransaction(
+                        new RuntimeDataSources(
+                                manual(database, "assay_web", database.rolePasswords().web()),
+                                manual(
+                                        database,
+                                        "assay_worker",
+                                        database.rolePasswords().worker())));
+        sql =
+                DSL.using(
+                        new DefaultConfiguration()
+                                .set(transactions.connections())
+                                .set(SQLDialect.POSTGRES));
+    }
+
+    @Test
+    void seesTheEmployerItWasOpenedForAndOnlyWhileItIsOpen() {
+        assertThat(transactions.in(person(ONE), this::employer)).isEqualTo(ONE.toString());
+        assertThat(transactions.withoutTenant(this::employer)).isEmpty();
+    }
+
+    @Test
+    void logsPeopleAndServicesInWithDifferentRoles() {
+        assertThat(transactions.in(person(ONE), this::role)).isEqualTo("assay_web");
+        assertThat(transactions.in(new Actor.Service(ONE, "x"), this::role))
+                .isEqualTo("assay_worker");
+    }
+
+    @Test
+    void letsWorkOfTheSameEmployerJoin() {
+        String joined =
+                transactions.in(
+                        person(ONE),
+                        () -> transactions.in(new Actor.Service(ONE, "x"), this::role));
+
+        assertThat(joined).isEqualTo("assay_web");
+    }
+
+    @Test
+    void refusesWorkOfAnotherEmployerInside() {
+        assertThatThrownBy(() ->
+                        transactions.in(
+                                person(ONE), () -> transactions.in(person(OTHER), this::employer)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() ->
+                        transactions.in(
+                                person(ONE), () -> transactions.withoutTenant(this::employer)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() ->
+                        transactions.withoutTenant(
+                                () -> transactions.in(person(ONE), this::employer)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void refusesAStatementOutsideOfIt() {
+        assertThatThrownBy(this::employer).hasMessageContaining("outside of TenantTransaction");
+    }
+
+    @Test
+    void takesBackWhatWasDoneWhenTheWorkThrows() {
+        assertThatThrownBy(() ->
+                        transactions.in(
+                                person(ONE),
+                                () -> {
+                                    sql.execute("create temporary table gone (x int)");
+                                    throw new IllegalStateException("no");
+                                }))
+                .hasMessage("no");
+
+        assertThat(
+                        transactions.in(
+                                person(ONE),
+                                () -> sql.fetchValue("select to_regclass('gone')::text")))
+                .isNull();
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAwayAndNotThatTheCallerErred() {
+        var nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://localhost:1/none");
+        var door = new TenantTransaction(new RuntimeDataSources(nowhere, nowhere));
+
+        assertThatThrownBy(() -> door.in(person(ONE), () -> "never"))
+                .isInstanceOf(DatabaseUnavailable.class);
+    }
+
+    @Test
+    void saysSoTooWhenAStatementRunsIntoALimit() {
+        assertThatThrownBy(() ->
+                        transactions.in(
+                                person(ONE),
+                                () -> {
+                                    sql.execute("set local statement_timeout = '20ms'");
+                                    return sql.fetchValue("select pg_sleep(30)");
+                                }))
+                .isInstanceOf(DatabaseUnavailable.class);
+    }
+
+    private String employer() {
+        return (String)
+                sql.fetchValue("select coalesce(current_setting('assay.employer_id', true), '')");
+    }
+
+    private String role() {
+        return (String) sql.fetchValue("select current_user::text");
+    }
+
+    private static Actor person(EmployerId employer) {
+        return new Actor.Person(employer, new UUID(9, 9), Set.of(EmployerRole.RECRUITER));
+    }
+
+    private static PGSimpleDataSource manual(TestDatabase database, String role, String password) {
+        var source =
+                new PGSimpleDataSource() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public java.sql.Connection getConnection() throws SQLException {
+                        var connection = super.getConnection();
+                        connection.setAutoCommit(false);
+                        return connection;
+                    }
+                };
+        source.setUrl(database.jdbcUrl());
+        source.setUser(role);
+        source.setPassword(password);
+        return source;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.security;
+
+import org.jspecify.annotations.NullMarked;

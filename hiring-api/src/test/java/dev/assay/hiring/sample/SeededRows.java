@@ -1,0 +1,115 @@
+package dev.assay.hiring.sample;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** What is in a database, whichever employer it belongs to: read as the owner, for asserting. */
+record SeededRows(DataSource owner) {
+
+    private static final String JOBS =
+            """
+            select e.alias || ': ' || j.title || ', ' || j.status
+            from job j join employer e on e.id = j.employer_id
+            """;
+
+    private static final String MEMBERS =
+            """
+            select e.alias || ': ' || m.role || ' ' || m.subject
+            from membership m join employer e on e.id = m.employer_id
+            """;
+
+    /** Why items of each applicant do not count; that a skill is another one is no news. */
+    private static final String REASONS =
+            """
+            select split_part(c.email, '@', 1),
+                   coalesce((select string_agg(distinct found.reason, ' ' order by found.reason)
+                             from (select item ->> 'reason' as reason
+                                   from jsonb_path_query(h.document, '$.requirements[*].ignored[*]') item
+                                   where item ->> 'reason' <> 'no-aligned-skill'
+                                   union all
+                                   select 'open: ' || (item ->> 'openReason')
+                                   from jsonb_path_query(h.document, '$.requirements[*].evidence[*]') item
+                                   where item ->> 'open' = 'true') found), '')
+            from application a
+            join candidate c on c.employer_id = a.employer_id and c.id = a.candidate_id
+            join application_score s on s.employer_id = a.employer_id and s.application_id = a.id
+            join score_history h on h.employer_id = a.employer_id and h.id = s.history_id
+            """;
+
+    private static final String BANDS =
+            """
+            select distinct s.potential / 50000
+            from application_score s join job j on j.employer_id = s.employer_id and j.id = s.job_id
+            where j.title = 'Junior data analyst' and s.lane = 'ranked'
+            """;
+
+    /** Tables of work in hand come to rest by themselves. */
+    private static final String LASTING_TABLES =
+            """
+            select tablename from pg_tables
+            where schemaname = 'public'
+              and tablename not in ('scheduled_tasks', 'employer_work', 'rescore_due')
+            """;
+
+    List<String> jobs() throws SQLException {
+        return column(JOBS);
+    }
+
+    List<String> members() throws SQLException {
+        return column(MEMBERS);
+    }
+
+    List<String> bandsOfTheAnalysts() throws SQLException {
+        return column(BANDS);
+    }
+
+    Map<String, String> reasons() throws SQLException {
+        Map<String, String> reasons = new TreeMap<>();
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(REASONS)) {
+            while (row.next()) {
+                reasons.put(row.getString(1), row.getString(2));
+            }
+        }
+        return reasons;
+    }
+
+    /** A digest of every lasting table, byte for byte. */
+    Map<String, String> digests() throws SQLException {
+        Map<String, String> digests = new TreeMap<>();
+        for (String table : column(LASTING_TABLES)) {
+            String digest =
+                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')"
+                            + " from %s t";
+            digests.put(table, column(digest.formatted(table)).getFirst());
+        }
+        return digests;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+        }
+        return values;
+    }
+}

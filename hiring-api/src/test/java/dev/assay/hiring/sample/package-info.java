@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package dev.assay.admin.applications;
+
+import dev.assay.admin.scoring.ScoreWords;
+import dev.assay.admin.shell.Badge;
+import dev.assay.admin.shell.Crumb;
+import dev.assay.admin.shell.Moments;
+import dev.assay.admin.shell.Words;
+import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.ApplicationPhase;
+import dev.assay.hiring.applications.ApplicationSource;
+import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.Candidate;
+import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.intake.ApplicationView;
+import dev.assay.hiring.intake.Intake;
+import dev.assay.hiring.issuers.Issuer;
+import dev.assay.hiring.issuers.Issuers;
+import dev.assay.hiring.jobs.Job;
+import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.scoring.Score;
+import dev.assay.hiring.scoring.ScoreHistoryEntry;
+import dev.assay.hiring.scoring.Scores;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one application together from what the features tell. */
+@Component
+class ApplicationPages {
+
+    private final Intake intake;
+    private final Applications applications;
+    private final Jobs jobs;
+    private final Scores scores;
+    private final Issuers issuers;
+    private final CredentialCards cards;
+    private final ScoreWords scoreWords;
+    private final Words words;
+    private final Moments moments;
+
+    ApplicationPages(
+            Intake intake,
+            Applications applications,
+            Jobs jobs,
+            Scores scores,
+            Issuers issuers,
+            CredentialCards cards,
+            ScoreWords scoreWords,
+            Words words,
+            Moments moments) {
+        this.intake = intake;
+        this.applications = applications;
+        this.jobs = jobs;
+        this.scores = scores;
+        this.issuers = issuers;
+        this.cards = cards;
+        this.scoreWords = scoreWords;
+        this.words = words;
+        this.moments = moments;
+    }
+
+    ApplicationPage page(Actor actor, ApplicationId id) {
+        ApplicationView view = intake.view(actor, id);
+        Application application = view.application();
+        Candidate candidate = view.candidate();
+        Job job = jobs.get(actor, application.job());
+        return new ApplicationPage(
+                id.toString(),
+                candidate.fullName(),
+                candidate.email().address(),
+                emailState(candidate),
+                trail(job),
+                job.content().title(),
+                phase(application.phase()),
+                moments.of(application.submittedAt()),
+                source(application.source()),
+                scoreCard(actor, view),
+                evidence(actor, view),
+                history(scores.history(actor, id)),
+                scoreWords.open(view.score()).size(),
+                waits(actor, application));
+    }
+
+    /** Whether the application waits to be scored anew. */
+    boolean waits(Actor actor, ApplicationId id) {
+        return waits(actor, applications.get(actor, id));
+    }
+
+    private boolean waits(Actor actor, Application application) {
+        return scores.waiting(actor, application.job()).contains(application.id());
+    }
+
+    private Badge emailState(Candidate candidate) {
+        return candidate.emailStatus().isConfirmed()
+                ? Badge.verified(words.say("email.verified"))
+                : Badge.unsure(words.say("email.unverified"));
+    }
+
+    private static List<Crumb> trail(Job job) {
+        return List.of(
+                new Crumb("Jobs", "/console/jobs"),
+                new Crumb(job.content().title(), "/console/jobs/" + job.id() + "/ranking"));
+    }
+
+    private Badge phase(ApplicationPhase phase) {
+        String word = words.say("phase." + phase.wireName());
+        return switch (phase) {
+            case NEW, IN_REVIEW, INTERVIEW, OFFER, REJECTED, WITHDRAWN -> Badge.none(word);
+            case HIRED -> Badge.verified(word);
+        };
+    }
+
+    private String source(ApplicationSource source) {
+        String channel =
+                words.sayOr("source." + source.channel(), "source.other", source.channel());
+        String reference = source.reference();
+        return reference == null ? channel : channel + " · " + reference;
+    }
+
+    private ScoreCard scoreCard(Actor actor, ApplicationView view) {
+        Score score = view.score();
+        BigDecimal points = score.score();
+        return new ScoreCard(
+                points == null ? null : scoreWords.points(points),
+                scoreWords.potential(score),
+                standing(actor, view.application().id(), score),
+                scoreWords.mustHaves(score),
+                scoreWords.bar(score),
+                policy(score),
+                moments.of(score.computedAt()),
+                scoreWords.needs(score, byId(view.credentials())),
+                roads(score).stream().map(road -> words.say("counter." + road)).toList(),
+                counterfactuals(score));
+    }
+
+    private List<ScoreCard.Counterfactual> counterfactuals(Score score) {
+        Map<String, Map<String, String>> gains = new LinkedHashMap<>();
+        score.counterfactuals()
+                .forEach(way ->
+                        gains.computeIfAbsent(way.skill().name(), _ -> new HashMap<>())
+                                .put(way.with(), "+ " + scoreWords.points(way.gain())));
+        return gains.entrySet().stream()
+                .map(skill ->
+                        new ScoreCard.Counterfactual(
+                                skill.getKey(),
+                                roads(score).stream()
+                                        .map(road -> skill.getValue().getOrDefault(road, "–"))
+                                        .toList()))
+                .toList();
+    }
+
+    private static List<String> roads(Score score) {
+        return score.counterfactuals().stream()
+                .map(Score.Counterfactual::with)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String standing(Actor actor, ApplicationId id, Score score) {
+        if (score.requirements().isEmpty()) {
+            return words.say("standing.no-requirements");
+        }
+        return scores.rank(actor, id)
+                .map(rank -> words.say("standing", rank))
+                .orElseGet(() -> words.say("standing.no-evidence"));
+    }
+
+    private String policy(Score score) {
+        return words.say("policy", score.policy().id(), score.policy().version());
+    }
+
+    private List<CredentialCard> evidence(Actor actor, ApplicationView view) {
+        Map<String, Issuer> registry =
+                issuers.withIdentifiers(
+                        actor,
+                        view.credentials().stream()
+                                .flatMap(one -> one.issuerId().stream())
+                                .toList());
+        Set<String> offered = new HashSet<>();
+        return view.credentials().stream()
+                .map(credential -> {
+                    CredentialCard card =
+                            cards.card(
+                                    actor,
+                                    credential,
+                                    credential
+                                            .issuerId()
+                                            .flatMap(id -> Optional.ofNullable(registry.get(id))),
+                                    view.score());
+                    // One offer an issuer is enough, however many of its badges are here.
+                    return offered.add(String.valueOf(card.registerHref()))
+                            ? card
+                            : card.withoutOffer();
+                })
+                .toList();
+    }
+
+    private List<HistoryLine> history(List<ScoreHistoryEntry> newestFirst) {
+        List<HistoryLine> lines = new ArrayList<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            ScoreHistoryEntry entry = newestFirst.get(i);
+            Score score = entry.score();
+            Score before = i + 1 < newestFirst.size() ? newestFirst.get(i + 1).score() : null;
+            lines.add(
+                    new HistoryLine(
+                            moments.of(score.computedAt()),
+                            shown(score.score()),
+                            change(score, before),
+                            words.say("cause." + entry.cause().wireName())
+                                    + " · "
+                                    + policy(score)));
+        }
+        return lines;
+    }
+
+    private String change(Score score, @Nullable Score before) {
+        if (before == null) {
+            return words.say("history.first");
+        }
+        BigDecimal now = score.score();
+        BigDecimal then = before.score();
+        if (now == null || then == null) {
+            return "";
+        }
+        int direction = now.compareTo(then);
+        String figure = scoreWords.points(now.subtract(then).abs());
+        return direction == 0 ? words.say("history.same") : (direction > 0 ? "+ " : "− ") + figure;
+    }
+
+    private String shown(@Nullable BigDecimal points) {
+        return points == null ? words.say("score.none") : scoreWords.points(points);
+    }
+
+    private static Map<UUID, StoredCredential> byId(List<StoredCredential> credentials) {
+        return credentials.stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.assay.admin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page, whoever looks at it and in whatever light. */
+@WithConsole
+class EveryPageIT {
+
+    private static final String AXE = axe();
+
+    private final ConsoleUnderTest console;
+
+    EveryPageIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    /** A page by the way to it; what comes after an arrow is a link to follow. */
+    private record Place(Person person, String way, int status) {}
+
+    private static final List<Place> PLACES =
+            List.of(
+                    new Place(Person.RITA, "/console", 200),
+                    new Place(Person.RITA, "/console/jobs", 200),
+                    new Place(Person.RITA, "/console/jobs?status=closed", 200),
+                    new Place(Person.RITA, "/console/jobs > Junior data analyst", 200),
+                    new Place(Person.RITA, "/console/jobs > Junior data analyst > Overview", 200),
+                    new Place(
+                            Person.RITA, "/console/jobs > Junior data analyst > Requirements", 200),
+                    new Place(
+                            Person.RITA,
+                            "/console/jobs > Junior data analyst > Why Dana Whitcombe",
+                            200),
+                    new Place(Person.RITA, "/console/jobs > Data quality steward", 200),
+                    new Place(
+                            Person.RITA,
+                            "/console/jobs > Junior data analyst > Dana Whitcombe",
+                            200),
+                    new Place(Person.RITA, "/console/jobs > Junior data analyst > Pat Ellery", 200),
+                    new Place(Person.RITA, "/console/trust", 200),
+                    new Place(Person.RITA, "/console/trust/new", 403),
+                    new Place(Person.RITA, "/console/nowhere", 404),
+                    new Place(Person.RITA, "/console/jobs?status=none-such", 400),
+                    new Place(Person.RITA, "/console/signed-out", 200),
+                    new Place(Person.HANA, "/console/trust", 200),
+                    new Place(Person.HANA, "/console/trust/new", 200),
+                    new Place(Person.HANA, "/console/trust > Northgate Polytechnic", 200),
+                    new Place(Person.ADA, "/console/trust", 200),
+                    new Place(Person.SAM, "/console/employer", 200));
+
+    static Stream<Arguments> placesInBothThemes() {
+        return PLACES.stream()
+                .flatMap(place ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                .map(theme ->
+                                        Arguments.of(
+                                                place.person(),
+                                                place.way(),
+                                                place.status(),
+                                                theme)));
+    }
+
+    @ParameterizedTest(name = "{0} at {1} ({3})")
+    @MethodSource("placesInBothThemes")
+    void isSoundAndAccessible(Person person, String way, int status, ColorScheme theme) {
+        try (Visit visit =
+                console.as(person, new Browser.NewContextOptions().setColorScheme(theme))) {
+            Response response = follow(visit, way, status);
+            assertThat(seriousFaults(visit.page())).isEmpty();
+            assertThat(visit.page().locator("h1").count()).as("first headings").isEqualTo(1);
+            assertThat(visit.page().locator("[style], [onclick], script:not([src]), style").count())
+                    .as("inline styles and scripts")
+                    .isZero();
+            strict(response.headers());
+        }
+    }
+
+    private static Response follow(Visit visit, String way, int status) {
+        String[] steps = way.split(" > ", -1);
+        if (steps.length == 1) {
+            return status == 200 ? visit.open(steps[0]) : visit.openRefused(steps[0], status);
+        }
+        visit.open(steps[0]);
+        Response response = null;
+        for (String step : List.of(steps).subList(1, steps.length)) {
+            response = step(visit, step);
+        }
+        return Objects.requireNonNull(response);
+    }
+
+    /** Goes where a link leads; "Why …" is the beginning of one that opens a row. */
+    private static Response step(Visit visit, String name) {
+        Locator link =
+                name.startsWith("Why ")
+                        ? visit.page()
+                                .locator("a.toggle")
+                                .filter(new Locator.FilterOptions().setHasText(name))
+                        : visit.link(name);
+        return visit.open(Objects.requireNonNull(link.first().getAttribute("href")));
+    }
+
+    private static void strict(Map<String, String> headers) {
+        assertThat(headers.get("content-security-policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(headers)
+                .containsEntry("x-frame-options", "DENY")
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("referrer-policy", "same-origin")
+                .containsKey("permissions-policy")
+                .containsKey("trace-id");
+        assertThat(headers.get("cache-control")).contains("no-store");
+    }
+
+    /** What axe-core calls serious or critical, each with the elements it concerns. */
+    private static List<String> seriousFaults(Page page) {
+        page.evaluate(AXE);
+        Object found =
+                page.evaluate(
+                        """
+                        async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                            .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                            .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')
+                                + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))
+                        """);
+        List<String> faults = new ArrayList<>();
+        ((List<?>) found).forEach(fault -> faults.add(String.valueOf(fault)));
+        return faults;
+    }
+
+    private static String axe() {
+        try (InputStream pom =
+                resource("/META-INF/maven/org.webjars.npm/axe-core/pom.properties")) {
+            Properties properties = new Properties();
+            properties.load(pom);
+            String version = properties.getProperty("version");
+            try (InputStream script =
+                    resource("/META-INF/resources/webjars/axe-core/" + version + "/axe.min.js")) {
+                return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(EveryPageIT.class.getResourceAsStream(name), name);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.assay.admin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The frame around the pages on screens of every size, and on paper. */
+@WithConsole
+class FrameIT {
+
+    private static final List<String> CANDIDATES =
+            List.of(
+                    "Ines Calloway",
+                    "Dana Whitcombe",
+                    "Felix Marchetti",
+                    "سلمى الكرمي",
+                    "Maximiliana-Theodora Wilhelmine Konstantinopoulou-Featherstonehaugh van der"
+                            + " Oosterschelde-Brackenbury",
+                    "Pat Ellery");
+
+    private final ConsoleUnderTest console;
+
+    FrameIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    /** Also leaves pictures of all pages under {@code target/screens}. */
+    @ParameterizedTest
+    @CsvSource({"1280, 800, LIGHT", "1280, 800, DARK", "1000, 800, LIGHT", "390, 844, LIGHT"})
+    void nothingSticksOutOfTheWindow(int width, int height, ColorScheme theme) {
+        var options =
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(theme);
+        try (Visit visit = console.as(Person.HANA, options)) {
+            String size = width + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-";
+            look(visit, "/console", size + "home");
+            look(visit, "/console/jobs", size + "jobs");
+            look(visit, "/console/jobs?status=closed", size + "jobs-empty");
+            String ranking = href(visit, "/console/jobs", "Junior data analyst");
+            look(visit, ranking, size + "ranking");
+            look(visit, ranking.replace("/ranking", ""), size + "overview");
+            look(visit, ranking.replace("/ranking", "/requirements"), size + "requirements");
+            for (int i = 0; i < CANDIDATES.size(); i++) {
+                String page = href(visit, ranking, CANDIDATES.get(i));
+                look(visit, page, size + "application-" + i);
+            }
+            String opened = ranking + "?open=" + lastPart(href(visit, ranking, CANDIDATES.getFirst()));
+            look(visit, opened, size + "ranking-open");
+            look(visit, "/console/trust", size + "trust");
+            look(visit, "/console/trust/new", size + "trust-new");
+            look(visit, href(visit, "/console/trust", "Northgate Polytechnic"), size + "trust-edit");
+            visit.openRefused("/console/nowhere", 404);
+            fits(visit, size + "not-found");
+        }
+    }
+
+    @Test
+    void theRailKeepsItsNamesForThoseWhoHearThem() {
+        try (Visit visit = console.as(Person.RITA)) {
+            visit.open("/console");
+            for (int width : List.of(1280, 1000, 390)) {
+                visit.page().setViewportSize(width, 800);
+                assertThat(visit.page().locator("nav.rail").getByText("Trust")).isVisible();
+                visit.link("Trust").click();
+                assertThat(visit.heading("Trust")).isVisible();
+            }
+            assertThat(railTop(visit.page())).as("a bar at the bottom").isGreaterThan(600);
+            visit.page().setViewportSize(1000, 800);
+            assertThat(railWidth(visit.page())).as("icons alone").isLessThan(100);
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        try (Visit visit = console.as(Person.RITA)) {
+            visit.open("/console/jobs");
+            visit.page().keyboard().press("Tab");
+            assertThat(visit.link("Skip to content")).isFocused();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.main()).isFocused();
+        }
+    }
+
+    @Test
+    void escapeClosesAMenuAndGoesBackToItsButton() {
+        try (Visit visit = console.as(Person.RITA)) {
+            visit.open("/console");
+            var theme = visit.page().locator("details.menu summary").first();
+            theme.focus();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.button("Dark")).isVisible();
+            visit.page().keyboard().press("Escape");
+            assertThat(visit.button("Dark")).not().isVisible();
+            assertThat(theme).isFocused();
+        }
+    }
+
+    @Test
+    void aChosenThemeStaysAndLeadsBackToThePage() {
+        try (Visit visit = console.as(Person.RITA)) {
+            visit.open("/console/jobs?status=draft");
+            visit.page().locator("details.menu summary").first().click();
+            visit.button("Dark").click();
+            assertThat(visit.page())
+                    .hasURL(java.util.regex.Pattern.compile(".*/console/jobs\\?status=draft$"));
+            assertThat(visit.page().locator("html")).hasAttribute("data-theme", "dark");
+            visit.open("/console/trust");
+            assertThat(visit.page().locator("html")).hasAttribute("data-theme", "dark");
+        }
+    }
+
+    @Test
+    void paperShowsThePageWithoutTheFrame() {
+        try (Visit visit = console.as(Person.RITA)) {
+            visit.open(href(visit, "/console/jobs", "Junior data analyst"));
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(visit.page().locator("nav.rail")).not().isVisible();
+            assertThat(visit.page().locator("header.bar")).not().isVisible();
+            assertThat(visit.heading("Junior data analyst")).isVisible();
+            visit.picture("print-ranking");
+        }
+    }
+
+    @Test
+    void nothingMovesForThoseWhoAskedForThat() {
+        var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+        try (Visit visit = console.as(Person.RITA, options)) {
+            visit.open(href(visit, "/console/jobs", "Junior data analyst"));
+            Object moving =
+                    visit.page()
+                            .evaluate(
+                                    """
+                                    () => [...document.querySelectorAll('*')].filter(e => {
+                                        const s = getComputedStyle(e);
+                                        return s.transitionDuration.split(',').some(d => parseFloat(d) > 0)
+                                            && s.transitionProperty !== 'none';
+                                    }).length
+                                    """);
+            assertThat(moving).isEqualTo(0);
+        }
+    }
+
+    private static void look(Visit visit, String path, String picture) {
+        visit.open(path);
+        fits(visit, picture);
+    }
+
+    private static void fits(Visit visit, String picture) {
+        visit.picture(picture);
+        Object tooWide =
+                visit.page()
+                        .evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) tooWide).intValue()).as(picture).isLessThanOrEqualTo(0);
+    }
+
+    private static String href(Visit visit, String page, String link) {
+        visit.open(page);
+        return visit.link(link).first().getAttribute("href");
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static double railTop(Page page) {
+        return page.locator("nav.rail").boundingBox().y;
+    }
+
+    private static double railWidth(Page page) {
+        return page.locator("nav.rail").boundingBox().width;
+    }
+}

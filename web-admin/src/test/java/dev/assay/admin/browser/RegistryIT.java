@@ -1,0 +1,150 @@
+package dev.assay.admin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.assay.admin.browser.Openings.Opening;
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@WithConsole
+class RegistryIT {
+
+    /** Re-scoring takes seconds; a slow machine may take its time. */
+    private static final double PATIENCE = 30_000;
+
+    private final ConsoleUnderTest console;
+
+    RegistryIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    @Test
+    void registeringAnUnknownIssuerPutsItsHolderFirst() {
+        Opening opening = Openings.withAnUnknownIssuer(console, "Registered by hand");
+        try (Visit visit = console.as(Person.HANA)) {
+            visit.open(opening.rankingPath());
+            assertThat(place(visit, 1)).containsText("Robin Known");
+            assertThat(place(visit, 2)).containsText("Kim Unheard");
+            assertThat(place(visit, 2)).containsText("is not in your registry");
+
+            visit.link("Kim Unheard").first().click();
+            assertThat(visit.main()).containsText("unknown issuer");
+            visit.link("Register this issuer " + opening.unknownIssuer()).click();
+            assertThat(visit.page().locator("#ids")).hasValue(opening.unknownIssuerId());
+            assertThat(visit.page().locator("#name")).hasValue(opening.unknownIssuer());
+            visit.page().locator("#tier-recognised").check();
+            visit.button("Register").click();
+
+            assertThat(visit.page()).hasURL(Pattern.compile(".*" + opening.applicationPath()));
+            assertThat(visit.page().locator(".flash")).containsText("is registered as recognised");
+            // The page says while it waits that the score is the old one, and when it is not.
+            assertThat(visit.page().getByText("being scored again; what you see"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+
+            visit.open(opening.rankingPath());
+            assertThat(place(visit, 1)).containsText("Kim Unheard");
+            assertThat(place(visit, 1)).containsText("All must-haves are proven.");
+            visit.open(opening.applicationPath());
+            assertThat(visit.main()).containsText("registry of issuers changed");
+        }
+    }
+
+    @Test
+    void anIssuerOnTheWaitingListIsRegisteredFromThere() {
+        Opening opening = Openings.withAnUnknownIssuer(console, "Seen on the list");
+        try (Visit visit = console.as(Person.HANA)) {
+            visit.open("/console/trust");
+            visit.link("Register " + opening.unknownIssuer()).click();
+            assertThat(visit.page().locator("#ids")).hasValue(opening.unknownIssuerId());
+            visit.page().locator("#tier-known").check();
+            visit.button("Register").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/console/trust$"));
+            assertThat(visit.link("Register " + opening.unknownIssuer())).hasCount(0);
+            assertThat(visit.link(opening.unknownIssuer())).isVisible();
+        }
+    }
+
+    @Test
+    void aFaultyEntryIsKeptAsTypedAndNamesTheField() {
+        try (Visit visit = console.as(Person.HANA)) {
+            visit.expectRefusal();
+            visit.open("/console/trust/new?id=http://not-secure.example&name=Faulty");
+            visit.page().locator("#tier-trusted").check();
+            visit.button("Register").click();
+            Locator wrongs = visit.page().locator("#wrongs");
+            assertThat(wrongs)
+                    .containsText(
+                            "Identifiers “http://not-secure.example” must be a DID or an https URL.");
+            assertThat(wrongs).isFocused();
+            assertThat(visit.page().locator("#ids")).hasValue("http://not-secure.example");
+            assertThat(visit.page().locator("#tier-trusted")).isChecked();
+        }
+    }
+
+    @Test
+    void whoComesSecondSeesTheirsBesideTheirOwn() {
+        Opening opening = Openings.withAnUnknownIssuer(console, "Edited twice");
+        try (Visit first = console.as(Person.HANA);
+                Visit second = console.as(Person.HANA)) {
+            first.open("/console/trust");
+            first.link("Known to Edited twice").click();
+            second.open(first.page().url());
+
+            first.page().locator("#note").fill("first note");
+            first.button("Save").click();
+            assertThat(first.page().locator(".flash")).containsText("is saved");
+
+            second.expectRefusal();
+            second.page().locator("#note").fill("second note");
+            second.button("Save").click();
+            Locator versus = second.page().locator("table.versus");
+            assertThat(versus).containsText("first note");
+            assertThat(versus).containsText("second note");
+
+            second.button("Replace theirs with mine").click();
+            assertThat(second.page().locator(".flash")).containsText("is saved");
+            assertThat(second.page().getByText("second note")).isVisible();
+            second.open(opening.rankingPath());
+        }
+    }
+
+    @Test
+    void aRecruiterReadsTheRegistryAndLearnsWhoCanChangeIt() {
+        try (Visit visit = console.as(Person.RITA)) {
+            visit.open("/console/trust");
+            assertThat(visit.main()).containsText("An HR admin of this employer can change it.");
+            assertThat(visit.main().locator("form, a[href*='/trust/']")).hasCount(0);
+            visit.openRefused("/console/trust/new", 403);
+            assertThat(visit.main()).containsText("Somebody who is HR admin there can.");
+        }
+    }
+
+    @Test
+    void anAuditorSeesNothingToFillIn() {
+        Opening opening = Openings.withAnUnknownIssuer(console, "Audited");
+        try (Visit visit = console.as(Person.ADA)) {
+            for (String page :
+                    List.of(
+                            "/console",
+                            "/console/jobs",
+                            opening.rankingPath(),
+                            opening.applicationPath(),
+                            "/console/trust")) {
+                visit.open(page);
+                assertThat(visit.main().locator("form, input, select, textarea, button"))
+                        .hasCount(0);
+            }
+            visit.open(opening.applicationPath());
+            assertThat(visit.main()).containsText("unknown issuer");
+            assertThat(visit.main()).not().containsText("Register this issuer");
+        }
+    }
+
+    private static Locator place(Visit visit, int rank) {
+        return visit.page().locator("table.ranking tbody[id^=row-]").nth(rank - 1);
+    }
+}
