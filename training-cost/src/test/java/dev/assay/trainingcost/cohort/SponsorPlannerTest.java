@@ -130,7 +130,18 @@ class SponsorPlannerTest {
     }
 
     @Test
-    void greedyPlanTakesTheCheaperOfferAndDropsTheSuperfluous() {
+    void greedyPlanTakesTheCheaperOffer() {
+        var problem =
+                problem(
+                        List.of(offer("dear", 100, 1, 0), offer("cheap", 10, 1, 0)),
+                        List.of(),
+                        null);
+
+        assertThat(GreedyPlan.find(problem).orElseThrow().cost()).isEqualTo(10);
+    }
+
+    @Test
+    void greedyPlanDropsTheSuperfluous() {
         var both =
                 new SponsorCase.Offer(new CredentialId("both"), 90, 1, Set.of(skill(0), skill(1)));
         var problem =
