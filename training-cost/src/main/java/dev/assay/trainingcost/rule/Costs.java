@@ -1,8 +1,5 @@
 package dev.assay.trainingcost.rule;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** Sums of costs by component and by module, over one or many evaluations. */
 public final class Costs {
 
@@ -51,13 +48,5 @@ public final class Costs {
 
     public double module(int module) {
         return modules[module];
-    }
-
-    public Map<Component, Double> components() {
-        var all = new EnumMap<Component, Double>(Component.class);
-        for (var component : COMPONENTS) {
-            all.put(component, component(component));
-        }
-        return all;
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.trainingcost.rule;
 
-import dev.assay.trainingcost.model.RampUp;
 import dev.assay.trainingcost.model.Uncertain;
 
 /**
@@ -9,13 +8,9 @@ import dev.assay.trainingcost.model.Uncertain;
  * @param path its place in the request
  * @param scale turns a drawn value into the estimate's currency; 1 for what is not money
  */
-public record Input(String path, Uncertain value, double scale, RampUp.Sharing sharing) {
+public record Input(String path, Uncertain value, double scale) {
 
     public double mostLikely() {
         return value.mostLikely() * scale;
-    }
-
-    public boolean isPerHire() {
-        return sharing == RampUp.Sharing.PER_HIRE;
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.FieldCheck;
 import dev.assay.trainingcost.model.InvalidInputException;
 import dev.assay.trainingcost.model.ModuleId;
-import dev.assay.trainingcost.model.RampUp;
 import dev.assay.trainingcost.model.RoleProfile;
 import dev.assay.trainingcost.model.SkillId;
 import dev.assay.trainingcost.model.TrainingModule;
@@ -26,6 +25,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class TrainingProgram {
 
+    private static final String RAMP = "role.rampUp.";
     private static final int MOST_MODULES = 500;
     private static final double WEEKS_IN_A_YEAR = 52;
 
@@ -62,9 +62,9 @@ public final class TrainingProgram {
         this.mentorHourly = money("mentorHourly", mentorHourly, toCurrency);
         factor = input("calibration.factor", calibration.factor());
         var ramp = role.rampUp();
-        initial = rampInput("initialProductivity", ramp.initialProductivity(), ramp.sharing());
-        weeksTo95 = rampInput("weeksTo95", ramp.weeksTo95(), ramp.sharing());
-        transfer = rampInput("transfer", ramp.transfer(), RampUp.Sharing.SHARED);
+        initial = input(RAMP + "initialProductivity", ramp.initialProductivity());
+        weeksTo95 = input(RAMP + "weeksTo95", ramp.weeksTo95());
+        transfer = input(RAMP + "transfer", ramp.transfer());
         for (var module : modules) {
             slots.add(slots(module, toCurrency));
         }
@@ -103,19 +103,14 @@ public final class TrainingProgram {
     }
 
     private int input(String path, Uncertain value) {
-        inputs.add(new Input(path, value, 1, RampUp.Sharing.SHARED));
-        return inputs.size() - 1;
-    }
-
-    private int rampInput(String name, Uncertain value, RampUp.Sharing sharing) {
-        inputs.add(new Input("role.rampUp." + name, value, 1, sharing));
+        inputs.add(new Input(path, value, 1));
         return inputs.size() - 1;
     }
 
     private int money(
             String path, UncertainMoney money, ToDoubleFunction<UncertainMoney> toCurrency) {
         double scale = InvalidInputException.within(path, () -> toCurrency.applyAsDouble(money));
-        inputs.add(new Input(path, money.amount(), scale, RampUp.Sharing.SHARED));
+        inputs.add(new Input(path, money.amount(), scale));
         return inputs.size() - 1;
     }
 

@@ -129,6 +129,35 @@ class SponsorPlannerTest {
         assertThat(planned(problem).cost()).isLessThanOrEqualTo(greedy.cost() + 1e-9);
     }
 
+    @Test
+    void greedyPlanTakesTheCheaperOffer() {
+        var problem =
+                problem(
+                        List.of(offer("dear", 100, 1, 0), offer("cheap", 10, 1, 0)),
+                        List.of(),
+                        null);
+
+        assertThat(GreedyPlan.find(problem).orElseThrow().cost()).isEqualTo(10);
+    }
+
+    @Test
+    void greedyPlanDropsTheSuperfluous() {
+        var both =
+                new SponsorCase.Offer(new CredentialId("both"), 90, 1, Set.of(skill(0), skill(1)));
+        var problem =
+                new SponsorCase(
+                        List.of(offer("dear", 100, 1, 0), offer("cheap", 10, 1, 0), both),
+                        List.of(),
+                        List.of(new SponsorCase.Need("hire", Set.of(skill(0), skill(1)))),
+                        null);
+
+        var greedy = GreedyPlan.find(problem).orElseThrow();
+
+        assertThat(greedy.cost()).isEqualTo(90);
+        assertThat(greedy.choices().getFirst().sponsored())
+                .containsExactly(new CredentialId("both"));
+    }
+
     private static SponsorPlan.Planned planned(SponsorCase problem) {
         return (SponsorPlan.Planned) SponsorPlanner.plan(problem, LONG);
     }

@@ -44,6 +44,14 @@ class StartBatchesTest {
     }
 
     @Test
+    void waitingMayBeMostOfTheBestPlansCost() {
+        // One session for all: 6 + 1 days at 16, and 100; any two sessions come to 216 at least.
+        var plan = StartBatches.plan(List.of(day(0), day(5), day(6)), 12, 100, 16);
+
+        assertThat(plan.cost()).isEqualTo(212);
+    }
+
+    @Test
     void startsAnotherSessionWhenOneIsFull() {
         var plan = StartBatches.plan(List.of(day(0), day(0), day(0)), 2, 100, 10);
 

@@ -55,7 +55,7 @@ class ApportionmentTest {
                 .containsExactly(usd("4.00"), usd("5.99"));
     }
 
-    @Property
+    @Property(tries = 200)
     void partsAlwaysSumToTheTotal(
             @ForAll @Size(min = 1, max = 8) List<@DoubleRange(min = -50, max = 100) Double> parts) {
         var each = parts.stream().mapToDouble(Double::doubleValue).toArray();

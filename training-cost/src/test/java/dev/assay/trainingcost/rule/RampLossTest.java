@@ -61,7 +61,7 @@ class RampLossTest {
         assertThat(at).isCloseTo(0.5 * Math.log(27), within(1e-9));
     }
 
-    @Property
+    @Property(tries = 200)
     void lossGrowsWithTheHorizonAndStaysBelowIt(
             @ForAll @DoubleRange(max = 0.94) double initial,
             @ForAll @DoubleRange(min = 0.1, max = 60) double weeksTo95,

@@ -64,7 +64,7 @@ class RetentionTest {
                     .isCloseTo(3, within(1e-9));
         }
 
-        @Property
+        @Property(tries = 200)
         void moreLeaversMeanALaterBreakEven(
                 @ForAll @DoubleRange(max = 0.05) double one,
                 @ForAll @DoubleRange(max = 0.05) double other) {
@@ -93,7 +93,7 @@ class RetentionTest {
         }
 
         // The design page had the ceiling fall; but who leaves is no longer paid the premium.
-        @Property
+        @Property(tries = 200)
         void risesWhenPeopleLeaveSooner(
                 @ForAll @DoubleRange(max = 0.2) double one,
                 @ForAll @DoubleRange(max = 0.2) double other) {

@@ -102,7 +102,7 @@ class WaiverOptionTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void costAndSeatsNeverRiseWithCoverage(
             @ForAll @DoubleRange(max = 1) double one,
             @ForAll @DoubleRange(max = 1) double other,
