@@ -112,8 +112,7 @@ final class Visit implements AutoCloseable {
     }
 
     private static Page.ScreenshotOptions to(String name) {
-        return new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + ".png"));
+        return new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png"));
     }
 
     @Override
