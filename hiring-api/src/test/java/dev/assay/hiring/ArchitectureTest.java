@@ -51,8 +51,7 @@ class ArchitectureTest {
                     .and()
                     .haveNameNotMatching(".*Repository\\$.*")
                     .and()
-                    .resideOutsideOfPackages(
-                            ROOT + "platform.persistence", ROOT + "platform.local")
+                    .resideOutsideOfPackages(ROOT + "platform.persistence", ROOT + "platform.local")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage("org.jooq..", "dev.assay.db.jooq..", "java.sql"))
@@ -146,10 +145,11 @@ class ArchitectureTest {
                     .because("holding a report must mean that somebody looked");
 
     @ArchTest
-    static final ArchRule NO_CYCLES =
-            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
-    /** Each feature with all it may see of the others; {@code shared} and what is not listed aside. */
+    /**
+     * Each feature with all it may see of the others; {@code shared} and what is not listed aside.
+     */
     private static final Map<String, Set<String>> BELOW =
             Map.of(
                     "shared", Set.of(),

@@ -85,8 +85,7 @@ class MainJobIT {
         JsonNode history = rita.get("/v1/applications/" + application + "/score/history").json();
         assertThat(history.path("items"))
                 .extracting(entryOfHistory -> entryOfHistory.path("cause").asString())
-                .containsExactly(
-                        "issuer-changed", "issuer-changed", "issuer-changed", "submitted");
+                .containsExactly("issuer-changed", "issuer-changed", "issuer-changed", "submitted");
         assertThat(history.path("items"))
                 .extracting(old -> old.path("score").path("score").asDouble())
                 .containsExactly(0.0, 64.0, 32.0, 0.0);
@@ -197,7 +196,9 @@ class MainJobIT {
     }
 
     private List<String> order(String job) {
-        return ranking(job, "ranked").path("items").valueStream()
+        return ranking(job, "ranked")
+                .path("items")
+                .valueStream()
                 .map(row -> row.path("applicationId").asString())
                 .toList();
     }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -76,7 +77,12 @@ class TenancyIT {
             String thing = path.substring(0, path.indexOf("/{id}"));
             assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);
 
-            ApiAnswer foreign = call(omar, method, endpoint, path.replace("{id}", HARBORS.get(thing)));
+            ApiAnswer foreign =
+                    call(
+                            omar,
+                            method,
+                            endpoint,
+                            path.replace("{id}", Objects.requireNonNull(HARBORS.get(thing))));
             ApiAnswer absent = call(omar, method, endpoint, path.replace("{id}", NOBODYS));
 
             assertThat(foreign.status()).as(endpoint + foreign.text()).isEqualTo(absent.status());
@@ -114,7 +120,7 @@ class TenancyIT {
                         .isPositive();
                 connection.rollback();
                 // Back in the pool, the connection remembers nobody.
-                assertThat(rows(connection, null, "job")).isZero();
+                assertThat(rows(connection, "job")).isZero();
             }
         }
     }
@@ -169,10 +175,14 @@ class TenancyIT {
         if (method.equals("GET")) {
             return caller.get(path);
         }
-        String body = BODIES.get(endpoint);
-        assertThat(body).as("a body for %s", endpoint).isNotNull();
+        assertThat(BODIES).as("the bodies to send").containsKey(endpoint);
+        String body = Objects.requireNonNull(BODIES.get(endpoint));
         return caller.with("If-Match", "\"1\"")
-                .call(method, path, ApiClient.JSON, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .call(
+                        method,
+                        path,
+                        ApiClient.JSON,
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static List<String> endpointsWithAnId() {
@@ -222,13 +232,16 @@ class TenancyIT {
     private static long rows(Connection connection, String employer, String table)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (employer != null) {
-                statement.execute("set local assay.employer_id = '" + employer + "'");
-            }
-            try (var row = statement.executeQuery("select count(*) from " + table)) {
-                row.next();
-                return row.getLong(1);
-            }
+            statement.execute("set local assay.employer_id = '" + employer + "'");
+        }
+        return rows(connection, table);
+    }
+
+    private static long rows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

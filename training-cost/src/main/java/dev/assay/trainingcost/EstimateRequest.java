@@ -1,8 +1,8 @@
 package dev.assay.trainingcost;
 
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.Evidence;
 import dev.assay.trainingcost.model.ExchangeRates;
-import dev.assay.trainingcost.model.FieldCheck;
 import dev.assay.trainingcost.model.InvalidInputException;
 import dev.assay.trainingcost.model.Ledger;
 import dev.assay.trainingcost.model.OfferTerms;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the results
  * @param asOf the day for which evidence and exchange rates are judged
  * @param offer absent when no offer is considered
- * @param actuals how many finished trainings the model was calibrated on
+ * @param calibration what earlier trainings say about the model
  */
 public record EstimateRequest(
         RoleProfile role,
@@ -39,7 +39,7 @@ public record EstimateRequest(
         LocalDate asOf,
         Ledger ledger,
         @Nullable OfferTerms offer,
-        int actuals,
+        Calibration calibration,
         SimulationSettings simulation) {
 
     private static final Comparator<Evidence> EVIDENCE_ORDER =
@@ -62,7 +62,6 @@ public record EstimateRequest(
         wage = wage.settle(given, "wage");
         mentorHourly = mentorHourly.settle(given, "mentorHourly");
         evidence = evidence.stream().sorted(EVIDENCE_ORDER).toList();
-        FieldCheck.atLeast("actuals", 0, actuals);
         if (wage.date().isAfter(asOf)) {
             throw new InvalidInputException(
                     "wage.date", "must not be after " + asOf + ", but is " + wage.date());

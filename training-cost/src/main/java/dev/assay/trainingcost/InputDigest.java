@@ -22,7 +22,7 @@ final class InputDigest {
 
     private InputDigest() {}
 
-    static String of(String engineVersion, EstimateRequest request) {
+    static String of(String engineVersion, Record request) {
         var digest = new InputDigest();
         digest.write(engineVersion);
         digest.write(request);

@@ -1,22 +1,16 @@
 package dev.assay.trainingcost;
 
-import dev.assay.trainingcost.model.CredentialId;
-import dev.assay.trainingcost.model.Evidence;
 import dev.assay.trainingcost.model.InvalidInputException;
 import dev.assay.trainingcost.model.OfferTerms;
-import dev.assay.trainingcost.model.SkillId;
-import dev.assay.trainingcost.model.SkillNeed;
 import dev.assay.trainingcost.rule.Attribution;
 import dev.assay.trainingcost.rule.Proof;
 import dev.assay.trainingcost.rule.Retention;
 import dev.assay.trainingcost.rule.TrainingProgram;
 import dev.assay.trainingcost.simulate.Simulation;
 import dev.assay.trainingcost.simulate.Tornado;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +30,9 @@ public final class TrainingCostEstimator {
     public Estimate estimate(EstimateRequest request) {
         var program = program(request);
         checkLedger(request, program);
-        var shown = strengths(request);
+        var shown = ShownSkills.byCredential(request.role(), request.evidence(), request.asOf());
         var nothing = program.prove(Map.of());
-        var proof = program.prove(best(shown));
+        var proof = program.prove(ShownSkills.best(shown));
         var simulation = Simulation.run(program, nothing, proof, request.simulation());
         var tornado = Tornado.of(program, nothing, proof);
         var money = new EstimateMoney(request.currency(), program, simulation);
@@ -68,12 +62,13 @@ public final class TrainingCostEstimator {
                 InputDigest.of(ENGINE_VERSION, request));
     }
 
-    private static TrainingProgram program(EstimateRequest request) {
+    static TrainingProgram program(EstimateRequest request) {
         return new TrainingProgram(
                 request.role(),
                 request.modules(),
                 request.wage(),
                 request.mentorHourly(),
+                request.calibration(),
                 money ->
                         request.rates()
                                 .factor(
@@ -83,34 +78,13 @@ public final class TrainingCostEstimator {
                                         request.asOf()));
     }
 
-    private static void checkLedger(EstimateRequest request, TrainingProgram program) {
+    static void checkLedger(EstimateRequest request, TrainingProgram program) {
         for (var assumption : request.ledger().assumptions()) {
             if (program.inputs().stream().noneMatch(i -> i.path().equals(assumption.input()))) {
                 throw new InvalidInputException(
                         "ledger[" + assumption.input() + "].input", "is no input of the estimate");
             }
         }
-    }
-
-    /** What each credential in force shows of the role's skills, at the levels the role needs. */
-    private static Map<CredentialId, Map<SkillId, Double>> strengths(EstimateRequest request) {
-        var shown = new TreeMap<CredentialId, Map<SkillId, Double>>();
-        for (Evidence item : request.evidence()) {
-            SkillNeed need = request.role().skills().get(item.skill());
-            if (need != null && item.countsOn(request.asOf())) {
-                shown.computeIfAbsent(item.credential(), c -> new TreeMap<>())
-                        .merge(item.skill(), item.strengthFor(need.level()), Math::max);
-            }
-        }
-        return shown;
-    }
-
-    /** Credentials for the same skill do not add up: the best one counts. */
-    private static Map<SkillId, Double> best(Map<CredentialId, Map<SkillId, Double>> shown) {
-        var best = new HashMap<SkillId, Double>();
-        shown.values()
-                .forEach(skills -> skills.forEach((skill, e) -> best.merge(skill, e, Math::max)));
-        return best;
     }
 
     private static List<Estimate.ModuleLine> moduleLines(

@@ -51,7 +51,8 @@ final class Warnings {
         }
         for (var input : program.inputs()) {
             boolean nothing = input.value().most() == 0;
-            boolean ownSource = input.path().startsWith("wage.");
+            boolean ownSource =
+                    input.path().startsWith("wage.") || input.path().startsWith("calibration.");
             if (!nothing && !ownSource && request.ledger().find(input.path()).isEmpty()) {
                 add(Warning.Code.SOURCE_MISSING, input.path(), "No source is recorded.");
             }
@@ -102,16 +103,16 @@ final class Warnings {
     }
 
     private void calibration(EstimateRequest request) {
-        if (request.actuals() == 0) {
+        if (request.calibration().actuals() == 0) {
             add(
                     Warning.Code.NOT_CALIBRATED,
-                    "actuals",
+                    "calibration.actuals",
                     "Never compared with what training did cost here.");
-        } else if (request.actuals() < ENOUGH_ACTUALS) {
+        } else if (request.calibration().actuals() < ENOUGH_ACTUALS) {
             add(
                     Warning.Code.FEW_ACTUALS,
-                    "actuals",
-                    "Compared with only " + request.actuals() + " trainings.");
+                    "calibration.actuals",
+                    "Compared with only " + request.calibration().actuals() + " trainings.");
         }
     }
 

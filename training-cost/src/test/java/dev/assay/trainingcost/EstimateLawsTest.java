@@ -216,7 +216,7 @@ class EstimateLawsTest {
                 request.asOf(),
                 request.ledger(),
                 request.offer(),
-                request.actuals(),
+                request.calibration(),
                 request.simulation());
     }
 

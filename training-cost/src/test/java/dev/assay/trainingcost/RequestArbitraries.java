@@ -1,5 +1,6 @@
 package dev.assay.trainingcost;
 
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.CredentialId;
 import dev.assay.trainingcost.model.Evidence;
 import dev.assay.trainingcost.model.ExchangeRates;
@@ -77,7 +78,7 @@ public final class RequestArbitraries extends DomainContextBase {
                                 WorkedExample.DAY,
                                 Ledger.EMPTY,
                                 null,
-                                0,
+                                Calibration.NONE,
                                 new SimulationSettings(seed, SimulationSettings.FEWEST_DRAWS)));
     }
 

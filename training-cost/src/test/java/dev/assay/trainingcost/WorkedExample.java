@@ -1,5 +1,6 @@
 package dev.assay.trainingcost;
 
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.CredentialId;
 import dev.assay.trainingcost.model.Evidence;
 import dev.assay.trainingcost.model.ExchangeRates;
@@ -121,7 +122,7 @@ public final class WorkedExample {
                 DAY,
                 Ledger.EMPTY,
                 new OfferTerms(new Survival.Steady(0.02), 1.10, 0, 0.10, 400.0),
-                0,
+                Calibration.NONE,
                 new SimulationSettings(7, SimulationSettings.USUAL_DRAWS));
     }
 
@@ -189,7 +190,7 @@ public final class WorkedExample {
                 request.asOf(),
                 request.ledger(),
                 request.offer(),
-                request.actuals(),
+                request.calibration(),
                 settings);
     }
 
@@ -205,7 +206,7 @@ public final class WorkedExample {
                 request.asOf(),
                 request.ledger(),
                 request.offer(),
-                request.actuals(),
+                request.calibration(),
                 request.simulation());
     }
 
@@ -222,7 +223,7 @@ public final class WorkedExample {
                 request.asOf(),
                 request.ledger(),
                 request.offer(),
-                request.actuals(),
+                request.calibration(),
                 request.simulation());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.credential.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.VerificationReport;
 import java.util.List;
@@ -10,7 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reports as text for people, or as JSON in the shape of the API. */
 final class ReportText {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            i -> i.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                    .build();
 
     private ReportText() {}
 
@@ -102,6 +107,12 @@ final class ReportText {
                     claimed.validFrom().ifPresent(at -> credential.put("validFrom", at.toString()));
                     claimed.validUntil()
                             .ifPresent(at -> credential.put("validUntil", at.toString()));
+                    claimed.achievement()
+                            .ifPresent(a -> credential.set("achievement", MAPPER.valueToTree(a)));
+                    credential.set("alignments", MAPPER.valueToTree(claimed.alignments()));
+                    credential.set("results", MAPPER.valueToTree(claimed.results()));
+                    claimed.credits()
+                            .ifPresent(c -> credential.set("credits", MAPPER.valueToTree(c)));
                 });
     }
 }

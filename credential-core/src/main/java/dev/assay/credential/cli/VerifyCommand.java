@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /**
  * Verifies credential files without any network: what would need a remote document is reported as
  * not checked. Exits with the worst that happened: 0 all verified, 1 a credential failed, 2 one
- * could not be checked, 3 a file could not be read or is no document at all.
+ * could not be checked, 3 a file could not be read or is no document at all; 64 says that the
+ * command itself was misspelt.
  */
 @Command(
         name = "verify",
@@ -39,14 +40,18 @@ import picocli.CommandLine.Spec;
             "0:every credential is verified",
             "1:a credential failed",
             "2:a credential could not be checked",
-            "3:a file could not be read"
-        })
+            "3:a file could not be read",
+            "64:the command was not understood"
+        },
+        exitCodeOnInvalidInput = VerifyCommand.USAGE,
+        exitCodeOnExecutionException = VerifyCommand.UNREADABLE)
 public final class VerifyCommand implements Callable<Integer> {
 
+    static final int USAGE = 64; // sysexits.h; picocli's own 2 means "could not check" here
     private static final int VERIFIED = 0;
     private static final int FAILED = 1;
     private static final int COULD_NOT_CHECK = 2;
-    private static final int UNREADABLE = 3;
+    static final int UNREADABLE = 3;
     private static final List<Integer> MILDEST_FIRST =
             List.of(VERIFIED, COULD_NOT_CHECK, FAILED, UNREADABLE);
 
@@ -79,7 +84,6 @@ public final class VerifyCommand implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(
                 new CommandLine(new VerifyCommand(Clock.systemUTC(), System.in))
-                        .setExitCodeExceptionMapper(_ -> UNREADABLE)
                         .execute(arguments));
     }
 

@@ -88,6 +88,8 @@ public final class StrictJson {
             return malformed(
                     CheckCode.NUMBER_TOO_LONG,
                     "A number has more than " + MAX_NUMBER_LENGTH + " digits.");
+        } catch (NumberFormatException _) {
+            return malformed(CheckCode.UNSAFE_NUMBER, "A number has an endless exponent.");
         } catch (MismatchedInputException e) {
             return malformed(CheckCode.DUPLICATE_KEY, "An object has a key twice" + place(e));
         } catch (JacksonException e) {

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * What must hold of an expanded document so that RDF keeps all of it: every id, type and property
- * is an absolute IRI, none a blank node label. Numbers become typed text on the way.
+ * is an absolute IRI, none a blank node label. An id such as {@code "@here"}, which JSON-LD ignores
+ * because it looks like a keyword, is none either: whoever holds a credential could add one, and
+ * with it a link the issuer never made. Numbers become typed text on the way.
  */
 final class ExpandedRules {
 

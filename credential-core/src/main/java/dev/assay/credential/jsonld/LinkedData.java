@@ -80,9 +80,9 @@ public final class LinkedData {
         try {
             var compact = JsonDocument.of((JsonObject) JakartaTree.of(document));
             var expanded = JsonLd.expand(compact).options(options()).get();
-            var broken = LossRule.check(document, expanded).or(() -> PlacementRule.check(expanded));
-            return broken.isPresent()
-                    ? broken.get()
+            var stray = PlacementRule.check(expanded);
+            return stray.isPresent()
+                    ? stray.get()
                     : new Expansion.Expanded(ExpandedRules.apply(expanded));
         } catch (ExpandedRules.Violation e) {
             return e.refusal();

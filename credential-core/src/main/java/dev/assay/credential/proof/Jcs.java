@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * JSON Canonicalization Scheme (RFC 8785). Ours because the library at hand writes -5 as -5e00 and
- * drops digits after the seventh decimal, which would leave them unsigned (docs/adr/0003).
+ * drops digits after the seventh decimal, which would leave them unsigned (docs/adr/0004).
  */
 public final class Jcs {
 

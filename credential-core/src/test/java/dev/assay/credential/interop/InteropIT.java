@@ -7,6 +7,7 @@ import dev.assay.credential.VerificationPolicy;
 import dev.assay.credential.issue.BadgeAward;
 import dev.assay.credential.issue.OpenBadgeIssuer;
 import dev.assay.credential.model.Recipient;
+import dev.assay.credential.proof.DataIntegritySigner;
 import dev.assay.credential.proof.Ed25519SigningKey;
 import dev.assay.credential.proof.ProofSuite;
 import dev.assay.credential.report.CheckName;
@@ -14,6 +15,7 @@ import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InteropIT {
@@ -145,6 +149,33 @@ class InteropIT {
 
         assertThat(others.verifies(badge, NOW)).isTrue();
         assertThat(others.verifies(badge.put("validUntil", "2028-01-10T08:00:00Z"), NOW)).isFalse();
+    }
+
+    /**
+     * Numbers are where JSON-LD libraries differ. (jsonld.js 9.0 reads 1e-7 as the integer 0,
+     * because its text has no point; the algorithm makes it the double 1.0E-7, and so do we.)
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 2.5, 0.1, 1.5e-7, 1e21})
+    void othersAgreeOnNumbers(double credits) {
+        var key = Ed25519SigningKey.generate();
+        var unsigned =
+                OpenBadgeIssuer.create(key, "Werkstatt")
+                        .unsigned(
+                                BadgeAward.of(
+                                        "urn:uuid:2f7d5a70-9a7b-4f5e-8d0d-0d1b5d1f0a11",
+                                        "urn:uuid:6d0c4f5e-3a55-4b5e-9a5c-8f3d7c1b2a10",
+                                        "Rechnen",
+                                        HOLDER,
+                                        "pinch",
+                                        FROM));
+        ((ObjectNode) unsigned.path("credentialSubject"))
+                .put("creditsEarned", BigDecimal.valueOf(credits).stripTrailingZeros());
+        var signed =
+                DataIntegritySigner.create(key, ProofSuite.EDDSA_RDFC_2022).sign(unsigned, FROM);
+
+        assertThat(verify(signed.toString(), NOW, HOLDER).outcome()).isEqualTo(Outcome.VERIFIED);
+        assertThat(others.verifies(signed, NOW)).isTrue();
     }
 
     private static VerificationReport verify(String document, Instant now, String presenter) {

@@ -39,10 +39,13 @@ public final class HiringDesk {
     /** Writes a job with these requirements and opens it; returns its id. */
     public String openJob(JsonNode... requirements) {
         ObjectNode job = JsonNodeFactory.instance.objectNode();
-        job.put("title", "Data analyst").put("description", "Reads figures and says what they mean.");
+        job.put("title", "Data analyst")
+                .put("description", "Reads figures and says what they mean.");
         job.putArray("requirements").addAll(Arrays.asList(requirements));
         ApiAnswer draft = recruiter.post("/v1/jobs", job.toString()).expect(201);
-        recruiter.patch("/v1/jobs/" + draft.id(), draft.etag(), "{\"status\":\"open\"}").expect(200);
+        recruiter
+                .patch("/v1/jobs/" + draft.id(), draft.etag(), "{\"status\":\"open\"}")
+                .expect(200);
         return draft.id();
     }
 

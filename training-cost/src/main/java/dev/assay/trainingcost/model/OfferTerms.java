@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param onCost on-costs that rise with pay, as a multiple of pay, 1 for none
  * @param annualDiscount yearly discount rate of future pay
  * @param premium the premium considered, as a share of pay, absent when none is
- * @param monthlyBenefit what a hire who stays is worth above cost at each month's end, absent when
- *     not known
+ * @param monthlyBenefit what a hire who stays is worth above cost at each month's end, in the
+ *     estimate's currency, absent when not known
  */
 public record OfferTerms(
         Survival survival,

@@ -1,5 +1,6 @@
 package dev.assay.trainingcost.rule;
 
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.FieldCheck;
 import dev.assay.trainingcost.model.InvalidInputException;
 import dev.assay.trainingcost.model.ModuleId;
@@ -36,6 +37,7 @@ public final class TrainingProgram {
     private final int hourly;
     private final int load;
     private final int mentorHourly;
+    private final int factor;
     private final int initial;
     private final int weeksTo95;
     private final int transfer;
@@ -49,6 +51,7 @@ public final class TrainingProgram {
             List<TrainingModule> modules,
             WagePoint wage,
             UncertainMoney mentorHourly,
+            Calibration calibration,
             ToDoubleFunction<UncertainMoney> toCurrency) {
         this.role = role;
         this.modules = List.copyOf(modules);
@@ -57,6 +60,7 @@ public final class TrainingProgram {
         this.hourly = money("wage.hourly", wage.hourly(), toCurrency);
         this.load = input("wage.load", wage.load());
         this.mentorHourly = money("mentorHourly", mentorHourly, toCurrency);
+        factor = input("calibration.factor", calibration.factor());
         var ramp = role.rampUp();
         initial = rampInput("initialProductivity", ramp.initialProductivity(), ramp.sharing());
         weeksTo95 = rampInput("weeksTo95", ramp.weeksTo95(), ramp.sharing());
@@ -216,17 +220,18 @@ public final class TrainingProgram {
     /** The cost of one module under given options; adds it to the sums. */
     public double moduleCost(double[] values, int module, List<WaiverOption> options, Costs sums) {
         var slot = slots.get(module);
-        double wage = values[hourly] * values[load];
-        double time = values[slot.trainee] * wage;
-        double assessment = values[slot.assessment] * wage;
-        double mentor = values[slot.mentor] * values[mentorHourly];
-        double variable = time + values[slot.fee] + mentor;
-        double seat = slot.session < 0 ? 0 : values[slot.session] / slot.capacity;
+        double scale = values[factor];
+        double time = scale * values[slot.trainee] * loadedPay(values);
+        double fee = scale * values[slot.fee];
+        double mentor = scale * values[slot.mentor] * values[mentorHourly];
+        double variable = time + fee + mentor;
+        double assessment = assessment(values, module);
+        double seat = sessionCost(values, module) / slot.capacity;
         var option = WaiverOption.cheapest(options, variable, assessment);
         sums.add(
                 Component.TRAINEE_TIME,
                 option.variableShare() * time + option.assessmentShare() * assessment);
-        sums.add(Component.DIRECT, option.variableShare() * values[slot.fee]);
+        sums.add(Component.DIRECT, option.variableShare() * fee);
         sums.add(Component.MENTOR, option.variableShare() * mentor);
         sums.add(Component.SESSIONS, option.seatShare() * seat);
         double cost = option.cost(variable, assessment) + option.seatShare() * seat;
@@ -236,15 +241,55 @@ public final class TrainingProgram {
 
     /** What is decided about a module for given values. */
     public Decision decision(double[] values, Proof proof, int module) {
+        return chosen(values, module, proof.options().get(module)).decision();
+    }
+
+    /** The chance that a hire takes a seat in the module's session, for given values. */
+    public double seatShare(double[] values, Proof proof, int module) {
+        return chosen(values, module, proof.options().get(module)).seatShare();
+    }
+
+    private WaiverOption chosen(double[] values, int module, List<WaiverOption> options) {
+        return WaiverOption.cheapest(options, variable(values, module), assessment(values, module));
+    }
+
+    /** What a module costs the hire, without a share of a session. */
+    public double variableCost(double[] values, int module, List<WaiverOption> options) {
+        double variable = variable(values, module);
+        double assessment = assessment(values, module);
+        return WaiverOption.cheapest(options, variable, assessment).cost(variable, assessment);
+    }
+
+    private double variable(double[] values, int module) {
         var slot = slots.get(module);
-        double wage = values[hourly] * values[load];
-        double variable =
-                values[slot.trainee] * wage
-                        + values[slot.fee]
-                        + values[slot.mentor] * values[mentorHourly];
-        return WaiverOption.cheapest(
-                        proof.options().get(module), variable, values[slot.assessment] * wage)
-                .decision();
+        double scale = values[factor];
+        return scale * values[slot.trainee] * loadedPay(values)
+                + scale * values[slot.fee]
+                + scale * values[slot.mentor] * values[mentorHourly];
+    }
+
+    private double assessment(double[] values, int module) {
+        return values[factor] * values[slots.get(module).assessment] * loadedPay(values);
+    }
+
+    /** The cost of one whole session; 0 for a module without. */
+    public double sessionCost(double[] values, int module) {
+        int session = slots.get(module).session;
+        return session < 0 ? 0 : values[factor] * values[session];
+    }
+
+    /** The seats of one session; 1 for a module without. */
+    public int capacity(int module) {
+        return slots.get(module).capacity;
+    }
+
+    private double loadedPay(double[] values) {
+        return values[hourly] * values[load];
+    }
+
+    /** Loaded pay of a week. */
+    public double weeklyPay(double[] values) {
+        return loadedPay(values) * role.hoursPerWeek();
     }
 
     /** The ramp's loss of a hire without evidence, in the estimate's currency. */
@@ -255,7 +300,7 @@ public final class TrainingProgram {
                         values[initial],
                         values[weeksTo95],
                         role.horizonWeeks());
-        return values[hourly] * values[load] * role.hoursPerWeek() * weeks;
+        return weeklyPay(values) * weeks;
     }
 
     /** How much of the ramp's loss full coverage of the role would take off. */
@@ -270,6 +315,6 @@ public final class TrainingProgram {
 
     /** Loaded pay over the ramp's horizon. */
     public double payOverHorizon(double[] values) {
-        return values[hourly] * values[load] * role.hoursPerWeek() * role.horizonWeeks();
+        return weeklyPay(values) * role.horizonWeeks();
     }
 }

@@ -33,7 +33,8 @@ public record WaiverOption(
                 if (shortenFrom != null && coverage >= shortenFrom) {
                     options.add(new WaiverOption(Decision.SHORTEN, 1 - coverage, 0, 0));
                 }
-                if (testFrom != null && coverage >= testFrom) {
+                // A waiver never costs more than a test-out, which would only widen the choice.
+                if (testFrom != null && coverage >= testFrom && !mayWaive(rule, coverage)) {
                     double failing = 1 - passes.chanceAt(coverage);
                     options.add(new WaiverOption(Decision.TEST_OUT, failing, 1, failing));
                 }

@@ -14,7 +14,8 @@ final class PertTable {
     private static final int NODES = 1024;
     private static final int NEWTON_STEPS = 6;
     private static final double TAIL = 1.0 / 64;
-    private static final double EXACT_BELOW = TAIL / NODES;
+    private static final int EXACT_NODES = 16;
+    private static final double EXACT_BELOW = TAIL * EXACT_NODES / NODES;
 
     // Gauss-Legendre nodes and weights for four points on [-1, 1].
     private static final double[] ABSCISSAE = {
@@ -45,10 +46,10 @@ final class PertTable {
 
     double quantile(double u) {
         if (u < EXACT_BELOW) {
-            return Math.min(lower[1], exact.inverseCumulativeProbability(u));
+            return Math.min(lower[EXACT_NODES], exact.inverseCumulativeProbability(u));
         }
         if (1 - u < EXACT_BELOW) {
-            return Math.max(upper[NODES - 1], exact.inverseSurvivalProbability(1 - u));
+            return Math.max(upper[NODES - EXACT_NODES], exact.inverseSurvivalProbability(1 - u));
         }
         if (u < TAIL) {
             return between(lower, u / TAIL);

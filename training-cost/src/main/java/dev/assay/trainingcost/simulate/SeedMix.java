@@ -8,7 +8,11 @@ final class SeedMix {
     private SeedMix() {}
 
     static long mix(long seed, long index) {
-        long z = seed + (index + 1) * GOLDEN_GAMMA;
+        return finish(seed + (index + 1) * GOLDEN_GAMMA);
+    }
+
+    static long finish(long state) {
+        long z = state;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

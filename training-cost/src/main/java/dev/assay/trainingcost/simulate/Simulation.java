@@ -1,15 +1,12 @@
 package dev.assay.trainingcost.simulate;
 
-import dev.assay.trainingcost.model.InvalidInputException;
 import dev.assay.trainingcost.model.SimulationSettings;
 import dev.assay.trainingcost.rule.Costs;
-import dev.assay.trainingcost.rule.Input;
 import dev.assay.trainingcost.rule.MeanCosts;
 import dev.assay.trainingcost.rule.Proof;
 import dev.assay.trainingcost.rule.TrainingProgram;
 import dev.assay.trainingcost.rule.WaiverOption;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -22,17 +19,13 @@ import java.util.stream.IntStream;
  */
 public final class Simulation implements MeanCosts {
 
-    /** Draws times inputs kept in memory, at eight bytes each. */
-    private static final long MOST_VALUES = 20_000_000;
-
     private static final int CHUNK = 256;
 
     private final TrainingProgram program;
-    private final double[][] values;
+    private final Draws draws;
     private final double[] baseline;
     private final double[] expected;
     private final double[] saving;
-    private final int randomisations;
     private final Costs baselineCosts;
     private final Costs expectedCosts;
     private final Percentiles baselineSpread;
@@ -43,25 +36,12 @@ public final class Simulation implements MeanCosts {
     private Simulation(
             TrainingProgram program, Proof nothing, Proof shown, SimulationSettings settings) {
         this.program = program;
-        var inputs = program.inputs();
-        boolean certain = inputs.stream().allMatch(i -> i.value().isCertain());
-        int draws = certain ? 1 : settings.draws();
-        randomisations = certain ? 1 : SimulationSettings.RANDOMISATIONS;
-        if ((long) draws * inputs.size() > MOST_VALUES) {
-            throw new InvalidInputException(
-                    "simulation.draws",
-                    "must be at most "
-                            + MOST_VALUES / inputs.size()
-                            + " for "
-                            + inputs.size()
-                            + " inputs, but is "
-                            + draws);
-        }
-        values = draw(inputs, draws, settings.seed());
-        baseline = new double[draws];
-        expected = new double[draws];
-        saving = new double[draws];
-        var atStake = new double[draws];
+        this.draws = new Draws(program, settings);
+        int count = draws.count();
+        baseline = new double[count];
+        expected = new double[count];
+        saving = new double[count];
+        var atStake = new double[count];
         var chunks = evaluate(nothing, shown, atStake);
         baselineCosts = mean(chunks, Chunk::baseline);
         expectedCosts = mean(chunks, Chunk::expected);
@@ -77,36 +57,6 @@ public final class Simulation implements MeanCosts {
         return new Simulation(program, nothing, shown, settings);
     }
 
-    private double[][] draw(List<Input> inputs, int draws, long seed) {
-        var uncertain =
-                IntStream.range(0, inputs.size())
-                        .filter(i -> !inputs.get(i).value().isCertain())
-                        .toArray();
-        var quantiles = new DoubleUnaryOperator[uncertain.length];
-        IntStream.range(0, uncertain.length)
-                .parallel()
-                .forEach(i -> quantiles[i] = Quantiles.of(inputs.get(uncertain[i]).value()));
-        int perSet = draws / randomisations;
-        int bits = Integer.numberOfTrailingZeros(perSet);
-        var mostLikely = program.mostLikely();
-        var drawn = new double[draws][];
-        IntStream.range(0, randomisations)
-                .parallel()
-                .forEach(set -> {
-                    var points = new SobolPoints(uncertain.length, bits, SeedMix.mix(seed, set));
-                    for (int p = 0; p < perSet; p++) {
-                        var row = mostLikely.clone();
-                        for (int d = 0; d < uncertain.length; d++) {
-                            row[uncertain[d]] =
-                                    inputs.get(uncertain[d]).scale()
-                                            * quantiles[d].applyAsDouble(points.coordinate(d, p));
-                        }
-                        drawn[set * perSet + p] = row;
-                    }
-                });
-        return drawn;
-    }
-
     /** Sums over the draws of one chunk. */
     private record Chunk(Costs baseline, Costs expected) {}
 
@@ -119,7 +69,7 @@ public final class Simulation implements MeanCosts {
                     var sums = new Chunk(new Costs(modules), new Costs(modules));
                     int end = Math.min(saving.length, (c + 1) * CHUNK);
                     for (int i = c * CHUNK; i < end; i++) {
-                        var row = values[i];
+                        var row = draws.row(i);
                         double ramp = program.rampLoss(row);
                         baseline[i] = program.cost(row, ramp, nothing, sums.baseline());
                         expected[i] = program.cost(row, ramp, shown, sums.expected());
@@ -161,27 +111,28 @@ public final class Simulation implements MeanCosts {
 
     /** Standard error of the mean saving, from the spread of the independent randomisations. */
     public double standardError() {
-        if (randomisations == 1) {
+        if (draws.sets() == 1) {
             return 0;
         }
-        int perSet = saving.length / randomisations;
+        int sets = draws.sets();
+        int perSet = saving.length / sets;
         double mean = savingSpread.mean();
         double squares = 0;
-        for (int set = 0; set < randomisations; set++) {
+        for (int set = 0; set < sets; set++) {
             double sum = 0;
             for (int i = set * perSet; i < (set + 1) * perSet; i++) {
                 sum += saving[i];
             }
             squares += (sum / perSet - mean) * (sum / perSet - mean);
         }
-        return Math.sqrt(squares / (randomisations - 1) / randomisations);
+        return Math.sqrt(squares / (sets - 1) / sets);
     }
 
     /** The chance that the saving is more than a premium, paid for some years, costs. */
     public double chanceOfGain(double premiumWithOnCost, double expectedYears) {
         int gains = 0;
         for (int i = 0; i < saving.length; i++) {
-            double cost = program.annualPay(values[i]) * premiumWithOnCost * expectedYears;
+            double cost = program.annualPay(draws.row(i)) * premiumWithOnCost * expectedYears;
             if (saving[i] > cost) {
                 gains++;
             }
@@ -212,10 +163,10 @@ public final class Simulation implements MeanCosts {
 
     private double meanOf(ToDoubleFunction<double[]> quantity) {
         double sum = 0;
-        for (var row : values) {
-            sum += quantity.applyAsDouble(row);
+        for (int i = 0; i < draws.count(); i++) {
+            sum += quantity.applyAsDouble(draws.row(i));
         }
-        return sum / values.length;
+        return sum / draws.count();
     }
 
     private static double mean(double[] draws) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.trainingcost.WorkedExample;
+import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.InvalidInputException;
 import dev.assay.trainingcost.model.ModuleId;
 import dev.assay.trainingcost.model.PassCurve;
@@ -182,6 +183,7 @@ class TrainingProgramTest {
                 Stream.of(modules).sorted(Comparator.comparing(TrainingModule::id)).toList(),
                 new WagePoint("somewhere", usd(1), fixed(1), DAY, "sample"),
                 usd(0),
+                Calibration.NONE,
                 money -> 1);
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LocalRunIT {
     private static final int REFUSED = 2;
+    private static final int TERMINATED = 128 + 15;
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -44,14 +45,17 @@ class LocalRunIT {
         return run;
     }
 
+    /** A test too, but any other after it would have to wait for one more start. */
     @AfterAll
-    static void stop() throws InterruptedException {
-        LaunchedRun run = current;
-        if (run != null) {
-            run.terminate();
-            run.exitCode();
-        }
-        HTTP.close();
+    static void leavesNoProcessBehindWhenTerminated() throws Exception {
+        LaunchedRun run = running();
+        List<ProcessHandle> helpers = run.helpers();
+
+        run.terminate();
+
+        assertThat(run.exitCode()).isEqualTo(TERMINATED);
+        assertThat(helpers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(run.helpers()).isEmpty();
     }
 
     @Test
@@ -145,18 +149,6 @@ class LocalRunIT {
         assertThat(next.port()).isNotEqualTo(killed.port());
     }
 
-    @Test
-    void leavesNoProcessBehindWhenTerminated() throws Exception {
-        LaunchedRun run = running();
-        List<ProcessHandle> helpers = run.helpers();
-
-        run.terminate();
-
-        assertThat(run.exitCode()).isEqualTo(128 + 15);
-        assertThat(helpers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
-        assertThat(run.helpers()).isEmpty();
-    }
-
     private static void post(LaunchedRun run, String title) throws Exception {
         String job =
                 """
@@ -175,7 +167,7 @@ class LocalRunIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
-    private static String jobs(LaunchedRun run) throws Exception {
+    static String jobs(LaunchedRun run) throws Exception {
         return HTTP.send(asRita(run, "/v1/jobs").build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }

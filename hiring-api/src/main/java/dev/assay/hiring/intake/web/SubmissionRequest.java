@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SubmissionRequest(
         @NotNull @Valid CandidateRequest candidate,
-        @Nullable @Valid @Size(max = 100) List<@NotNull CredentialRequest> credentials,
+        @Nullable @Size(max = 100) List<@NotNull CredentialRequest> credentials,
         @Nullable @Size(max = 200) List<RawJson> answers,
         @Nullable @Size(max = 20) List<RawJson> attachments,
         @Nullable @Size(max = 50) List<RawJson> consents,

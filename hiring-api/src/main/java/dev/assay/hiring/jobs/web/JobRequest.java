@@ -29,7 +29,7 @@ record JobRequest(
                         regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
                         message = "must be a BCP 47 language tag")
                 String language,
-        @Nullable @Valid @Size(max = 50) List<LocationRequest> locations,
+        @Nullable @Size(max = 50) List<@NotNull @Valid LocationRequest> locations,
         @Nullable WorkplaceType workplaceType,
         @Nullable EmploymentType employmentType,
         @Nullable @Min(1) @Max(100_000) Integer openings,
@@ -38,7 +38,7 @@ record JobRequest(
         @Nullable @Valid SalaryRequest salary,
         @Nullable UUID roleProfileId,
         @Nullable JobStatus status,
-        @Nullable @Valid @Size(max = 50) List<RequirementRequest> requirements) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid RequirementRequest> requirements) {
 
     record LocationRequest(
             @Nullable @Size(max = 200) String city,

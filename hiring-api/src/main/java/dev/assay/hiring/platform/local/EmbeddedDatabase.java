@@ -22,13 +22,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final int port;
     private final String superuserPassword;
     private final Process guard;
+    private final ProcessHandle server;
 
     private EmbeddedDatabase(
-            PostgresDirectory directory, int port, String superuserPassword, Process guard) {
+            PostgresDirectory directory,
+            int port,
+            String superuserPassword,
+            Process guard,
+            ProcessHandle server) {
         this.directory = directory;
         this.port = port;
         this.superuserPassword = superuserPassword;
         this.guard = guard;
+        this.server = server;
     }
 
     /**
@@ -43,7 +49,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         // The guard comes first, so that there is no moment in which nobody would stop the server.
         Process guard = directory.guard();
         directory.start(port, settings);
-        return new EmbeddedDatabase(directory, port, superuserPassword, guard);
+        ProcessHandle server =
+                directory
+                        .leftover()
+                        .orElseThrow(() ->
+                                new LocalRunException("PostgreSQL ended as soon as it began"));
+        return new EmbeddedDatabase(directory, port, superuserPassword, guard, server);
     }
 
     /** The TCP port it listens on. */
@@ -98,10 +109,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Completes when the server has ended, for whatever reason. */
     CompletableFuture<ProcessHandle> onExit() {
-        return directory
-                .leftover()
-                .map(ProcessHandle::onExit)
-                .orElseThrow(() -> new LocalRunException("PostgreSQL ended as soon as it began"));
+        return server.onExit();
     }
 
     /** Stops the server: open transactions are rolled back, committed ones are on disk. */
@@ -114,6 +122,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         ChildProcesses.endsWithin(guard.toHandle(), PostgresDirectory.PATIENCE);
         directory.stopLeftover();
+        // Its pid file, which all of the above goes by, vanishes a moment before the server does.
+        ChildProcesses.endsWithin(server, PostgresDirectory.PATIENCE);
     }
 
     private Connection superuser() throws SQLException {

@@ -43,6 +43,14 @@ public final class LocalLauncher {
         };
     }
 
+    /**
+     * Starts and stops the application once on throwaway data, so that the JVM can archive the
+     * classes a start needs.
+     */
+    public static void rehearse(Class<?> application) {
+        Rehearsal.of(new SpringLocalApplication(application), LocalInstallation.root());
+    }
+
     private static int run(LocalOptions options, Path root, LocalApplication application) {
         LocalRun run = new LocalRun(options, root, application, new Progress(System.out));
         Thread stop = new Thread(run::close, "assay-stop");

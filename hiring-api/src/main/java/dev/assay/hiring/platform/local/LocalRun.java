@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * starts afterwards.
  */
 final class LocalRun implements AutoCloseable {
-    private static final Duration APPLICATION_PATIENCE = Duration.ofMinutes(5);
+    static final Duration APPLICATION_PATIENCE = Duration.ofMinutes(5);
 
     private final LocalOptions options;
     private final Path root;

@@ -28,8 +28,8 @@ public final class ThrowawayKeycloak implements AutoCloseable {
      * @param jdbcUrl an empty database, owned by {@code role}
      */
     public static ThrowawayKeycloak start(String jdbcUrl, String role, String password) {
-        Path directory = temporaryDirectory();
         var distribution = KeycloakDistribution.installed(LocalInstallation.root());
+        Path directory = temporaryDirectory();
         var home = new KeycloakHome(directory, directory.resolve("keycloak.log"));
         var settings =
                 new KeycloakSettings(

@@ -12,7 +12,7 @@ public final class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DatabaseUnavailable(Throwable cause) {
-        super("The database cannot serve this right now. Try again in a moment.", cause);
+        super("the database could not be reached, or not in time", cause);
     }
 
     /** SQL states (PostgreSQL, appendix A) of connections, resources, operators and locks. */

@@ -154,6 +154,16 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> notImplemented(NotImplemented failure, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.NOT_IMPLEMENTED,
+                failure.code(),
+                failure.getMessage(),
+                List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unavailable(DatabaseUnavailable failure, HttpServletRequest request) {
         LOG.warn("the database could not serve a request", failure);
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
@@ -165,7 +175,7 @@ class ProblemAdvice {
                                 request,
                                 status,
                                 "unavailable",
-                                String.valueOf(failure.getMessage()),
+                                "The database cannot serve this right now. Try again in a moment.",
                                 List.of()));
     }
 

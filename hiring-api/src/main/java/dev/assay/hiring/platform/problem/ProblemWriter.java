@@ -54,8 +54,7 @@ public class ProblemWriter {
 
     /** What Spring says about its refusal. */
     static String detail(ErrorResponse refusal, HttpStatus status) {
-        return Objects.requireNonNullElse(
-                refusal.getBody().getDetail(), status.getReasonPhrase());
+        return Objects.requireNonNullElse(refusal.getBody().getDetail(), status.getReasonPhrase());
     }
 
     /** Writes a problem as the whole response. */
@@ -83,7 +82,11 @@ public class ProblemWriter {
         if (failure instanceof AuthenticationServiceException) {
             unavailable(request, response, "The token cannot be checked right now.");
         } else if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            challenge(request, response, "Bearer", "Send a token in the header Authorization: Bearer.");
+            challenge(
+                    request,
+                    response,
+                    "Bearer",
+                    "Send a token in the header Authorization: Bearer.");
         } else {
             challenge(
                     request,

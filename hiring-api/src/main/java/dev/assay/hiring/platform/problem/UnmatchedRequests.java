@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,16 +35,14 @@ class UnmatchedRequests implements HandlerExceptionResolver {
             @Nullable Object handler,
             Exception failure) {
         boolean ours = request.getRequestURI().startsWith("/v1/");
-        if (!ours || !(failure instanceof ErrorResponse refusal)) {
-            return null;
-        }
-        if (handler instanceof org.springframework.web.method.HandlerMethod) {
+        boolean taken = handler instanceof HandlerMethod;
+        if (!ours || taken || !(failure instanceof ErrorResponse refusal)) {
             return null;
         }
         HttpStatus status = HttpStatus.valueOf(refusal.getStatusCode().value());
         refusal.getHeaders()
-                .forEach((name, values) ->
-                        values.forEach(value -> response.addHeader(name, value)));
+                .forEach(
+                        (name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try {
             problems.write(
                     request,

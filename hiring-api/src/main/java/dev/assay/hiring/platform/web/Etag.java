@@ -23,8 +23,8 @@ public final class Etag {
     }
 
     /**
-     * The tag of an answer that shows more than its own version counts, such as a score that others'
-     * changes move: it changes with what is shown, and still names the version.
+     * The tag of an answer that shows more than its own version counts, such as a score that
+     * others' changes move: it changes with what is shown, and still names the version.
      */
     public static String of(Version version, byte[] shown) {
         return "\"" + version.value() + SEPARATOR + digest(shown) + "\"";
@@ -48,7 +48,8 @@ public final class Etag {
         Matcher tag = TAG.matcher(ifMatch);
         if (!tag.matches()) {
             throw new BadRequest(
-                    "malformed-etag", "If-Match must hold the one ETag this resource was read with.");
+                    "malformed-etag",
+                    "If-Match must hold the one ETag this resource was read with.");
         }
         return new Version(Integer.parseInt(tag.group(1)));
     }

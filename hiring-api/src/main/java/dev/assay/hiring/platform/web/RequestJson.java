@@ -22,6 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -164,6 +165,8 @@ public class RequestJson {
                             "unknown-field",
                             "The body has a field this call does not know.",
                             List.of(new Fault(pointer(unknown), "is not a field of this request")));
+            case InputCoercionException tooLarge ->
+                    wrongType(tooLarge, "is a number too large for this field");
             case DatabindException mismatch -> mismatched(mismatch);
             default -> malformed(failure);
         };
@@ -173,10 +176,14 @@ public class RequestJson {
         if (mismatch.getCause() instanceof InvalidInput invalid) {
             throw invalid;
         }
+        return wrongType(mismatch, Expectation.of(mismatch));
+    }
+
+    private static BadRequest wrongType(JacksonException failure, String expectation) {
         return new BadRequest(
                 "wrong-type",
                 "A field does not hold what it should.",
-                List.of(new Fault(pointer(mismatch), Expectation.of(mismatch))));
+                List.of(new Fault(pointer(failure), expectation)));
     }
 
     private static BadRequest malformed(JacksonException failure) {

@@ -67,8 +67,15 @@ class VerificationIT {
         JsonNode credential = verification.path("credential");
         assertThat(credential.propertyNames())
                 .contains(
-                        "id", "name", "issuer", "validFrom", "validUntil", "achievement",
-                        "alignments", "results", "credits");
+                        "id",
+                        "name",
+                        "issuer",
+                        "validFrom",
+                        "validUntil",
+                        "achievement",
+                        "alignments",
+                        "results",
+                        "credits");
         assertThat(credential.path("issuer").path("id").asString()).isEqualTo(school.issuerId());
         assertThat(credential.path("validFrom").asString()).isEqualTo("2026-03-02T10:00:00Z");
         assertThat(credential.path("validUntil").isNull()).isTrue();
@@ -131,7 +138,11 @@ class VerificationIT {
                         .getFirst();
 
         for (String type :
-                List.of("application/jwt", "application/vc+jwt", "text/plain", "text/plain;charset=us-ascii")) {
+                List.of(
+                        "application/jwt",
+                        "application/vc+jwt",
+                        "text/plain",
+                        "text/plain;charset=us-ascii")) {
             JsonNode verification = rita.post(PATH, type, badge.bytes()).expect(200).json();
             assertThat(verification.path("outcome").asString())
                     .as(verification.toPrettyString())
@@ -201,7 +212,9 @@ class VerificationIT {
     }
 
     private static String check(JsonNode verification, String name) {
-        return verification.path("checks").valueStream()
+        return verification
+                .path("checks")
+                .valueStream()
                 .filter(check -> check.path("name").asString().equals(name))
                 .map(check -> check.path("outcome").asString())
                 .findFirst()

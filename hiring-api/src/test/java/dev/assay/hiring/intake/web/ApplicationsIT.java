@@ -81,8 +81,7 @@ class ApplicationsIT {
             assertThat(credential.path("id").asString()).isNotBlank();
             assertThat(credential.path("verification").path("outcome").asString())
                     .isEqualTo("verified");
-            assertThat(filed.path("score").path("applicationId").asString())
-                    .isEqualTo(answer.id());
+            assertThat(filed.path("score").path("applicationId").asString()).isEqualTo(answer.id());
             ApiAnswer read = rita.get("/v1/applications/" + answer.id()).expect(200);
             assertThat(read.text()).isEqualTo(answer.text());
             assertThat(read.etag()).isEqualTo(answer.etag());
@@ -96,7 +95,8 @@ class ApplicationsIT {
                      "answers": [{"question": "Why?",   "answer": "Because \\u00e5 \ud83d\ude42"}],
                      "attachments": [{"name": "cv.txt", "content": "c2VjcmV0LWN2"}], "consents": [true]}
                     """;
-            JsonNode filed = rita.post("/v1/jobs/" + job + "/applications", body).expect(201).json();
+            JsonNode filed =
+                    rita.post("/v1/jobs/" + job + "/applications", body).expect(201).json();
 
             byte[] sealed = sealed(database, filed.path("id").asString());
 
@@ -185,6 +185,13 @@ class ApplicationsIT {
                             "/candidate/familyName",
                             "/candidate/email",
                             "/source/channel");
+            rita.post(
+                            "/v1/jobs/" + job + "/applications",
+                            """
+                            {"candidate": {"givenName": "a", "familyName": "b", "email": "a@example.org"},
+                             "credentials": [null]}
+                            """)
+                    .expectProblem(422, "invalid-input", "/credentials/0");
             rita.post("/v1/jobs/" + job + "/applications", "{}")
                     .expectProblem(422, "invalid-input", "/candidate");
             rita.post(
@@ -197,8 +204,7 @@ class ApplicationsIT {
         void takesOneOpenApplicationOfACandidate() {
             desk.apply(job, KIM);
 
-            desk.submit(job, application("Kim@Example.org"))
-                    .expectProblem(409, "already-applied");
+            desk.submit(job, application("Kim@Example.org")).expectProblem(409, "already-applied");
         }
 
         @Test
@@ -219,7 +225,9 @@ class ApplicationsIT {
                             .mapToObj(_ ->
                                     (Callable<Integer>)
                                             () ->
-                                                    desk.submit(job, application("race@example.org"))
+                                                    desk.submit(
+                                                                    job,
+                                                                    application("race@example.org"))
                                                             .status())
                             .toList();
             try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -229,7 +237,10 @@ class ApplicationsIT {
                 assertThat(statuses)
                         .containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409, 409, 409);
             }
-            assertThat(rita.get("/v1/jobs/" + job + "/ranking?lane=no-evidence").json().path("items"))
+            assertThat(
+                            rita.get("/v1/jobs/" + job + "/ranking?lane=no-evidence")
+                                    .json()
+                                    .path("items"))
                     .hasSize(1);
         }
 
@@ -243,10 +254,7 @@ class ApplicationsIT {
         @CsvSource({"paused, job-not-open", "closed, job-not-open"})
         void takesNoneForAJobThatIsNotOpen(String status, String code) {
             ApiAnswer open = rita.get("/v1/jobs/" + job);
-            rita.patch(
-                            "/v1/jobs/" + job,
-                            open.etag(),
-                            "{\"status\":\"%s\"}".formatted(status))
+            rita.patch("/v1/jobs/" + job, open.etag(), "{\"status\":\"%s\"}".formatted(status))
                     .expect(200);
 
             desk.submit(job, application(KIM)).expectProblem(409, code);
@@ -255,7 +263,9 @@ class ApplicationsIT {
         @Test
         void takesNoneForADraftOrAfterTheLastDay() {
             String draft =
-                    rita.post("/v1/jobs", "{\"title\":\"a\",\"description\":\"b\"}").expect(201).id();
+                    rita.post("/v1/jobs", "{\"title\":\"a\",\"description\":\"b\"}")
+                            .expect(201)
+                            .id();
             desk.submit(draft, application(KIM)).expectProblem(409, "job-not-open");
 
             ApiAnswer open = rita.get("/v1/jobs/" + job);
@@ -294,15 +304,13 @@ class ApplicationsIT {
 
         @Test
         void changesItsETagWhenTheScoreMoves() {
-            String id =
-                    desk.apply(desk.openJob(requirement(sql, 1)), KIM, school.badge(KIM, sql));
+            String id = desk.apply(desk.openJob(requirement(sql, 1)), KIM, school.badge(KIM, sql));
             String path = "/v1/applications/" + id;
             String before = rita.get(path).etag();
             rita.with("If-None-Match", before).get(path).expect(304);
 
             new Registry(api).register(school.issuerId(), "trusted");
-            Eventually.get(
-                    () -> desk.score(id).path("score").asDouble(), score -> score == 64.0);
+            Eventually.get(() -> desk.score(id).path("score").asDouble(), score -> score == 64.0);
 
             ApiAnswer now = rita.with("If-None-Match", before).get(path).expect(200);
             assertThat(now.json().path("score").path("score").asDouble()).isEqualTo(64.0);

@@ -72,12 +72,14 @@ class IssuersIT {
         ApiAnswer changed = hana.patch(path, entry.etag(), "{\"tier\":\"known\",\"note\":\"a\"}");
         assertThat(changed.expect(200).json().path("tier").asString()).isEqualTo("known");
         assertThat(changed.etag()).isEqualTo("\"2\"");
-        hana.patch(path, entry.etag(), "{\"tier\":\"blocked\"}").expectProblem(412, "stale-version");
+        hana.patch(path, entry.etag(), "{\"tier\":\"blocked\"}")
+                .expectProblem(412, "stale-version");
         hana.call("PATCH", path, ApiClient.JSON, "{}".getBytes())
                 .expectProblem(428, "precondition-required");
         hana.patch(path, changed.etag(), "{\"id\":\"x\"}")
                 .expectProblem(400, "unknown-field", "/id");
-        assertThat(hana.patch(path, changed.etag(), "{\"note\":null}").json().has("note")).isFalse();
+        assertThat(hana.patch(path, changed.etag(), "{\"note\":null}").json().has("note"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -128,6 +130,7 @@ class IssuersIT {
     }
 
     private static String entry(String identifier) {
-        return "{\"ids\":[\"%s\"],\"name\":\"A school\",\"tier\":\"trusted\"}".formatted(identifier);
+        return "{\"ids\":[\"%s\"],\"name\":\"A school\",\"tier\":\"trusted\"}"
+                .formatted(identifier);
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.WithApplication;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,9 +70,19 @@ class JobsIT {
 
             assertThat(job.propertyNames())
                     .contains(
-                            "title", "description", "department", "language", "locations",
-                            "workplaceType", "employmentType", "openings", "validThrough",
-                            "entryLevel", "salary", "roleProfileId", "requirements");
+                            "title",
+                            "description",
+                            "department",
+                            "language",
+                            "locations",
+                            "workplaceType",
+                            "employmentType",
+                            "openings",
+                            "validThrough",
+                            "entryLevel",
+                            "salary",
+                            "roleProfileId",
+                            "requirements");
             assertThat(job.path("salary").isNull()).isTrue();
             assertThat(job.path("department").isNull()).isTrue();
         }
@@ -127,6 +138,23 @@ class JobsIT {
         void namesARequirementWhoseSkillIsNotKnown(String skill, String pointer) {
             rita.post("/v1/jobs", withRequirement(skill))
                     .expectProblem(422, "invalid-input", pointer);
+        }
+
+        @Test
+        void refusesNothingInAListOfThings() {
+            rita.post(
+                            "/v1/jobs",
+                            """
+                            {"title": "a", "description": "b", "locations": [null],
+                             "requirements": [null, {"skill": null, "importance": null}]}
+                            """)
+                    .expectProblem(
+                            422,
+                            "invalid-input",
+                            "/locations/0",
+                            "/requirements/0",
+                            "/requirements/1/skill",
+                            "/requirements/1/importance");
         }
 
         @Test
@@ -207,7 +235,10 @@ class JobsIT {
             assertThat(changed.json().path("title").asString()).isEqualTo("Data analyst");
 
             JsonNode again =
-                    rita.patch(path, changed.etag(), "{\"department\":null,\"salary\":{\"max\":12}}")
+                    rita.patch(
+                                    path,
+                                    changed.etag(),
+                                    "{\"department\":null,\"salary\":{\"max\":12}}")
                             .expect(200)
                             .json();
 
@@ -314,8 +345,7 @@ class JobsIT {
             "after=YXxi, 422, invalid-input, /after",
             "status=gone, 422, invalid-input, /status"
         })
-        void refusesAQueryThatMakesNoSense(
-                String query, int status, String code, String pointer) {
+        void refusesAQueryThatMakesNoSense(String query, int status, String code, String pointer) {
             rita.get("/v1/jobs?" + query).expectProblem(status, code, pointer);
         }
 
@@ -332,7 +362,7 @@ class JobsIT {
             rita.with("If-None-Match", job.etag()).get("/v1/jobs/" + job.id()).expect(304);
         }
 
-        private String nextOf(ApiAnswer page) {
+        private @Nullable String nextOf(ApiAnswer page) {
             JsonNode cursor = page.json().required("next");
             if (cursor.isNull()) {
                 assertThat(page.header("Link")).isEmpty();

@@ -71,8 +71,7 @@ class TenantTransactionIT {
     void refusesWorkOfAnotherEmployerInside() {
         assertThatThrownBy(() ->
                         transactions.in(
-                                person(ONE),
-                                () -> transactions.in(person(OTHER), this::employer)))
+                                person(ONE), () -> transactions.in(person(OTHER), this::employer)))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() ->
                         transactions.in(
@@ -130,7 +129,8 @@ class TenantTransactionIT {
     }
 
     private String employer() {
-        return (String) sql.fetchValue("select coalesce(current_setting('assay.employer_id', true), '')");
+        return (String)
+                sql.fetchValue("select coalesce(current_setting('assay.employer_id', true), '')");
     }
 
     private String role() {

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are no JSON, or not the JSON a call takes: each has its status and names the fault. */
+/**
+ * Bodies that are no JSON, or not the JSON a call takes: each has its status and names the fault.
+ */
 @WithApplication
 class BodiesIT {
 
@@ -56,14 +58,19 @@ class BodiesIT {
                 Arguments.of("with a comment", "{/*a*/}".getBytes(UTF_8), "malformed-json"),
                 Arguments.of("in single quotes", "{'a':1}".getBytes(UTF_8), "malformed-json"),
                 Arguments.of("NaN", "{\"title\":NaN}".getBytes(UTF_8), "malformed-json"),
-                Arguments.of("a member twice", "{\"a\":1,\"a\":2}".getBytes(UTF_8), "duplicate-key"),
+                Arguments.of(
+                        "a member twice", "{\"a\":1,\"a\":2}".getBytes(UTF_8), "duplicate-key"),
                 Arguments.of(
                         "a member twice in disguise",
                         "{\"note\":\"a\",\"n\\u006fte\":\"b\"}".getBytes(UTF_8),
                         "duplicate-key"),
-                Arguments.of("not UTF-8", "{\"title\":\"\u00e5\"}".getBytes(ISO_8859_1), "not-utf-8"),
+                Arguments.of(
+                        "not UTF-8", "{\"title\":\"\u00e5\"}".getBytes(ISO_8859_1), "not-utf-8"),
                 Arguments.of("UTF-16", "{\"title\":\"a\"}".getBytes(UTF_16), "not-utf-8"),
-                Arguments.of("a lone continuation byte", new byte[] {'"', (byte) 0x80, '"'}, "not-utf-8"),
+                Arguments.of(
+                        "a lone continuation byte",
+                        new byte[] {'"', (byte) 0x80, '"'},
+                        "not-utf-8"),
                 Arguments.of("deep", ("[".repeat(100_000)).getBytes(UTF_8), "too-deep"),
                 Arguments.of(
                         "deep below a member",
@@ -94,17 +101,14 @@ class BodiesIT {
     @Test
     void namesAFieldItDoesNotKnow() {
         for (String endpoint : endpoints) {
-            hana.post(endpoint, "{\"a/b~c\":1}")
-                    .expectProblem(400, "unknown-field", "/a~1b~0c");
+            hana.post(endpoint, "{\"a/b~c\":1}").expectProblem(400, "unknown-field", "/a~1b~0c");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\udc00\\ud800"})
     void refusesTextThatCannotBeStored(String text) {
-        hana.post(
-                        "/v1/jobs",
-                        "{\"title\":\"%s\",\"description\":\"a\"}".formatted(text))
+        hana.post("/v1/jobs", "{\"title\":\"%s\",\"description\":\"a\"}".formatted(text))
                 .expectProblem(400, "wrong-type", "/title");
         hana.post(
                         "/v1/issuers",
@@ -126,6 +130,21 @@ class BodiesIT {
     }
 
     @Test
+    void namesANumberThatIsTooLarge() {
+        for (String number : List.of("99999999999", "1e400", "1" + "0".repeat(90))) {
+            hana.post(
+                            "/v1/jobs",
+                            "{\"title\":\"a\",\"description\":\"a\",\"openings\":%s}"
+                                    .formatted(number))
+                    .expectProblem(400, "wrong-type", "/openings");
+        }
+        hana.post(
+                        "/v1/jobs",
+                        "{\"title\":\"a\",\"description\":\"a\",\"salary\":{\"min\":1e400,\"currency\":\"EUR\",\"unit\":\"DAY\"}}")
+                .expectProblem(422, "invalid-input", "/salary/min");
+    }
+
+    @Test
     void takesNoQuietConversions() {
         hana.post("/v1/jobs", "{\"title\":7,\"description\":\"a\"}")
                 .expectProblem(400, "wrong-type", "/title");
@@ -143,7 +162,9 @@ class BodiesIT {
                         "/v1/jobs",
                         "{\"title\":\"a\",\"description\":\"a\",\"validThrough\":\"2026-02-30T00:00:00Z\"}")
                 .expectProblem(400, "wrong-type", "/validThrough");
-        hana.post("/v1/jobs", "{\"title\":\"a\",\"description\":\"a\",\"validThrough\":\"2026-02-01\"}")
+        hana.post(
+                        "/v1/jobs",
+                        "{\"title\":\"a\",\"description\":\"a\",\"validThrough\":\"2026-02-01\"}")
                 .expectProblem(400, "wrong-type", "/validThrough");
         hana.post("/v1/jobs", "{\"title\":\"a\",\"description\":\"a\",\"employmentType\":0}")
                 .expectProblem(400, "wrong-type", "/employmentType");
@@ -185,8 +206,7 @@ class BodiesIT {
 
         byte[] larger = new byte[10 * 1024 * 1024 + 1];
         Arrays.fill(larger, (byte) ' ');
-        hana.post(endpoints.getLast(), ApiClient.JSON, larger)
-                .expectProblem(413, "body-too-large");
+        hana.post(endpoints.getLast(), ApiClient.JSON, larger).expectProblem(413, "body-too-large");
     }
 
     @Test
@@ -204,6 +224,17 @@ class BodiesIT {
     @ValueSource(strings = {"*/*", "application/*", "application/json", "text/html, */*;q=0.1"})
     void answersWhoeverTakesJsonAmongOthers(String accept) {
         hana.with("Accept", accept).get("/v1/jobs").expect(200);
+    }
+
+    @Test
+    void refusesAnIdempotencyKeyRatherThanIgnoreIt() {
+        int before = hana.get("/v1/jobs?limit=200").json().path("items").size();
+
+        hana.with("Idempotency-Key", "\"a\"")
+                .post("/v1/jobs", "{\"title\":\"a\",\"description\":\"b\"}")
+                .expectProblem(501, "idempotency-key");
+
+        assertThat(hana.get("/v1/jobs?limit=200").json().path("items").size()).isEqualTo(before);
     }
 
     @Test
@@ -247,8 +278,7 @@ class BodiesIT {
     private String statusOfRawRequest(String path) throws IOException {
         try (var socket = new Socket(address.getHost(), address.getPort());
                 var answer =
-                        new BufferedReader(
-                                new InputStreamReader(socket.getInputStream(), UTF_8))) {
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
             socket.getOutputStream()
                     .write(
                             "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"

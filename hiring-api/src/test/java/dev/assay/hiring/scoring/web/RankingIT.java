@@ -168,7 +168,8 @@ class RankingIT {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.path("items").valueStream()
+        return page.path("items")
+                .valueStream()
                 .map(row -> row.path("applicationId").asString())
                 .toList();
     }

@@ -105,8 +105,7 @@ class ScoringIT {
             Badges school = new Badges();
             registry.register(school.issuerId(), "recognised");
 
-            JsonNode score =
-                    score(requirement(sql, 2).put("level", 2), school.badge(KIM, sql));
+            JsonNode score = score(requirement(sql, 2).put("level", 2), school.badge(KIM, sql));
 
             assertPoints(score, "60");
             JsonNode evidence = score.path("requirements").path(0).path("evidence").path(0);

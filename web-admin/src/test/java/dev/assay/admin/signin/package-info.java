@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.signin;
+
+import org.jspecify.annotations.NullMarked;
