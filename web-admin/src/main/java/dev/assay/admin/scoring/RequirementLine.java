@@ -37,6 +37,7 @@ public record RequirementLine(
      */
     public record Proof(
             String title,
+            String issuer,
             @Nullable String href,
             boolean open,
             String strength,

@@ -275,6 +275,7 @@ public class ScoreWords {
         }
         return new Proof(
                 evidence.title(credentials.get(item.itemId())),
+                evidence.issuer(credentials.get(item.itemId())),
                 anchor(item.itemId()),
                 item.open(),
                 strength(item.strength()),

@@ -61,8 +61,7 @@ class TroublePages implements ErrorViewResolver {
     }
 
     private Trouble broken(HttpServletRequest request) {
-        @Nullable String retry =
-                Shells.isRepeatable(request) ? shells.of(request).here() : null;
+        @Nullable String retry = Shells.isRepeatable(request) ? shells.of(request).here() : null;
         return new Trouble(
                 "failed",
                 words.say("trouble.broken.title"),

@@ -119,6 +119,7 @@ class ApplicationPageTest {
                                 List.of(
                                         new RequirementLine.Proof(
                                                 "SQL for Analysts",
+                                                "Harbor College",
                                                 "#item-c1",
                                                 false,
                                                 "0.80",
@@ -145,6 +146,7 @@ class ApplicationPageTest {
                                 List.of(
                                         new RequirementLine.Proof(
                                                 "Charts that tell",
+                                                "Harbor College",
                                                 "#item-c3",
                                                 true,
                                                 "0.64",

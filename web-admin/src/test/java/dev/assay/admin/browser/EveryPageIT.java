@@ -1,6 +1,7 @@
 package dev.assay.admin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +94,27 @@ class EveryPageIT {
                     .isZero();
             strict(response.headers());
         }
+    }
+
+    /** The checks themselves see what they are there to see. */
+    @Test
+    void aFaultyPageWouldBeNoticed() {
+        Visit visit = console.as(Person.RITA);
+        visit.open("/console");
+        visit.page()
+                .evaluate(
+                        """
+                        () => {
+                            document.querySelector('main').innerHTML =
+                                '<img src="/assets/mark.svg"><p>text</p>';
+                            const script = document.createElement('script');
+                            script.textContent = 'window.wasRun = true';
+                            document.body.append(script);
+                        }
+                        """);
+        assertThat(seriousFaults(visit.page())).anyMatch(fault -> fault.startsWith("image-alt"));
+        assertThat(visit.page().evaluate("() => window.wasRun === true")).isEqualTo(false);
+        assertThatThrownBy(visit::close).hasMessageContaining("Content Security Policy");
     }
 
     private static Response follow(Visit visit, String way, int status) {

@@ -55,11 +55,15 @@ class FrameIT {
                 String page = href(visit, ranking, CANDIDATES.get(i));
                 look(visit, page, size + "application-" + i);
             }
-            String opened = ranking + "?open=" + lastPart(href(visit, ranking, CANDIDATES.getFirst()));
+            String opened =
+                    ranking + "?open=" + lastPart(href(visit, ranking, CANDIDATES.getFirst()));
             look(visit, opened, size + "ranking-open");
             look(visit, "/console/trust", size + "trust");
             look(visit, "/console/trust/new", size + "trust-new");
-            look(visit, href(visit, "/console/trust", "Northgate Polytechnic"), size + "trust-edit");
+            look(
+                    visit,
+                    href(visit, "/console/trust", "Northgate Polytechnic"),
+                    size + "trust-edit");
             visit.openRefused("/console/nowhere", 404);
             fits(visit, size + "not-found");
         }
@@ -148,6 +152,24 @@ class FrameIT {
                                     }).length
                                     """);
             assertThat(moving).isEqualTo(0);
+        }
+    }
+
+    /** What docs/images shows, as the console looks now. */
+    @Test
+    void fitsTheFirstScreenOfTheDocumentation() {
+        var options = new Browser.NewContextOptions().setViewportSize(1280, 800);
+        try (Visit visit = console.as(Person.HANA, options.setColorScheme(ColorScheme.LIGHT))) {
+            String ranking = href(visit, "/console/jobs", "Junior data analyst");
+            visit.open(ranking);
+            assertThat(visit.link("Ines Calloway")).isInViewport();
+            visit.view("docs-ranking");
+            visit.open(href(visit, ranking, "Dana Whitcombe"));
+            assertThat(visit.main().getByText("It expired on").first()).isInViewport();
+            visit.view("docs-application");
+            visit.open("/console/trust");
+            assertThat(visit.link("Register an issuer")).isInViewport();
+            visit.view("docs-trust");
         }
     }
 

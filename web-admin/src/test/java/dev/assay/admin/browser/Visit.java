@@ -101,12 +101,18 @@ final class Visit implements AutoCloseable {
         return page.locator("main");
     }
 
-    /** Keeps a picture under {@code target/screens}, for people to look at. */
+    /** Keeps a picture of the whole page under {@code target/screens}, for people to look at. */
     void picture(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screens", name + ".png")));
+        page.screenshot(to(name).setFullPage(true));
+    }
+
+    /** Keeps a picture of what the window shows. */
+    void view(String name) {
+        page.screenshot(to(name));
+    }
+
+    private static Page.ScreenshotOptions to(String name) {
+        return new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png"));
     }
 
     @Override

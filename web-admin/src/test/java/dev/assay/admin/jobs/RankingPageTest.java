@@ -147,6 +147,7 @@ class RankingPageTest {
                         List.of(
                                 new RequirementLine.Proof(
                                         "SQL for Analysts",
+                                        "Harbor College",
                                         "#item-c1",
                                         false,
                                         "0.80",
