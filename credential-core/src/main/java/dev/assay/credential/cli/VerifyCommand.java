@@ -4,6 +4,8 @@ import dev.assay.credential.CredentialVerifier;
 import dev.assay.credential.VerificationPolicy;
 import dev.assay.credential.input.InputLimits;
 import dev.assay.credential.model.Recipient;
+import dev.assay.credential.report.CheckName;
+import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
  * Verifies credential files without any network: what would need a remote document is reported as
  * not checked. Exits with the worst that happened: 0 all verified, 1 a credential failed, 2 one
  * could not be checked, 3 a file could not be read or is no document at all; 64 says that the
- * command itself was misspelt.
+ * command itself was misspelt. Where a person was named, a credential that is another's counts as
+ * failed: a script must not take somebody else's badge for theirs.
  */
 @Command(
         name = "verify",
@@ -37,8 +40,8 @@ import picocli.CommandLine.Spec;
         description = "Verifies credentials offline and says check by check what was found.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every credential is verified",
-            "1:a credential failed",
+            "0:every credential is verified, and about the person named",
+            "1:a credential failed, or is about somebody else",
             "2:a credential could not be checked",
             "3:a file could not be read",
             "64:the command was not understood"
@@ -135,9 +138,18 @@ public final class VerifyCommand implements Callable<Integer> {
             return UNREADABLE;
         }
         return switch (report.outcome()) {
-            case Outcome.VERIFIED -> VERIFIED;
+            case Outcome.VERIFIED -> exitCode(report.check(CheckName.SUBJECT).outcome());
             case Outcome.FAILED -> FAILED;
             case Outcome.INDETERMINATE -> COULD_NOT_CHECK;
+        };
+    }
+
+    /** Not applicable means that nobody was named. */
+    private static int exitCode(CheckOutcome subject) {
+        return switch (subject) {
+            case PASSED, NOT_APPLICABLE -> VERIFIED;
+            case FAILED -> FAILED;
+            case INDETERMINATE -> COULD_NOT_CHECK;
         };
     }
 }
