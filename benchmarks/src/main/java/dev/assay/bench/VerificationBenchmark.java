@@ -48,7 +48,7 @@ public class VerificationBenchmark {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     /** How the badges are signed. */
-    @Param({"EDDSA_RDFC_2022", "EDDSA_JCS_2022", "ED25519_SIGNATURE_2020"})
+    @Param({"EDDSA_RDFC_2022", "EDDSA_JCS_2022"})
     ProofSuite suite = ProofSuite.EDDSA_RDFC_2022;
 
     private final CredentialVerifier verifier =
