@@ -1,5 +1,6 @@
 package dev.assay.hiring.scoring;
 
+import dev.assay.credential.VerificationPolicy;
 import dev.assay.credential.model.Achievement;
 import dev.assay.credential.model.CredentialSummary;
 import dev.assay.credential.model.Party;
@@ -28,6 +29,9 @@ import dev.assay.hiring.skills.Skill;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -44,15 +48,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns stored credentials into the engine's evidence, by the employer's registry as it stands now.
+ * Turns stored credentials into the engine's evidence, by the employer's registry and the date as
+ * they are now.
  */
 @Component
 class EvidenceAssembler {
 
-    private final Issuers issuers;
+    /** As much as verification allows, so that the two never contradict each other. */
+    private static final Duration SKEW = VerificationPolicy.standard().clockSkew();
 
-    EvidenceAssembler(Issuers issuers) {
+    private final Issuers issuers;
+    private final Clock clock;
+
+    EvidenceAssembler(Issuers issuers, Clock clock) {
         this.issuers = issuers;
+        this.clock = clock;
     }
 
     List<EvidenceItem> assemble(
@@ -68,9 +78,10 @@ class EvidenceAssembler {
                                 Collectors.toMap(
                                         skill -> skill.uri().toString(), Function.identity()));
         Set<StoredCredential> superseded = Replacement.superseded(standing);
+        Instant now = clock.instant();
         return standing.stream()
                 .map(credential ->
-                        item(credential, registry, byUri, superseded.contains(credential)))
+                        item(credential, registry, byUri, superseded.contains(credential), now))
                 .toList();
     }
 
@@ -78,7 +89,8 @@ class EvidenceAssembler {
             StoredCredential credential,
             Map<String, Issuer> registry,
             Map<String, Skill> required,
-            boolean superseded) {
+            boolean superseded,
+            Instant now) {
         VerificationReport report = credential.report();
         Optional<Issuer> issuer =
                 report.credential()
@@ -95,7 +107,7 @@ class EvidenceAssembler {
                 EvidenceKind.CREDENTIAL,
                 superseded
                         ? new Standing.Ignored(IgnoreReason.SUPERSEDED)
-                        : standing(report, issuer),
+                        : standing(report, issuer, now),
                 issuer.map(EvidenceAssembler::tier).orElse(AuthorityTier.UNKNOWN),
                 group(credential, issuer),
                 AssessmentMode.NOT_STATED,
@@ -104,18 +116,29 @@ class EvidenceAssembler {
                 shown(claims, required));
     }
 
-    private static Standing standing(VerificationReport report, Optional<Issuer> issuer) {
+    static Standing standing(VerificationReport report, Optional<Issuer> issuer, Instant now) {
         Optional<IgnoreReason> reason =
                 report.ignoreReason().map(found -> engineReason(found.wireName()));
-        if (reason.isEmpty()) {
-            return lacksAuthority(report, issuer)
-                    ? new Standing.Ignored(IgnoreReason.AUTHORITY_MISSING)
-                    : new Standing.Counted();
+        if (reason.isPresent() && !isOurDoubtAlone(report, reason.get())) {
+            return new Standing.Ignored(reason.get());
         }
-        if (isOurDoubtAlone(report, reason.get())) {
+        if (hasLapsed(report, now)) {
+            return new Standing.Ignored(IgnoreReason.EXPIRED);
+        }
+        if (reason.isPresent()) {
             return new Standing.Open(reason.get());
         }
-        return new Standing.Ignored(reason.get());
+        return lacksAuthority(report, issuer)
+                ? new Standing.Ignored(IgnoreReason.AUTHORITY_MISSING)
+                : new Standing.Counted();
+    }
+
+    /** The report is as old as the application; what it found valid may have ended since. */
+    private static boolean hasLapsed(VerificationReport report, Instant now) {
+        return report.credential()
+                .flatMap(CredentialSummary::validUntil)
+                .filter(end -> !now.isBefore(end.plus(SKEW)))
+                .isPresent();
     }
 
     /**
