@@ -5,13 +5,12 @@ import dev.assay.credential.format.CredentialReader;
 import dev.assay.credential.jsonld.ContextCatalogue;
 import dev.assay.credential.jsonld.LinkedData;
 import dev.assay.credential.model.Recipient;
-import dev.assay.credential.report.Check;
-import dev.assay.credential.report.CheckCode;
-import dev.assay.credential.report.CheckName;
-import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
+import dev.assay.credential.source.RememberedDocuments;
 import dev.assay.credential.source.StatusSource;
+import dev.assay.credential.status.StatusLists;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ public final class CredentialVerifier {
 
     private final InstantSource clock;
     private final DocumentSource documents;
-    private final StatusSource statuses;
+    private final Optional<StatusSource> statuses;
     private final ContextCatalogue contexts;
     private final VerificationPolicy policy;
     private final CredentialReader reader;
@@ -36,7 +35,7 @@ public final class CredentialVerifier {
     private CredentialVerifier(
             InstantSource clock,
             DocumentSource documents,
-            StatusSource statuses,
+            Optional<StatusSource> statuses,
             ContextCatalogue contexts,
             VerificationPolicy policy) {
         this.clock = clock;
@@ -47,16 +46,16 @@ public final class CredentialVerifier {
         this.reader = new CredentialReader(policy.limits());
     }
 
-    /** A verifier that consults no status lists: declared statuses stay undecided. */
+    /** A verifier that has every document, status lists too, from one source. */
     public static CredentialVerifier create(
             InstantSource clock, DocumentSource documents, VerificationPolicy policy) {
         return new CredentialVerifier(
-                clock, documents, StatusSource.none(), ContextCatalogue.bundled(), policy);
+                clock, documents, Optional.empty(), ContextCatalogue.bundled(), policy);
     }
 
-    /** This verifier, asking about every status that a credential declares. */
+    /** This verifier, asking somebody else about every status that a credential declares. */
     public CredentialVerifier withStatuses(StatusSource source) {
-        return new CredentialVerifier(clock, documents, source, contexts, policy);
+        return new CredentialVerifier(clock, documents, Optional.of(source), contexts, policy);
     }
 
     /** Knows other contexts than the bundled ones, for a closed circle with terms of its own. */
@@ -71,30 +70,39 @@ public final class CredentialVerifier {
      * @param recipient whose credential it should be
      */
     public VerificationReport verify(byte[] document, Recipient recipient) {
+        var sitting = new Sitting(new RememberedDocuments(documents), clock.instant());
+        return verify(document, recipient, sitting, statuses.orElseGet(() -> lists(sitting)));
+    }
+
+    /** What all steps of one verification share: the documents they see, and the time. */
+    private record Sitting(DocumentSource documents, Instant now) {}
+
+    private StatusSource lists(Sitting sitting) {
+        // A list has no status of its own: one that declares some is not verified.
+        return new StatusLists(
+                sitting.documents(),
+                list -> verify(list, Recipient.none(), sitting, StatusSource.none()),
+                policy.limits(),
+                sitting.now());
+    }
+
+    private VerificationReport verify(
+            byte[] document, Recipient recipient, Sitting sitting, StatusSource asked) {
         return switch (reader.read(document)) {
             case CredentialReader.Reading.Malformed(var fault) ->
                     VerificationReport.unreadable(fault);
             case CredentialReader.Reading.Unsupported(var format, var detail) ->
                     VerificationReport.unsupported(format, detail);
-            case CredentialReader.Reading.NoCredential(var detail) -> noCredential(detail);
+            case CredentialReader.Reading.NoCredential(var detail) ->
+                    VerificationReport.noCredential(detail);
             case CredentialReader.Reading.Credential(var credential) ->
                     new Verification(
                                     new LinkedData(contexts, policy.budget()),
-                                    documents,
-                                    statuses,
-                                    clock.instant(),
+                                    sitting.documents(),
+                                    asked,
+                                    sitting.now(),
                                     policy.clockSkew())
                             .report(credential, recipient);
         };
-    }
-
-    private static VerificationReport noCredential(String detail) {
-        var structure = Check.failed(CheckName.STRUCTURE, CheckCode.NOT_A_CREDENTIAL, detail);
-        return new VerificationReport(
-                CredentialFormat.UNKNOWN,
-                Optional.empty(),
-                VerificationReport.withoutFurtherChecks(structure),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.credential.fixture.Samples;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.proof.ProofSuite;
+import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.IgnoreReason;
@@ -14,6 +15,7 @@ import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.StatusSource;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -296,14 +298,13 @@ class CredentialVerifierTest {
                 """;
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "BitstringStatusListEntry",
-                    "StatusList2021Entry",
-                    "1EdTechRevocationList",
-                    "SomethingNew2031"
-                })
-        void thatNobodyLooksUpIsUndecided(String type) {
+        @CsvSource({
+            "BitstringStatusListEntry, status-entry-malformed",
+            "StatusList2021Entry, status-entry-malformed",
+            "1EdTechRevocationList, status-list-unavailable",
+            "SomethingNew2031, status-type-unsupported"
+        })
+        void thatCannotBeLookedUpIsUndecided(String type, String code) {
             var credential = Samples.unsigned();
             credential
                     .putObject("credentialStatus")
@@ -312,14 +313,16 @@ class CredentialVerifierTest {
 
             var report = verify(Samples.sign(credential, ProofSuite.EDDSA_JCS_2022));
 
-            assertThat(check(report, CheckName.STATUS))
-                    .isEqualTo("indeterminate status-not-checked");
+            assertThat(check(report, CheckName.STATUS)).isEqualTo("indeterminate " + code);
             assertThat(report.outcome()).isNotEqualTo(Outcome.VERIFIED);
         }
 
         @Test
         void ofAnUnknownTypeIsNeverAllClear() {
-            var report = withStatus(new StatusSource.Answer.Unavailable("unknown type"));
+            var report =
+                    withStatus(
+                            new StatusSource.Answer.Unavailable(
+                                    CheckCode.STATUS_TYPE_UNSUPPORTED, "unknown type"));
 
             assertThat(report.outcome()).isEqualTo(Outcome.INDETERMINATE);
             assertThat(report.ignoreReason()).contains(IgnoreReason.COULD_NOT_CHECK);
@@ -327,7 +330,7 @@ class CredentialVerifierTest {
 
         @Test
         void thatIsClearPasses() {
-            assertThat(withStatus(new StatusSource.Answer.Clear()).outcome())
+            assertThat(withStatus(new StatusSource.Answer.Clear(Optional.empty())).outcome())
                     .isEqualTo(Outcome.VERIFIED);
         }
 
@@ -341,7 +344,8 @@ class CredentialVerifierTest {
 
         @Test
         void thatIsSuspendedFails() {
-            var report = withStatus(new StatusSource.Answer.Suspended("suspended"));
+            var report =
+                    withStatus(new StatusSource.Answer.Suspended("suspended", Optional.empty()));
 
             assertThat(check(report, CheckName.STATUS)).isEqualTo("failed suspended");
             assertThat(report.ignoreReason()).contains(IgnoreReason.SUSPENDED);
@@ -359,21 +363,23 @@ class CredentialVerifierTest {
             var credential = Samples.unsigned();
             var entries = credential.putArray("credentialStatus");
             entries.add(Samples.parse(ENTRY).put("id", "https://status.example/" + first));
-            entries.add(Samples.parse(ENTRY).put("id", "https://status.example/" + second));
+            entries.add(Samples.parse(ENTRY).put("id", "https://status.example/" + second + "#2"));
 
             var report =
                     asking(
                             Samples.sign(credential),
-                            (entry, _) -> answer(entry.path("id").stringValue().substring(23)));
+                            q -> answer(q.entry().path("id").stringValue().split("[/#]")[3]));
 
             assertThat(check(report, CheckName.STATUS)).isEqualTo(expected);
         }
 
         private static StatusSource.Answer answer(String word) {
             return switch (word) {
-                case "clear" -> new StatusSource.Answer.Clear();
+                case "clear" -> new StatusSource.Answer.Clear(Optional.empty());
                 case "revoked" -> new StatusSource.Answer.Revoked("revoked");
-                default -> new StatusSource.Answer.Unavailable("unreachable");
+                default ->
+                        new StatusSource.Answer.Unavailable(
+                                CheckCode.STATUS_NOT_CHECKED, "unreachable");
             };
         }
 
@@ -382,9 +388,11 @@ class CredentialVerifierTest {
             credential.set("credentialStatus", Samples.parse(ENTRY));
             return asking(
                     Samples.sign(credential),
-                    (entry, issuer) -> {
-                        assertThat(entry).isEqualTo(Samples.parse(ENTRY));
-                        assertThat(issuer).isEqualTo(Samples.KEY.didKey());
+                    question -> {
+                        assertThat(question.entry()).isEqualTo(Samples.parse(ENTRY));
+                        assertThat(question.issuerId()).isEqualTo(Samples.KEY.didKey());
+                        assertThat(question.credentialId())
+                                .contains(Samples.award().credentialId());
                         return answer;
                     });
         }

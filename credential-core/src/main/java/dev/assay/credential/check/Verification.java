@@ -14,7 +14,6 @@ import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
-import dev.assay.credential.source.RememberedDocuments;
 import dev.assay.credential.source.StatusSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,7 @@ public final class Verification {
             Instant now,
             Duration skew) {
         this.linkedData = linkedData;
-        this.directory = new KeyDirectory(new RememberedDocuments(documents));
+        this.directory = new KeyDirectory(documents);
         this.statuses = statuses;
         this.now = now;
         this.skew = skew;
@@ -48,6 +47,7 @@ public final class Verification {
 
     public VerificationReport report(CredentialDocument document, Recipient recipient) {
         var securing = securing(document);
+        var status = StatusCheck.of(document, statuses);
         var checks =
                 List.of(
                         StructureCheck.of(document),
@@ -55,7 +55,7 @@ public final class Verification {
                         securing.proof(),
                         securing.keyBinding(),
                         ValidityCheck.of(ValidityPeriod.of(document), now, skew),
-                        StatusCheck.of(document.claims(), document.issuerId(), statuses),
+                        status.check(),
                         SchemaCheck.of(document.claims()),
                         SubjectCheck.of(document.subject(), recipient),
                         AuthorityCheck.of(document),
@@ -65,6 +65,7 @@ public final class Verification {
                 securing.description(),
                 checks,
                 SummaryReader.read(document),
+                status.until(),
                 Optional.empty());
     }
 

@@ -1,7 +1,7 @@
 package dev.assay.credential.did;
 
+import dev.assay.credential.source.HttpsAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -50,16 +50,6 @@ final class DocumentAddress {
     }
 
     private static Optional<URI> https(String address) {
-        try {
-            var uri = new URI(address);
-            boolean usable =
-                    "https".equals(uri.getScheme())
-                            && uri.getHost() != null
-                            && uri.getRawUserInfo() == null
-                            && uri.getRawFragment() == null;
-            return usable ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
+        return HttpsAddress.parse(address);
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param salt makes the hash of one address differ from badge to badge
  * @param skills what the achievement is aligned with
  * @param creator who defined the achievement, where it is not left to the reader
+ * @param statuses places in status lists by which the award may be revoked or suspended
  */
 public record BadgeAward(
         String credentialId,
@@ -28,7 +29,8 @@ public record BadgeAward(
         List<AwardedSkill> skills,
         Instant validFrom,
         Optional<Instant> validUntil,
-        Optional<Party> creator) {
+        Optional<Party> creator,
+        List<AwardedStatus> statuses) {
 
     /**
      * One alignment of the achievement.
@@ -45,8 +47,25 @@ public record BadgeAward(
         }
     }
 
+    /**
+     * A place in a status list.
+     *
+     * @param list the address at which the list is published
+     * @param index which status of the list is this award's
+     */
+    public record AwardedStatus(StatusPurpose purpose, String list, int index) {
+
+        public AwardedStatus {
+            if (index < 0 || index >= StatusListIssuer.LENGTH) {
+                throw new IllegalArgumentException(
+                        "an index must be below " + StatusListIssuer.LENGTH + ", but is " + index);
+            }
+        }
+    }
+
     public BadgeAward {
         skills = List.copyOf(skills);
+        statuses = List.copyOf(statuses);
     }
 
     /** An award without skills, end or creator; the {@code with} methods add them. */
@@ -68,7 +87,8 @@ public record BadgeAward(
                 List.of(),
                 validFrom,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** This award with one skill more. */
@@ -82,36 +102,29 @@ public record BadgeAward(
                         Optional.empty());
         var more = new ArrayList<>(skills);
         more.add(new AwardedSkill(alignment, level));
-        return new BadgeAward(
-                credentialId,
-                achievementId,
-                name,
-                description,
-                criteria,
-                email,
-                salt,
-                more,
-                validFrom,
-                validUntil,
-                creator);
+        return with(more, validUntil, creator, statuses);
     }
 
     public BadgeAward withValidUntil(Instant end) {
-        return new BadgeAward(
-                credentialId,
-                achievementId,
-                name,
-                description,
-                criteria,
-                email,
-                salt,
-                skills,
-                validFrom,
-                Optional.of(end),
-                creator);
+        return with(skills, Optional.of(end), creator, statuses);
     }
 
     public BadgeAward withCreator(Party party) {
+        return with(skills, validUntil, Optional.of(party), statuses);
+    }
+
+    /** This award with one place in a status list more. */
+    public BadgeAward withStatus(StatusPurpose purpose, String list, int index) {
+        var more = new ArrayList<>(statuses);
+        more.add(new AwardedStatus(purpose, list, index));
+        return with(skills, validUntil, creator, more);
+    }
+
+    private BadgeAward with(
+            List<AwardedSkill> newSkills,
+            Optional<Instant> newEnd,
+            Optional<Party> newCreator,
+            List<AwardedStatus> newStatuses) {
         return new BadgeAward(
                 credentialId,
                 achievementId,
@@ -120,9 +133,10 @@ public record BadgeAward(
                 criteria,
                 email,
                 salt,
-                skills,
+                newSkills,
                 validFrom,
-                validUntil,
-                Optional.of(party));
+                newEnd,
+                newCreator,
+                newStatuses);
     }
 }

@@ -69,7 +69,21 @@ public final class OpenBadgeIssuer {
         badge.put("validFrom", text(award.validFrom()));
         award.validUntil().ifPresent(end -> badge.put("validUntil", text(end)));
         badge.set("credentialSubject", subject(award));
+        if (!award.statuses().isEmpty()) {
+            var statuses = badge.putArray("credentialStatus");
+            award.statuses().forEach(status -> statuses.add(status(status)));
+        }
         return badge;
+    }
+
+    private static ObjectNode status(BadgeAward.AwardedStatus status) {
+        var entry = object();
+        entry.put("id", status.list() + "#" + status.index());
+        entry.put("type", "BitstringStatusListEntry");
+        entry.put("statusPurpose", status.purpose().wireName());
+        entry.put("statusListIndex", Integer.toString(status.index()));
+        entry.put("statusListCredential", status.list());
+        return entry;
     }
 
     private static ObjectNode subject(BadgeAward award) {

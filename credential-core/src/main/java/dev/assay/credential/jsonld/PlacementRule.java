@@ -22,6 +22,8 @@ final class PlacementRule {
     private static final String CREDENTIALS = "https://www.w3.org/2018/credentials#";
     private static final String SCHEMA_ORG = "https://schema.org/";
     private static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#";
+    private static final String STATUS = "https://www.w3.org/ns/credentials/status#";
+    private static final String STATUS_2021 = "https://w3id.org/vc/status-list#";
     private static final Set<String> PLACED =
             Stream.of(
                             Stream.of(
@@ -53,7 +55,15 @@ final class PlacementRule {
                                             "status",
                                             "valueMax")
                                     .map(OPEN_BADGES::concat),
-                            Stream.of("targetUrl", "value").map(SCHEMA_ORG::concat))
+                            Stream.of("targetUrl", "value").map(SCHEMA_ORG::concat),
+                            Stream.of(
+                                            "encodedList",
+                                            "statusListCredential",
+                                            "statusListIndex",
+                                            "statusMessage",
+                                            "statusPurpose",
+                                            "statusSize")
+                                    .flatMap(name -> Stream.of(STATUS + name, STATUS_2021 + name)))
                     .flatMap(names -> names)
                     .collect(Collectors.toUnmodifiableSet());
 

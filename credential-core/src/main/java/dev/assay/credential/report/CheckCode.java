@@ -77,6 +77,16 @@ public enum CheckCode {
     REVOKED("revoked", IgnoreReason.REVOKED),
     SUSPENDED("suspended", IgnoreReason.SUSPENDED),
     STATUS_NOT_CHECKED("status-not-checked", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_TYPE_UNSUPPORTED("status-type-unsupported", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_ENTRY_MALFORMED("status-entry-malformed", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_LIST_UNAVAILABLE("status-list-unavailable", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_LIST_UNVERIFIED("status-list-unverified", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_LIST_FOREIGN("status-list-foreign", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_LIST_EXPIRED("status-list-expired", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_LIST_MALFORMED("status-list-malformed", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_LIST_TOO_LARGE("status-list-too-large", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_INDEX_OUT_OF_RANGE("status-index-out-of-range", IgnoreReason.COULD_NOT_CHECK),
+    STATUS_MESSAGE("status-message", IgnoreReason.COULD_NOT_CHECK),
     SCHEMA_NOT_CHECKED("schema-not-checked", IgnoreReason.COULD_NOT_CHECK),
 
     // Subject, authority, trust.

@@ -1,6 +1,7 @@
 package dev.assay.credential.report;
 
 import dev.assay.credential.model.CredentialSummary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param credential what the part covered by the proof claims, where it could be read; it is there
  *     for failed credentials too, so that a person sees what was claimed, and is to be believed
  *     only as far as {@link #outcome()} goes
+ * @param statusUntil when to look at the status again, where a status list says so
  * @param fault set only when the bytes were no document at all
  */
 public record VerificationReport(
@@ -24,6 +26,7 @@ public record VerificationReport(
         Optional<ProofDescription> proof,
         List<Check> checks,
         Optional<CredentialSummary> credential,
+        Optional<Instant> statusUntil,
         Optional<InputFault> fault) {
 
     public VerificationReport {
@@ -43,23 +46,42 @@ public record VerificationReport(
                 Optional.empty(),
                 withoutFurtherChecks(structure),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(fault));
     }
 
     /** A format that is recognised but not verified: indeterminate, never failed or verified. */
     public static VerificationReport unsupported(CredentialFormat format, String detail) {
-        var structure =
-                Check.indeterminate(CheckName.STRUCTURE, CheckCode.UNSUPPORTED_FORMAT, detail);
+        return structureOnly(
+                format,
+                Check.indeterminate(CheckName.STRUCTURE, CheckCode.UNSUPPORTED_FORMAT, detail));
+    }
+
+    /** A document that reads well and is no credential. */
+    public static VerificationReport noCredential(String detail) {
+        return structureOnly(
+                CredentialFormat.UNKNOWN,
+                Check.failed(CheckName.STRUCTURE, CheckCode.NOT_A_CREDENTIAL, detail));
+    }
+
+    private static VerificationReport structureOnly(CredentialFormat format, Check structure) {
         return new VerificationReport(
                 format,
                 Optional.empty(),
                 withoutFurtherChecks(structure),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
+    /** This report with one check answered by somebody who knows more, such as a registry. */
+    public VerificationReport with(Check answer) {
+        var answered = checks.stream().map(c -> c.name() == answer.name() ? answer : c).toList();
+        return new VerificationReport(format, proof, answered, credential, statusUntil, fault);
+    }
+
     /** The checks of a document of which nothing but the structure could be looked at. */
-    public static List<Check> withoutFurtherChecks(Check structure) {
+    private static List<Check> withoutFurtherChecks(Check structure) {
         var checks = new ArrayList<Check>();
         checks.add(structure);
         Arrays.stream(CheckName.values())

@@ -1,5 +1,8 @@
 package dev.assay.credential.source;
 
+import dev.assay.credential.report.CheckCode;
+import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,20 +14,47 @@ import tools.jackson.databind.JsonNode;
 public interface StatusSource {
 
     /** Asked for each {@code credentialStatus} entry. */
-    Answer statusOf(JsonNode entry, String issuerId);
+    Answer statusOf(Question question);
 
     static StatusSource none() {
-        return (_, _) -> new Answer.Unavailable("status lists are not consulted");
+        return _ ->
+                new Answer.Unavailable(
+                        CheckCode.STATUS_NOT_CHECKED, "status lists are not consulted");
     }
+
+    /**
+     * One status entry and the credential it stands in.
+     *
+     * @param issuerId who issued the credential; empty text where it names nobody
+     * @param credentialId for lists that name credentials instead of numbering them
+     */
+    record Question(JsonNode entry, String issuerId, Optional<String> credentialId) {}
 
     /** What the status entry came to. */
     sealed interface Answer {
-        record Clear() implements Answer {}
+        /**
+         * Neither revoked nor suspended.
+         *
+         * @param until when to look again, where the list says so
+         */
+        record Clear(Optional<Instant> until) implements Answer {}
 
+        /** For good. */
         record Revoked(String detail) implements Answer {}
 
-        record Suspended(String detail) implements Answer {}
+        /**
+         * For the time being.
+         *
+         * @param until when to look again, where the list says so
+         */
+        record Suspended(String detail, Optional<Instant> until) implements Answer {}
 
-        record Unavailable(String reason) implements Answer {}
+        /**
+         * Undecided.
+         *
+         * @param code a code of an undecided check
+         * @param reason the end of a sentence, shown to people
+         */
+        record Unavailable(CheckCode code, String reason) implements Answer {}
     }
 }

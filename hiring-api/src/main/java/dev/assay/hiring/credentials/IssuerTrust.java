@@ -7,7 +7,6 @@ import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.issuers.Issuer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,16 +19,9 @@ final class IssuerTrust {
     private IssuerTrust() {}
 
     static VerificationReport answer(VerificationReport report, Map<String, Issuer> registry) {
-        Optional<Check> answer = report.credential().map(credential -> check(credential, registry));
-        if (answer.isEmpty()) {
-            return report;
-        }
-        List<Check> checks =
-                report.checks().stream()
-                        .map(check -> check.name() == CheckName.ISSUER_TRUST ? answer.get() : check)
-                        .toList();
-        return new VerificationReport(
-                report.format(), report.proof(), checks, report.credential(), report.fault());
+        return report.credential()
+                .map(credential -> report.with(check(credential, registry)))
+                .orElse(report);
     }
 
     private static Check check(CredentialSummary credential, Map<String, Issuer> registry) {
