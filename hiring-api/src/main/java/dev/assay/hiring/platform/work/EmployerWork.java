@@ -2,6 +2,7 @@ package dev.assay.hiring.platform.work;
 
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EmployerWork {
+
+    /** Before whatever a node's clock may say. */
+    private static final Instant AT_ONCE = Instant.EPOCH;
 
     private final EmployerWorkRepository repository;
     private final Clock clock;
@@ -21,6 +25,14 @@ public class EmployerWork {
 
     /** To be called in the very transaction that makes the work: both are there, or neither. */
     public void note(String topic, EmployerId employer) {
-        repository.note(topic, employer, clock.instant());
+        repository.noteAt(topic, employer, clock.instant(), AT_ONCE);
+    }
+
+    /**
+     * Like {@link #note}, for work that is not to be done before an instant. Work that is due
+     * earlier stays so.
+     */
+    public void noteAt(String topic, EmployerId employer, Instant due) {
+        repository.noteAt(topic, employer, clock.instant(), due);
     }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,8 +22,9 @@ class WorkConfiguration {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     @Bean
-    WorkLoop workLoop(TenantTransaction transactions, EmployerWorkRepository repository) {
-        return new WorkLoop(transactions, repository);
+    WorkLoop workLoop(
+            TenantTransaction transactions, EmployerWorkRepository repository, Clock clock) {
+        return new WorkLoop(transactions, repository, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

@@ -3,7 +3,10 @@ package dev.assay.hiring.platform.work;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.work.EmployerWorkRepository.Note;
 import dev.assay.hiring.shared.Actor;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +21,18 @@ final class WorkLoop {
 
     private final TenantTransaction transactions;
     private final EmployerWorkRepository repository;
+    private final Clock clock;
 
-    WorkLoop(TenantTransaction transactions, EmployerWorkRepository repository) {
+    WorkLoop(TenantTransaction transactions, EmployerWorkRepository repository, Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
+        this.clock = clock;
     }
 
     void run(EmployerTask task) {
         List<Note> waiting =
                 transactions.withoutTenantAsWorker(
-                        () -> repository.waiting(task.topic(), EMPLOYERS_A_ROUND));
+                        () -> repository.waiting(task.topic(), clock.instant(), EMPLOYERS_A_ROUND));
         for (Note note : waiting) {
             runFor(task, note);
         }
@@ -44,7 +49,7 @@ final class WorkLoop {
         var actor = new Actor.Service(note.employer(), task.topic());
         try {
             if (!task.runBatch(actor)) {
-                transactions.in(actor, () -> repository.clear(task.topic(), note));
+                transactions.in(actor, () -> putAway(task, actor, note));
             }
         } catch (RuntimeException failure) {
             LOG.atError()
@@ -52,6 +57,19 @@ final class WorkLoop {
                     .addKeyValue("employer", note.employer())
                     .setCause(failure)
                     .log("background work failed and will be tried again");
+        }
+    }
+
+    /**
+     * What is noted between the look for more and the commit has either renewed the note, or waits
+     * for our lock and then finds the note as we leave it.
+     */
+    private void putAway(EmployerTask task, Actor.Service actor, Note note) {
+        Optional<Instant> next = task.nextDue(actor);
+        if (next.isPresent()) {
+            repository.postpone(task.topic(), note, next.get());
+        } else {
+            repository.clear(task.topic(), note);
         }
     }
 }

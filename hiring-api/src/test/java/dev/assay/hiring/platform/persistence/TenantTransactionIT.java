@@ -8,13 +8,9 @@ import dev.assay.db.testkit.WithDatabase;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -29,19 +25,9 @@ class TenantTransactionIT {
     private final DSLContext sql;
 
     TenantTransactionIT(TestDatabase database) {
-        transactions =
-                new TenantTransaction(
-                        new RuntimeDataSources(
-                                manual(database, "assay_web", database.rolePasswords().web()),
-                                manual(
-                                        database,
-                                        "assay_worker",
-                                        database.rolePasswords().worker())));
-        sql =
-                DSL.using(
-                        new DefaultConfiguration()
-                                .set(transactions.connections())
-                                .set(SQLDialect.POSTGRES));
+        var bare = BareTransactions.of(database);
+        transactions = bare.door();
+        sql = bare.sql();
     }
 
     @Test
@@ -139,23 +125,5 @@ class TenantTransactionIT {
 
     private static Actor person(EmployerId employer) {
         return new Actor.Person(employer, new UUID(9, 9), Set.of(EmployerRole.RECRUITER));
-    }
-
-    private static PGSimpleDataSource manual(TestDatabase database, String role, String password) {
-        var source =
-                new PGSimpleDataSource() {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    public java.sql.Connection getConnection() throws SQLException {
-                        var connection = super.getConnection();
-                        connection.setAutoCommit(false);
-                        return connection;
-                    }
-                };
-        source.setUrl(database.jdbcUrl());
-        source.setUser(role);
-        source.setPassword(password);
-        return source;
     }
 }
