@@ -13,8 +13,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -58,22 +61,51 @@ class ApplicationRepository {
                 .execute();
     }
 
-    List<Application> withIds(EmployerId employer, Collection<ApplicationId> ids) {
-        return sql.select(
-                        APPLICATION.ID,
-                        APPLICATION.JOB_ID,
-                        APPLICATION.CANDIDATE_ID,
-                        APPLICATION.PHASE,
-                        APPLICATION.SUBMITTED_AT,
-                        APPLICATION.SUBMITTED_BY,
-                        APPLICATION.SOURCE_CHANNEL,
-                        APPLICATION.SOURCE_REFERENCE,
-                        APPLICATION.VERSION)
-                .from(APPLICATION)
+    Optional<byte[]> received(EmployerId employer, ApplicationId application) {
+        return sql.select(APPLICATION_RECEIVED.SEALED)
+                .from(APPLICATION_RECEIVED)
                 .where(
-                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
-                        APPLICATION.ID.in(ids.stream().map(ApplicationId::value).toList()))
-                .fetch(ApplicationRepository::application);
+                        APPLICATION_RECEIVED.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION_RECEIVED.APPLICATION_ID.eq(application.value()))
+                .fetchOptional(APPLICATION_RECEIVED.SEALED);
+    }
+
+    List<Application> withIds(EmployerId employer, Collection<ApplicationId> ids) {
+        return where(
+                APPLICATION
+                        .EMPLOYER_ID
+                        .eq(employer.value())
+                        .and(APPLICATION.ID.in(ids.stream().map(ApplicationId::value).toList())));
+    }
+
+    /** The applications of these candidates, oldest first. */
+    List<Application> ofEach(EmployerId employer, Collection<CandidateId> candidates) {
+        return where(isOf(employer, candidates));
+    }
+
+    /** Withdraws what is still open of a candidate, and returns it as it was. */
+    List<Application> withdrawOpenOf(EmployerId employer, CandidateId candidate) {
+        Condition open = isOf(employer, List.of(candidate)).and(APPLICATION.PHASE.in(OPEN_PHASES));
+        List<Application> before =
+                selected()
+                        .where(open)
+                        .orderBy(APPLICATION.ID)
+                        .forUpdate()
+                        .fetch(ApplicationRepository::application);
+        sql.update(APPLICATION)
+                .set(APPLICATION.PHASE, ApplicationPhase.WITHDRAWN.wireName())
+                .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
+                .where(open)
+                .execute();
+        return before;
+    }
+
+    void emptySources(EmployerId employer, CandidateId candidate) {
+        sql.update(APPLICATION)
+                .set(APPLICATION.SOURCE_CHANNEL, ApplicationSource.ERASED)
+                .setNull(APPLICATION.SOURCE_REFERENCE)
+                .where(isOf(employer, List.of(candidate)))
+                .execute();
     }
 
     Map<JobId, Integer> counts(EmployerId employer, Collection<JobId> jobs) {
@@ -94,6 +126,36 @@ class ApplicationRepository {
                         APPLICATION.JOB_ID.eq(job.value()),
                         APPLICATION.PHASE.in(OPEN_PHASES))
                 .fetch(row -> new ApplicationId(row.value1()));
+    }
+
+    private static Condition isOf(EmployerId employer, Collection<CandidateId> candidates) {
+        return APPLICATION
+                .EMPLOYER_ID
+                .eq(employer.value())
+                .and(
+                        APPLICATION.CANDIDATE_ID.in(
+                                candidates.stream().map(CandidateId::value).toList()));
+    }
+
+    private List<Application> where(Condition condition) {
+        return selected()
+                .where(condition)
+                .orderBy(APPLICATION.ID)
+                .fetch(ApplicationRepository::application);
+    }
+
+    private SelectJoinStep<? extends Record> selected() {
+        return sql.select(
+                        APPLICATION.ID,
+                        APPLICATION.JOB_ID,
+                        APPLICATION.CANDIDATE_ID,
+                        APPLICATION.PHASE,
+                        APPLICATION.SUBMITTED_AT,
+                        APPLICATION.SUBMITTED_BY,
+                        APPLICATION.SOURCE_CHANNEL,
+                        APPLICATION.SOURCE_REFERENCE,
+                        APPLICATION.VERSION)
+                .from(APPLICATION);
     }
 
     private static Application application(Record row) {

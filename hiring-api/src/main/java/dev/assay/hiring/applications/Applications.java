@@ -89,7 +89,8 @@ public class Applications {
                             "application.filed",
                             "application",
                             application.id().value(),
-                            Map.of("job", job.toString(), "channel", source.channel()));
+                            // Not the channel: submitters write what they like there.
+                            Map.of("job", job.toString()));
                     return application;
                 });
     }
@@ -108,6 +109,12 @@ public class Applications {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(actor, () -> repository.withIds(actor.employer(), ids)).stream()
                 .collect(Collectors.toMap(Application::id, Function.identity()));
+    }
+
+    /** The applications of these candidates, oldest first. */
+    public List<Application> ofEach(Actor actor, Collection<CandidateId> candidates) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.ofEach(actor.employer(), candidates));
     }
 
     /** How many applications each of these jobs has. */

@@ -1,5 +1,6 @@
 package dev.assay.hiring.candidates;
 
+import dev.assay.hiring.shared.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ public record Candidate(
         Email email,
         EmailStatus emailStatus,
         @Nullable String phone,
-        Instant createdAt) {
+        Instant createdAt,
+        Version version) {
 
     public String fullName() {
         return (givenName + " " + familyName).strip();

@@ -3,6 +3,8 @@ package dev.assay.hiring.candidates;
 import static dev.assay.db.jooq.Tables.CANDIDATE;
 
 import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.Version;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ class CandidateRepository {
                         .set(CANDIDATE.EMAIL_ASSERTED_BY, asserted ? assertedBy : null)
                         .set(CANDIDATE.PHONE, candidate.phone())
                         .set(CANDIDATE.CREATED_AT, candidate.createdAt())
+                        .set(CANDIDATE.VERSION, candidate.version().value())
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -55,10 +58,28 @@ class CandidateRepository {
                         CANDIDATE
                                 .EMPLOYER_ID
                                 .eq(employer.value())
-                                .and(
-                                        CANDIDATE.ID.in(
-                                                ids.stream().map(CandidateId::value).toList())))
+                                .and(CANDIDATE.ID.in(ids.stream().map(CandidateId::value).toList()))
+                                .and(CANDIDATE.ERASED_AT.isNull()))
                 .fetch(CandidateRepository::candidate);
+    }
+
+    /** Leaves of the person what points to nobody: an id, and when they came and went. */
+    void empty(EmployerId employer, CandidateId candidate, Instant now) {
+        sql.update(CANDIDATE)
+                .setNull(CANDIDATE.GIVEN_NAME)
+                .setNull(CANDIDATE.FAMILY_NAME)
+                .setNull(CANDIDATE.EMAIL)
+                .setNull(CANDIDATE.EMAIL_KEY)
+                .setNull(CANDIDATE.EMAIL_ASSERTED_BY)
+                .setNull(CANDIDATE.PHONE)
+                .set(CANDIDATE.EMAIL_STATUS, EmailStatus.UNCONFIRMED.wireName())
+                .set(CANDIDATE.VERSION, CANDIDATE.VERSION.plus(1))
+                .set(CANDIDATE.ERASED_AT, now)
+                .where(
+                        CANDIDATE.EMPLOYER_ID.eq(employer.value()),
+                        CANDIDATE.ID.eq(candidate.value()),
+                        CANDIDATE.ERASED_AT.isNull())
+                .execute();
     }
 
     private SelectConditionStep<? extends Record> where(Condition condition) {
@@ -69,7 +90,8 @@ class CandidateRepository {
                         CANDIDATE.EMAIL,
                         CANDIDATE.EMAIL_STATUS,
                         CANDIDATE.PHONE,
-                        CANDIDATE.CREATED_AT)
+                        CANDIDATE.CREATED_AT,
+                        CANDIDATE.VERSION)
                 .from(CANDIDATE)
                 .where(condition);
     }
@@ -82,6 +104,7 @@ class CandidateRepository {
                 new Email(row.get(CANDIDATE.EMAIL)),
                 EmailStatus.ofWireName(row.get(CANDIDATE.EMAIL_STATUS)),
                 row.get(CANDIDATE.PHONE),
-                row.get(CANDIDATE.CREATED_AT));
+                row.get(CANDIDATE.CREATED_AT),
+                new Version(row.get(CANDIDATE.VERSION)));
     }
 }

@@ -7,10 +7,12 @@ import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.Version;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -58,19 +60,18 @@ public class Candidates {
     }
 
     /**
-     * @throws NotFound when this employer has no such candidate
+     * @throws NotFound when this employer has no such candidate, or erased them
      */
     public Candidate get(Actor actor, CandidateId id) {
-        actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(
-                actor,
-                () ->
-                        repository.withIds(actor.employer(), List.of(id)).stream()
-                                .findFirst()
-                                .orElseThrow(() -> new NotFound("candidate")));
+        return find(actor, id).orElseThrow(() -> new NotFound("candidate"));
     }
 
-    /** These candidates, by id. */
+    /** The candidate; empty when this employer has no such candidate, or erased them. */
+    public Optional<Candidate> find(Actor actor, CandidateId id) {
+        return Optional.ofNullable(withIds(actor, List.of(id)).get(id));
+    }
+
+    /** These candidates, by id; those who were erased are not among them. */
     public Map<CandidateId, Candidate> withIds(Actor actor, Collection<CandidateId> ids) {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(actor, () -> repository.withIds(actor.employer(), ids)).stream()
@@ -86,7 +87,8 @@ public class Candidates {
                         applicant.email(),
                         applicant.emailVerified() ? EmailStatus.ASSERTED : EmailStatus.UNCONFIRMED,
                         applicant.phone(),
-                        clock.instant());
+                        clock.instant(),
+                        Version.FIRST);
         if (!repository.insert(actor.employer(), candidate, actor.reference())) {
             // Another submission was first by a moment; its row is committed, so it can be read
             // now.

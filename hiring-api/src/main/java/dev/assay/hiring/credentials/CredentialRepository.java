@@ -3,16 +3,16 @@ package dev.assay.hiring.credentials;
 import static dev.assay.db.jooq.Tables.CREDENTIAL;
 import static dev.assay.db.jooq.Tables.CREDENTIAL_VERIFICATION;
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.jsonbGetAttribute;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.max;
 
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,18 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class CredentialRepository {
 
-    private static final int SCHEMA_VERSION = 1;
+    /** From version 2 on the plain report holds verdicts alone; the whole one is sealed. */
+    private static final int SCHEMA_VERSION = 2;
 
     /** Beyond so many issuers, the registry is looked after by import and not by hand. */
     private static final int ISSUERS_LOOKED_AT = 500;
@@ -44,18 +48,20 @@ class CredentialRepository {
             EmployerId employer,
             StoredCredential credential,
             String mediaType,
-            byte[] sealed,
-            byte[] digest) {
+            PersonKeys keys,
+            byte[] document) {
+        PersonId person = credential.candidate().person();
         UUID verification = NewIds.next();
         sql.insertInto(CREDENTIAL)
                 .set(CREDENTIAL.EMPLOYER_ID, employer.value())
                 .set(CREDENTIAL.ID, credential.id().value())
                 .set(CREDENTIAL.APPLICATION_ID, credential.application().value())
                 .set(CREDENTIAL.CANDIDATE_ID, credential.candidate().value())
-                .set(CREDENTIAL.SEALED, sealed)
-                .set(CREDENTIAL.DIGEST, digest)
+                .set(CREDENTIAL.SEALED, keys.seal(person, document))
+                .set(CREDENTIAL.DIGEST, keys.digest(person, document))
                 .set(CREDENTIAL.MEDIA_TYPE, mediaType)
                 .set(CREDENTIAL.ISSUER_ID, credential.issuerId().orElse(null))
+                .set(CREDENTIAL.ISSUER_NAME, issuerName(credential))
                 .set(CREDENTIAL.SUBMITTED_AT, credential.submittedAt())
                 .set(CREDENTIAL.VERIFICATION_ID, verification)
                 .execute();
@@ -66,30 +72,20 @@ class CredentialRepository {
                 .set(CREDENTIAL_VERIFICATION.VERIFIED_AT, credential.verifiedAt())
                 .set(CREDENTIAL_VERIFICATION.OUTCOME, credential.report().outcome().wireName())
                 .set(CREDENTIAL_VERIFICATION.SCHEMA_VERSION, SCHEMA_VERSION)
+                .set(CREDENTIAL_VERIFICATION.REPORT, verdicts(credential.report()))
                 .set(
-                        CREDENTIAL_VERIFICATION.REPORT,
-                        JSONB.jsonb(json.writeValueAsString(credential.report())))
+                        CREDENTIAL_VERIFICATION.SEALED,
+                        keys.seal(person, json.writeValueAsBytes(credential.report())))
                 .execute();
     }
 
-    List<StoredCredential> of(EmployerId employer, ApplicationId application) {
+    List<SealedCredential> of(EmployerId employer, ApplicationId application) {
         return ofEach(employer, List.of(application));
     }
 
-    List<StoredCredential> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
-        return sql.select(
-                        CREDENTIAL.ID,
-                        CREDENTIAL.APPLICATION_ID,
-                        CREDENTIAL.CANDIDATE_ID,
-                        CREDENTIAL.SUBMITTED_AT,
-                        CREDENTIAL.WITHDRAWN_AT,
-                        CREDENTIAL_VERIFICATION.VERIFIED_AT,
-                        CREDENTIAL_VERIFICATION.REPORT)
-                .from(CREDENTIAL)
-                .join(CREDENTIAL_VERIFICATION)
-                .on(
-                        CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(CREDENTIAL.EMPLOYER_ID),
-                        CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
+    List<SealedCredential> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
+        return selected()
+                .and(CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
                 .where(
                         CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
                         CREDENTIAL.APPLICATION_ID.in(
@@ -98,16 +94,102 @@ class CredentialRepository {
                 .fetch(this::credential);
     }
 
+    /** One credential with each of its verifications, oldest first. */
+    List<SealedCredential> verifications(EmployerId employer, CredentialId credential) {
+        return selected()
+                .and(CREDENTIAL_VERIFICATION.CREDENTIAL_ID.eq(CREDENTIAL.ID))
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.eq(credential.value()))
+                .orderBy(CREDENTIAL_VERIFICATION.VERIFIED_AT, CREDENTIAL_VERIFICATION.ID)
+                .fetch(this::credential);
+    }
+
+    List<CredentialId> idsOf(EmployerId employer, CandidateId candidate) {
+        return sql.select(CREDENTIAL.ID)
+                .from(CREDENTIAL)
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.CANDIDATE_ID.eq(candidate.value()))
+                .orderBy(CREDENTIAL.ID)
+                .fetch(row -> new CredentialId(row.value1()));
+    }
+
+    Optional<byte[]> document(EmployerId employer, CredentialId credential) {
+        return sql.select(CREDENTIAL.SEALED)
+                .from(CREDENTIAL)
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.eq(credential.value()))
+                .fetchOptional(CREDENTIAL.SEALED);
+    }
+
+    /** Empties what was read out of the person's documents into plain columns. */
+    void emptyOf(EmployerId employer, CandidateId candidate) {
+        sql.update(CREDENTIAL)
+                .set(CREDENTIAL.MEDIA_TYPE, "")
+                .setNull(CREDENTIAL.ISSUER_ID)
+                .setNull(CREDENTIAL.ISSUER_NAME)
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.CANDIDATE_ID.eq(candidate.value()))
+                .execute();
+    }
+
+    /** Brings reports of the first schema version, which quote the document, to their verdicts. */
+    void reduceReportsOf(EmployerId employer, CandidateId candidate) {
+        List<Query> reductions =
+                sql
+                        .select(CREDENTIAL_VERIFICATION.ID, CREDENTIAL_VERIFICATION.REPORT)
+                        .from(CREDENTIAL_VERIFICATION)
+                        .join(CREDENTIAL)
+                        .on(
+                                CREDENTIAL.EMPLOYER_ID.eq(CREDENTIAL_VERIFICATION.EMPLOYER_ID),
+                                CREDENTIAL.ID.eq(CREDENTIAL_VERIFICATION.CREDENTIAL_ID))
+                        .where(
+                                CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(employer.value()),
+                                CREDENTIAL.CANDIDATE_ID.eq(candidate.value()),
+                                CREDENTIAL_VERIFICATION.SCHEMA_VERSION.lt(SCHEMA_VERSION))
+                        .stream()
+                        .map(row -> reduction(employer, row.value1(), row.value2()))
+                        .toList();
+        sql.batch(reductions).execute();
+    }
+
+    private Query reduction(EmployerId employer, UUID verification, JSONB report) {
+        return sql.update(CREDENTIAL_VERIFICATION)
+                .set(
+                        CREDENTIAL_VERIFICATION.REPORT,
+                        verdicts(json.readValue(report.data(), VerificationReport.class)))
+                .set(CREDENTIAL_VERIFICATION.SCHEMA_VERSION, SCHEMA_VERSION)
+                .where(
+                        CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL_VERIFICATION.ID.eq(verification));
+    }
+
+    private SelectOnConditionStep<? extends Record> selected() {
+        return sql.select(
+                        CREDENTIAL.ID,
+                        CREDENTIAL.APPLICATION_ID,
+                        CREDENTIAL.CANDIDATE_ID,
+                        CREDENTIAL.SUBMITTED_AT,
+                        CREDENTIAL.WITHDRAWN_AT,
+                        CREDENTIAL_VERIFICATION.VERIFIED_AT,
+                        CREDENTIAL_VERIFICATION.REPORT,
+                        CREDENTIAL_VERIFICATION.SEALED)
+                .from(CREDENTIAL)
+                .join(CREDENTIAL_VERIFICATION)
+                .on(CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(CREDENTIAL.EMPLOYER_ID));
+    }
+
+    private JSONB verdicts(VerificationReport report) {
+        return JSONB.jsonb(json.writeValueAsString(VerdictsAlone.of(report)));
+    }
+
     /** Issuers of verified credentials, registered or not, those of the most applications first. */
     List<UnregisteredIssuer> issuersSeen(EmployerId employer) {
-        Field<String> name =
-                jsonbGetAttributeAsText(
-                        jsonbGetAttribute(
-                                jsonbGetAttribute(CREDENTIAL_VERIFICATION.REPORT, "credential"),
-                                "issuer"),
-                        "name");
         Field<Integer> applications = countDistinct(CREDENTIAL.APPLICATION_ID);
-        return sql.select(CREDENTIAL.ISSUER_ID, max(name), applications)
+        return sql.select(CREDENTIAL.ISSUER_ID, max(CREDENTIAL.ISSUER_NAME), applications)
                 .from(CREDENTIAL)
                 .join(CREDENTIAL_VERIFICATION)
                 .on(
@@ -135,15 +217,23 @@ class CredentialRepository {
                 .fetch(row -> new ApplicationId(row.value1()));
     }
 
-    private StoredCredential credential(Record row) {
-        return new StoredCredential(
-                new CredentialId(row.get(CREDENTIAL.ID)),
-                new ApplicationId(row.get(CREDENTIAL.APPLICATION_ID)),
-                new CandidateId(row.get(CREDENTIAL.CANDIDATE_ID)),
-                row.get(CREDENTIAL.SUBMITTED_AT),
-                Optional.ofNullable(row.get(CREDENTIAL.WITHDRAWN_AT)),
-                row.get(CREDENTIAL_VERIFICATION.VERIFIED_AT),
-                json.readValue(
-                        row.get(CREDENTIAL_VERIFICATION.REPORT).data(), VerificationReport.class));
+    private SealedCredential credential(Record row) {
+        var plain =
+                new StoredCredential(
+                        new CredentialId(row.get(CREDENTIAL.ID)),
+                        new ApplicationId(row.get(CREDENTIAL.APPLICATION_ID)),
+                        new CandidateId(row.get(CREDENTIAL.CANDIDATE_ID)),
+                        row.get(CREDENTIAL.SUBMITTED_AT),
+                        Optional.ofNullable(row.get(CREDENTIAL.WITHDRAWN_AT)),
+                        row.get(CREDENTIAL_VERIFICATION.VERIFIED_AT),
+                        json.readValue(
+                                row.get(CREDENTIAL_VERIFICATION.REPORT).data(),
+                                VerificationReport.class));
+        return new SealedCredential(
+                plain, Optional.ofNullable(row.get(CREDENTIAL_VERIFICATION.SEALED)));
+    }
+
+    private static @Nullable String issuerName(StoredCredential credential) {
+        return credential.report().credential().flatMap(said -> said.issuer().name()).orElse(null);
     }
 }

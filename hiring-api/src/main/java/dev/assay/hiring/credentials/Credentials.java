@@ -8,6 +8,7 @@ import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Credentials: verified, sealed away as received, and kept with what verifying them found. */
 @Component
@@ -36,6 +38,7 @@ public class Credentials {
     private final Issuers issuers;
     private final AuditTrail audit;
     private final Clock clock;
+    private final JsonMapper json;
 
     Credentials(
             CredentialVerifier verifier,
@@ -44,7 +47,8 @@ public class Credentials {
             PersonalVault vault,
             Issuers issuers,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            JsonMapper json) {
         this.verifier = verifier;
         this.repository = repository;
         this.transactions = transactions;
@@ -52,6 +56,7 @@ public class Credentials {
         this.issuers = issuers;
         this.audit = audit;
         this.clock = clock;
+        this.json = json;
     }
 
     /**
@@ -85,9 +90,10 @@ public class Credentials {
         return transactions.in(
                 actor,
                 () -> {
+                    PersonKeys keys = vault.keys(actor, List.of(candidate.person()));
                     List<StoredCredential> filed = new ArrayList<>();
                     for (VerifiedDocument document : documents) {
-                        filed.add(file(actor, application, candidate, document, now));
+                        filed.add(file(actor, application, candidate, keys, document, now));
                     }
                     return filed;
                 });
@@ -99,14 +105,17 @@ public class Credentials {
      */
     public List<StoredCredential> of(Actor actor, ApplicationId application) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.of(actor.employer(), application));
+        return transactions.in(
+                actor, () -> opened(actor, repository.of(actor.employer(), application)));
     }
 
     /** The credentials of each of these applications, as {@link #of} gives them. */
     public Map<ApplicationId, List<StoredCredential>> ofEach(
             Actor actor, Collection<ApplicationId> ids) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.ofEach(actor.employer(), ids)).stream()
+        return transactions
+                .in(actor, () -> opened(actor, repository.ofEach(actor.employer(), ids)))
+                .stream()
                 .collect(Collectors.groupingBy(StoredCredential::application));
     }
 
@@ -166,6 +175,7 @@ public class Credentials {
             Actor actor,
             ApplicationId application,
             CandidateId candidate,
+            PersonKeys keys,
             VerifiedDocument verified,
             Instant now) {
         var credential =
@@ -177,13 +187,12 @@ public class Credentials {
                         Optional.empty(),
                         now,
                         verified.report());
-        byte[] bytes = verified.document().bytes();
         repository.insert(
                 actor.employer(),
                 credential,
                 verified.document().mediaType(),
-                vault.seal(actor, candidate.person(), bytes),
-                vault.digest(actor, candidate.person(), bytes));
+                keys,
+                verified.document().bytes());
         audit.record(
                 actor,
                 "credential.verified",
@@ -201,15 +210,18 @@ public class Credentials {
         return credential;
     }
 
+    private List<StoredCredential> opened(Actor actor, List<SealedCredential> sealed) {
+        PersonKeys keys =
+                vault.keys(
+                        actor,
+                        sealed.stream()
+                                .map(one -> one.plain().candidate().person())
+                                .collect(Collectors.toSet()));
+        return sealed.stream().map(one -> one.opened(keys, json)).toList();
+    }
+
     private static StoredCredential answered(
             StoredCredential credential, Map<String, Issuer> registry) {
-        return new StoredCredential(
-                credential.id(),
-                credential.application(),
-                credential.candidate(),
-                credential.submittedAt(),
-                credential.withdrawnAt(),
-                credential.verifiedAt(),
-                IssuerTrust.answer(credential.report(), registry));
+        return credential.with(IssuerTrust.answer(credential.report(), registry));
     }
 }

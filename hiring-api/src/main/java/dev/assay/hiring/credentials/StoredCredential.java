@@ -20,4 +20,10 @@ public record StoredCredential(
     public Optional<String> issuerId() {
         return report.credential().map(credential -> credential.issuer().id());
     }
+
+    /** The same credential with another report on it. */
+    StoredCredential with(VerificationReport other) {
+        return new StoredCredential(
+                id, application, candidate, submittedAt, withdrawnAt, verifiedAt, other);
+    }
 }

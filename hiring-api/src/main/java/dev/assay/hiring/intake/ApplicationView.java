@@ -5,11 +5,16 @@ import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.scoring.Score;
 import java.util.List;
+import java.util.Optional;
 
-/** An application with everything a reader of it asks for. */
+/**
+ * An application with everything a reader of it asks for.
+ *
+ * @param candidate empty when the person was erased
+ */
 public record ApplicationView(
         Application application,
-        Candidate candidate,
+        Optional<Candidate> candidate,
         List<StoredCredential> credentials,
         Score score) {
 

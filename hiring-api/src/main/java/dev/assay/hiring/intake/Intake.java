@@ -93,7 +93,7 @@ public class Intake {
                     Application application = applications.get(actor, id);
                     return new ApplicationView(
                             application,
-                            candidates.get(actor, application.candidate()),
+                            candidates.find(actor, application.candidate()),
                             credentials.withIssuerTrust(actor, id),
                             scores.current(actor, id));
                 });

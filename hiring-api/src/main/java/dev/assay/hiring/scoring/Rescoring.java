@@ -1,5 +1,6 @@
 package dev.assay.hiring.scoring;
 
+import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.work.EmployerTask;
 import dev.assay.hiring.shared.Actor;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Scores due applications anew, each in a transaction that also takes it off the queue: a crash
- * repeats, never skips.
+ * repeats, never skips. What was decided meanwhile is left as it is.
  */
 @Component
 class Rescoring implements EmployerTask {
@@ -18,11 +19,17 @@ class Rescoring implements EmployerTask {
 
     private final ScoreRepository repository;
     private final Scores scores;
+    private final Applications applications;
     private final TenantTransaction transactions;
 
-    Rescoring(ScoreRepository repository, Scores scores, TenantTransaction transactions) {
+    Rescoring(
+            ScoreRepository repository,
+            Scores scores,
+            Applications applications,
+            TenantTransaction transactions) {
         this.repository = repository;
         this.scores = scores;
+        this.applications = applications;
         this.transactions = transactions;
     }
 
@@ -43,7 +50,8 @@ class Rescoring implements EmployerTask {
 
     private boolean rescoreOne(Actor.Service actor) {
         var due = repository.takeDue(actor.employer());
-        due.ifPresent(taken -> scores.compute(actor, taken.application(), taken.cause()));
+        due.filter(taken -> applications.get(actor, taken.application()).phase().isOpen())
+                .ifPresent(taken -> scores.compute(actor, taken.application(), taken.cause()));
         return due.isPresent();
     }
 }

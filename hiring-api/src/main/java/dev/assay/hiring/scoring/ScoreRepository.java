@@ -97,7 +97,8 @@ class ScoreRepository {
                 .execute();
     }
 
-    Optional<Score> current(EmployerId employer, ApplicationId application) {
+    /** The score an application stands in its job's ranking with; empty when it does not. */
+    Optional<Score> ranked(EmployerId employer, ApplicationId application) {
         return sql.select(SCORE_HISTORY.DOCUMENT)
                 .from(APPLICATION_SCORE)
                 .join(SCORE_HISTORY)
@@ -108,6 +109,40 @@ class ScoreRepository {
                         APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
                         APPLICATION_SCORE.APPLICATION_ID.eq(application.value()))
                 .fetchOptional(row -> document(row.value1()));
+    }
+
+    /** The newest score: of applications that left the ranking too. */
+    Optional<Score> current(EmployerId employer, ApplicationId application) {
+        return sql.select(SCORE_HISTORY.DOCUMENT)
+                .from(SCORE_HISTORY)
+                .leftJoin(APPLICATION_SCORE)
+                .on(
+                        APPLICATION_SCORE.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
+                        APPLICATION_SCORE.HISTORY_ID.eq(SCORE_HISTORY.ID))
+                .where(
+                        SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
+                        SCORE_HISTORY.APPLICATION_ID.eq(application.value()))
+                .orderBy(
+                        APPLICATION_SCORE.HISTORY_ID.isNull(),
+                        SCORE_HISTORY.COMPUTED_AT.desc(),
+                        SCORE_HISTORY.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> document(row.value1()));
+    }
+
+    /** Nobody reads these in a ranking again, and nothing scores them anew. */
+    void takeOffRankings(EmployerId employer, Collection<ApplicationId> applications) {
+        List<UUID> ids = applications.stream().map(ApplicationId::value).toList();
+        sql.deleteFrom(APPLICATION_SCORE)
+                .where(
+                        APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION_SCORE.APPLICATION_ID.in(ids))
+                .execute();
+        sql.deleteFrom(RESCORE_DUE)
+                .where(
+                        RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
+                        RESCORE_DUE.APPLICATION_ID.in(ids))
+                .execute();
     }
 
     List<ScoreHistoryEntry> history(EmployerId employer, ApplicationId application) {

@@ -98,7 +98,7 @@ public class Scores {
                                             evidence.assemble(actor, offered, required.values()),
                                             submittedOn,
                                             ScoringPolicy.standard()));
-                    Optional<Score> before = repository.current(actor.employer(), id);
+                    Optional<Score> before = repository.ranked(actor.employer(), id);
                     if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
                         return before.get();
                     }

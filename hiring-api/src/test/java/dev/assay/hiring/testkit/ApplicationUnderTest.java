@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -93,6 +94,11 @@ public final class ApplicationUnderTest implements AutoCloseable {
     /** One of its beans: a facade to arrange things with, past the HTTP edge. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All its beans of a type. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     /** One of several beans of a type. */

@@ -75,13 +75,15 @@ class ApplicationPages {
     ApplicationPage page(Actor actor, ApplicationId id) {
         ApplicationView view = intake.view(actor, id);
         Application application = view.application();
-        Candidate candidate = view.candidate();
+        Optional<Candidate> candidate = view.candidate();
         Job job = jobs.get(actor, application.job());
         return new ApplicationPage(
                 id.toString(),
-                candidate.fullName(),
-                candidate.email().address(),
-                emailState(candidate),
+                candidate.map(Candidate::fullName).orElseGet(() -> words.say("candidate.erased")),
+                candidate.map(known -> known.email().address()).orElse(null),
+                candidate
+                        .map(this::emailState)
+                        .orElseGet(() -> Badge.none(words.say("candidate.erased.word"))),
                 trail(job),
                 job.content().title(),
                 phase(application.phase()),

@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a ranking together from what the features tell, a page or a row at a time. */
@@ -212,7 +211,8 @@ class RankingPages {
         return new People(
                 filed,
                 candidates.withIds(
-                        actor, filed.values().stream().map(Application::candidate).toList()));
+                        actor, filed.values().stream().map(Application::candidate).toList()),
+                words.say("candidate.erased"));
     }
 
     private int pending(List<RankedApplication> ranked) {
@@ -230,23 +230,23 @@ class RankingPages {
                 .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
     }
 
-    /** Who is behind these applications. */
+    /** Who is behind these applications, and what to call those who were erased. */
     private record People(
-            Map<ApplicationId, Application> filed, Map<CandidateId, Candidate> known) {
+            Map<ApplicationId, Application> filed,
+            Map<CandidateId, Candidate> known,
+            String erased) {
 
         Application application(ApplicationId id) {
-            return present(filed.get(id), "application");
+            Application application = filed.get(id);
+            if (application == null) {
+                throw new NotFound("application");
+            }
+            return application;
         }
 
         String name(ApplicationId id) {
-            return present(known.get(application(id).candidate()), "candidate").fullName();
-        }
-
-        private static <T> T present(@Nullable T thing, String kind) {
-            if (thing == null) {
-                throw new NotFound(kind);
-            }
-            return thing;
+            Candidate candidate = known.get(application(id).candidate());
+            return candidate == null ? erased : candidate.fullName();
         }
     }
 }

@@ -3,9 +3,10 @@ package dev.assay.hiring.platform.privacy;
 import static dev.assay.db.jooq.Tables.PERSON_KEY;
 
 import dev.assay.hiring.shared.EmployerId;
-import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.PersonId;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -29,13 +30,20 @@ class PersonKeyRepository {
                 .execute();
     }
 
-    byte[] wrappedKey(EmployerId employer, PersonId person) {
-        return sql.select(PERSON_KEY.WRAPPED_KEY)
+    Map<PersonId, byte[]> wrappedKeys(EmployerId employer, Collection<PersonId> persons) {
+        return sql.select(PERSON_KEY.PERSON_ID, PERSON_KEY.WRAPPED_KEY)
                 .from(PERSON_KEY)
                 .where(
                         PERSON_KEY.EMPLOYER_ID.eq(employer.value()),
+                        PERSON_KEY.PERSON_ID.in(persons.stream().map(PersonId::value).toList()))
+                .fetchMap(row -> new PersonId(row.value1()), row -> row.value2());
+    }
+
+    void delete(EmployerId employer, PersonId person) {
+        sql.deleteFrom(PERSON_KEY)
+                .where(
+                        PERSON_KEY.EMPLOYER_ID.eq(employer.value()),
                         PERSON_KEY.PERSON_ID.eq(person.value()))
-                .fetchOptional(PERSON_KEY.WRAPPED_KEY)
-                .orElseThrow(() -> new NotFound("person"));
+                .execute();
     }
 }

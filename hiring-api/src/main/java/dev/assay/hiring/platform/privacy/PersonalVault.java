@@ -1,11 +1,13 @@
 package dev.assay.hiring.platform.privacy;
 
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.PersonId;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -33,38 +35,42 @@ public class PersonalVault {
     public void admit(Actor actor, PersonId person) {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
-        keys.insert(actor.employer(), person, master.wrap(key, context(actor, person)));
+        keys.insert(
+                actor.employer(),
+                person,
+                master.wrap(key, PersonKeys.context(actor.employer(), person)));
+    }
+
+    /** Destroys the person's key, and with it everything sealed under it. For good. */
+    public void destroyKey(Actor actor, PersonId person) {
+        keys.delete(actor.employer(), person);
+    }
+
+    /** The keys of these persons, in one look; those who were erased have none. */
+    public PersonKeys keys(Actor actor, Collection<PersonId> persons) {
+        Map<PersonId, byte[]> unwrapped = new HashMap<>();
+        keys.wrappedKeys(actor.employer(), persons)
+                .forEach((person, wrapped) ->
+                        unwrapped.put(
+                                person,
+                                master.unwrap(
+                                        wrapped, PersonKeys.context(actor.employer(), person))));
+        return new PersonKeys(actor.employer(), unwrapped);
     }
 
     /** Seals bytes under the person's key. */
     public byte[] seal(Actor actor, PersonId person, byte[] plain) {
-        return AesGcm.seal(keyOf(actor, person), plain, context(actor, person));
-    }
-
-    /** Opens what {@link #seal} made. */
-    public byte[] open(Actor actor, PersonId person, byte[] sealed) {
-        return AesGcm.open(keyOf(actor, person), sealed, context(actor, person));
+        return keys(actor, List.of(person)).seal(person, plain);
     }
 
     /**
-     * A digest that tells equal documents of one person and tells nothing once the person's key is
-     * gone: HMAC-SHA-256 (RFC 2104) under that key.
+     * Opens what {@link #seal} made.
+     *
+     * @throws NotFound when the person was erased
      */
-    public byte[] digest(Actor actor, PersonId person, byte[] plain) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keyOf(actor, person), "HmacSHA256"));
-            return mac.doFinal(plain);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("HMAC-SHA-256 is not available", failure);
-        }
-    }
-
-    private byte[] keyOf(Actor actor, PersonId person) {
-        return master.unwrap(keys.wrappedKey(actor.employer(), person), context(actor, person));
-    }
-
-    private static String context(Actor actor, PersonId person) {
-        return actor.employer() + "/" + person;
+    public byte[] open(Actor actor, PersonId person, byte[] sealed) {
+        return keys(actor, List.of(person))
+                .open(person, sealed)
+                .orElseThrow(() -> new NotFound("person"));
     }
 }

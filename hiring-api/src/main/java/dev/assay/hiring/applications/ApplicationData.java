@@ -1,0 +1,87 @@
+package dev.assay.hiring.applications;
+
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.PersonId;
+import dev.assay.hiring.shared.PersonalDataHolder;
+import dev.assay.hiring.shared.PersonalExport;
+import dev.assay.hiring.shared.PersonalTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Submissions as they came in, and what submitters wrote about where they came from. */
+@Component
+class ApplicationData implements PersonalDataHolder {
+
+    private final ApplicationRepository repository;
+    private final TenantTransaction transactions;
+    private final PersonalVault vault;
+    private final AuditTrail audit;
+
+    ApplicationData(
+            ApplicationRepository repository,
+            TenantTransaction transactions,
+            PersonalVault vault,
+            AuditTrail audit) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    @Override
+    public String name() {
+        return "applications";
+    }
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(
+                PersonalTable.readable("application", "source_channel", "source_reference"),
+                PersonalTable.sealed("application_received", "sealed"));
+    }
+
+    /** Ends the open ones as withdrawn: nobody can decide about a person nobody knows. */
+    @Override
+    public void erase(Actor actor, PersonId person) {
+        CandidateId candidate = new CandidateId(person.value());
+        for (Application open : repository.withdrawOpenOf(actor.employer(), candidate)) {
+            audit.record(
+                    actor,
+                    "application.withdrawn",
+                    "application",
+                    open.id().value(),
+                    Map.of("reason", "erased"));
+        }
+        repository.emptySources(actor.employer(), candidate);
+    }
+
+    @Override
+    public void export(Actor actor, PersonId person, PersonalExport to) {
+        CandidateId candidate = new CandidateId(person.value());
+        List<Application> applications =
+                transactions.in(
+                        actor, () -> repository.ofEach(actor.employer(), Set.of(candidate)));
+        for (Application application : applications) {
+            to.json(application.id() + "/application.json", application);
+            received(actor, person, application)
+                    .ifPresent(bytes -> to.file(application.id() + "/received.json", bytes));
+        }
+    }
+
+    private Optional<byte[]> received(Actor actor, PersonId person, Application application) {
+        return transactions.in(
+                actor,
+                () ->
+                        repository
+                                .received(actor.employer(), application.id())
+                                .flatMap(sealed ->
+                                        vault.keys(actor, List.of(person)).open(person, sealed)));
+    }
+}

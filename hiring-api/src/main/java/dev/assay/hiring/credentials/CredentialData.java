@@ -1,0 +1,98 @@
+package dev.assay.hiring.credentials;
+
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.PersonId;
+import dev.assay.hiring.shared.PersonalDataHolder;
+import dev.assay.hiring.shared.PersonalExport;
+import dev.assay.hiring.shared.PersonalTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Credentials as received and what was found in them. The verdicts stay when the person is erased,
+ * so that a score can still be explained; whatever the document said goes.
+ */
+@Component
+class CredentialData implements PersonalDataHolder {
+
+    private final CredentialRepository repository;
+    private final TenantTransaction transactions;
+    private final PersonalVault vault;
+    private final JsonMapper json;
+
+    CredentialData(
+            CredentialRepository repository,
+            TenantTransaction transactions,
+            PersonalVault vault,
+            JsonMapper json) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "credentials";
+    }
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(
+                new PersonalTable(
+                        "credential",
+                        Set.of("media_type", "issuer_id", "issuer_name"),
+                        Set.of("sealed", "digest")),
+                new PersonalTable("credential_verification", Set.of("report"), Set.of("sealed")));
+    }
+
+    @Override
+    public void erase(Actor actor, PersonId person) {
+        CandidateId candidate = new CandidateId(person.value());
+        repository.emptyOf(actor.employer(), candidate);
+        repository.reduceReportsOf(actor.employer(), candidate);
+    }
+
+    @Override
+    public void export(Actor actor, PersonId person, PersonalExport to) {
+        CandidateId candidate = new CandidateId(person.value());
+        List<CredentialId> ids =
+                transactions.in(actor, () -> repository.idsOf(actor.employer(), candidate));
+        for (CredentialId id : ids) {
+            document(actor, person, id).ifPresent(bytes -> to.file(id + "/document", bytes));
+            to.json(id + "/verifications.json", verifications(actor, id));
+        }
+    }
+
+    private Optional<byte[]> document(Actor actor, PersonId person, CredentialId id) {
+        return transactions.in(
+                actor,
+                () ->
+                        repository
+                                .document(actor.employer(), id)
+                                .flatMap(sealed ->
+                                        vault.keys(actor, List.of(person)).open(person, sealed)));
+    }
+
+    private List<StoredCredential> verifications(Actor actor, CredentialId id) {
+        return transactions.in(
+                actor,
+                () -> {
+                    List<SealedCredential> rows = repository.verifications(actor.employer(), id);
+                    var keys =
+                            vault.keys(
+                                    actor,
+                                    rows.stream()
+                                            .map(row -> row.plain().candidate().person())
+                                            .distinct()
+                                            .toList());
+                    return rows.stream().map(row -> row.opened(keys, json)).toList();
+                });
+    }
+}

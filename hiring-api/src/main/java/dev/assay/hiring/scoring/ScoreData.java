@@ -1,0 +1,65 @@
+package dev.assay.hiring.scoring;
+
+import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.PersonId;
+import dev.assay.hiring.shared.PersonalDataHolder;
+import dev.assay.hiring.shared.PersonalExport;
+import dev.assay.hiring.shared.PersonalTable;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Scores say nothing of a person but figures, and stay: what was decided must be explainable. An
+ * erased person leaves the rankings, and is never scored anew.
+ */
+@Component
+class ScoreData implements PersonalDataHolder {
+
+    private final ScoreRepository repository;
+    private final Applications applications;
+    private final TenantTransaction transactions;
+
+    ScoreData(
+            ScoreRepository repository, Applications applications, TenantTransaction transactions) {
+        this.repository = repository;
+        this.applications = applications;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String name() {
+        return "scores";
+    }
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of();
+    }
+
+    @Override
+    public void erase(Actor actor, PersonId person) {
+        repository.takeOffRankings(actor.employer(), applicationsOf(actor, person));
+    }
+
+    @Override
+    public void export(Actor actor, PersonId person, PersonalExport to) {
+        List<ApplicationId> ids = transactions.in(actor, () -> applicationsOf(actor, person));
+        for (ApplicationId id : ids) {
+            to.json(
+                    id + ".json",
+                    transactions.in(actor, () -> repository.history(actor.employer(), id)));
+        }
+    }
+
+    private List<ApplicationId> applicationsOf(Actor actor, PersonId person) {
+        return applications.ofEach(actor, Set.of(new CandidateId(person.value()))).stream()
+                .map(Application::id)
+                .toList();
+    }
+}
