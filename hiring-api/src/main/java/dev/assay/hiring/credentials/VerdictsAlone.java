@@ -22,6 +22,11 @@ final class VerdictsAlone {
                                 new Check(check.name(), check.outcome(), check.code(), NO_WORDING))
                         .toList();
         return new VerificationReport(
-                report.format(), Optional.empty(), checks, Optional.empty(), Optional.empty());
+                report.format(),
+                Optional.empty(),
+                checks,
+                Optional.empty(),
+                report.statusUntil(),
+                Optional.empty());
     }
 }
