@@ -2,8 +2,11 @@ package dev.assay.hiring;
 
 import static dev.assay.hiring.testkit.HiringDesk.application;
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Map.entry;
 
 import dev.assay.db.GlobalTables;
 import dev.assay.db.testkit.TestDatabase;
@@ -16,6 +19,15 @@ import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.WithApplication;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import tools.jackson.databind.JsonNode;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,13 +38,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 /** One employer's things seen from another, over HTTP and past it. */
 @WithApplication
@@ -42,10 +49,13 @@ class TenancyIT {
 
     /** What to send where an id stands in the path; a new endpoint must be entered here. */
     private static final Map<String, String> BODIES =
-            Map.of(
-                    "PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}",
-                    "POST /v1/jobs/{id}/applications", application("kim@example.org").toString(),
-                    "PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}");
+            Map.ofEntries(
+                    entry("PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}"),
+                    entry(
+                            "POST /v1/jobs/{id}/applications",
+                            application("kim@example.org").toString()),
+                    entry("POST /v1/applications/{id}/transitions", "{\"to\":\"interview\"}"),
+                    entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"));
 
     private static final Map<String, String> HARBORS = new HashMap<>();
 

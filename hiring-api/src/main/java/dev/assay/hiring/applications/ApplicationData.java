@@ -5,6 +5,7 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.PersonalDataHolder;
 import dev.assay.hiring.shared.PersonalExport;
@@ -20,16 +21,19 @@ import org.springframework.stereotype.Component;
 class ApplicationData implements PersonalDataHolder {
 
     private final ApplicationRepository repository;
+    private final TransitionRepository transitions;
     private final TenantTransaction transactions;
     private final PersonalVault vault;
     private final AuditTrail audit;
 
     ApplicationData(
             ApplicationRepository repository,
+            TransitionRepository transitions,
             TenantTransaction transactions,
             PersonalVault vault,
             AuditTrail audit) {
         this.repository = repository;
+        this.transitions = transitions;
         this.transactions = transactions;
         this.vault = vault;
         this.audit = audit;
@@ -44,6 +48,7 @@ class ApplicationData implements PersonalDataHolder {
     public List<PersonalTable> tables() {
         return List.of(
                 PersonalTable.readable("application", "source_channel", "source_reference"),
+                PersonalTable.readable("application_transition", "override_reason"),
                 PersonalTable.sealed("application_received", "sealed"));
     }
 
@@ -60,6 +65,7 @@ class ApplicationData implements PersonalDataHolder {
                     Map.of("reason", "erased"));
         }
         repository.emptySources(actor.employer(), candidate);
+        transitions.emptyReasons(actor.employer(), candidate);
     }
 
     @Override
@@ -70,9 +76,24 @@ class ApplicationData implements PersonalDataHolder {
                         actor, () -> repository.ofEach(actor.employer(), Set.of(candidate)));
         for (Application application : applications) {
             to.json(application.id() + "/application.json", application);
+            to.json(application.id() + "/transitions.json", moves(actor, application));
             received(actor, person, application)
                     .ifPresent(bytes -> to.file(application.id() + "/received.json", bytes));
         }
+    }
+
+    /** More than a page of them nobody makes. */
+    private List<Transition> moves(Actor actor, Application application) {
+        return transactions.in(
+                actor,
+                () ->
+                        transitions
+                                .of(
+                                        actor.employer(),
+                                        application.id(),
+                                        Optional.empty(),
+                                        new PageSize(PageSize.MAXIMUM))
+                                .items());
     }
 
     private Optional<byte[]> received(Actor actor, PersonId person, Application application) {

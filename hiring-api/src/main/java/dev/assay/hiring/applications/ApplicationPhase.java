@@ -1,7 +1,10 @@
 package dev.assay.hiring.applications;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Where an application stands. */
 public enum ApplicationPhase {
@@ -32,6 +35,21 @@ public enum ApplicationPhase {
         return switch (this) {
             case NEW, IN_REVIEW, INTERVIEW, OFFER -> true;
             case HIRED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
+    /**
+     * Where an application may go from here. Nothing is skipped but the review; a rejection can be
+     * taken back, while a hire and a withdrawal are final: whoever comes back applies anew.
+     */
+    public Set<ApplicationPhase> next() {
+        return switch (this) {
+            case NEW -> EnumSet.of(IN_REVIEW, INTERVIEW, REJECTED, WITHDRAWN);
+            case IN_REVIEW -> EnumSet.of(INTERVIEW, REJECTED, WITHDRAWN);
+            case INTERVIEW -> EnumSet.of(IN_REVIEW, OFFER, REJECTED, WITHDRAWN);
+            case OFFER -> EnumSet.of(INTERVIEW, HIRED, REJECTED, WITHDRAWN);
+            case REJECTED -> EnumSet.of(IN_REVIEW);
+            case HIRED, WITHDRAWN -> EnumSet.noneOf(ApplicationPhase.class);
         };
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationRepository {
 
-    private static final List<String> OPEN_PHASES =
+    static final List<String> OPEN_PHASES =
             Arrays.stream(ApplicationPhase.values())
                     .filter(ApplicationPhase::isOpen)
                     .map(ApplicationPhase::wireName)

@@ -9,41 +9,58 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.PermissionDenied;
+import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Applications: who applied to what, when, and where it stands. */
 @Component
 public class Applications {
 
     private final ApplicationRepository repository;
+    private final TransitionRepository transitions;
     private final TenantTransaction transactions;
     private final Jobs jobs;
     private final PersonalVault vault;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Applications(
             ApplicationRepository repository,
+            TransitionRepository transitions,
             TenantTransaction transactions,
             Jobs jobs,
             PersonalVault vault,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.transitions = transitions;
         this.transactions = transactions;
         this.jobs = jobs;
         this.vault = vault;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +119,103 @@ public class Applications {
         return withIds(actor, List.of(id)).values().stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("application"));
+    }
+
+    /**
+     * Moves an application on. A rejection is a person's alone; the database holds to that too.
+     *
+     * @param expected the version the caller saw, if they insist on it
+     * @throws NotFound when this employer has no such application
+     * @throws InvalidInput when the reason does not fit
+     * @throws StaleVersion when somebody changed it since
+     * @throws Conflict when it may not go there from where it stands, naming where it may, or the
+     *     candidate has another open application to the job
+     * @throws PermissionDenied when a machine tries to reject
+     */
+    public Application move(Actor actor, ApplicationId id, Optional<Version> expected, Move move) {
+        actor.require(Permission.MOVE_APPLICATIONS);
+        move.requireSound();
+        if (move.to() == ApplicationPhase.REJECTED && !(actor instanceof Actor.Person)) {
+            throw new PermissionDenied(Permission.MOVE_APPLICATIONS);
+        }
+        return transactions.in(
+                actor,
+                () -> {
+                    Application before = get(actor, id);
+                    Version seen = expected.orElse(before.version());
+                    if (!seen.equals(before.version())) {
+                        throw new StaleVersion(seen);
+                    }
+                    requireLegal(actor, before, move.to());
+                    if (!transitions.move(actor.employer(), before, move.to())) {
+                        throw new StaleVersion(seen);
+                    }
+                    Transition transition =
+                            new Transition(
+                                    NewIds.next(),
+                                    id,
+                                    before.phase(),
+                                    move.to(),
+                                    clock.instant(),
+                                    actor.reference(),
+                                    move.reason(),
+                                    move.overrideReason());
+                    transitions.insert(actor.employer(), transition);
+                    record(actor, transition);
+                    events.publishEvent(new ApplicationMoved(actor, transition));
+                    return get(actor, id);
+                });
+    }
+
+    /**
+     * The moves of an application, in the order they were made.
+     *
+     * @throws NotFound when this employer has no such application
+     */
+    public Page<Transition> transitions(
+            Actor actor, ApplicationId id, Optional<PageCursor> after, PageSize size) {
+        return transactions.in(
+                actor,
+                () -> {
+                    get(actor, id);
+                    return transitions.of(actor.employer(), id, after, size);
+                });
+    }
+
+    private void requireLegal(Actor actor, Application before, ApplicationPhase to) {
+        if (!before.phase().next().contains(to)) {
+            String legal =
+                    before.phase().next().stream()
+                            .map(ApplicationPhase::wireName)
+                            .collect(Collectors.joining(", "));
+            throw new Conflict(
+                    "illegal-transition",
+                    "From %s an application cannot go to %s; %s."
+                            .formatted(
+                                    before.phase().wireName(),
+                                    to.wireName(),
+                                    legal.isEmpty()
+                                            ? "it goes nowhere from there"
+                                            : "the legal moves are: " + legal));
+        }
+        if (!before.phase().isOpen() && transitions.hasOpenTwin(actor.employer(), before)) {
+            throw new Conflict(
+                    "already-applied",
+                    "This candidate has another open application to this job by now.");
+        }
+    }
+
+    private void record(Actor actor, Transition transition) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("from", transition.from().wireName());
+        detail.put("to", transition.to().wireName());
+        transition.reason().ifPresent(reason -> detail.put("reason", reason.wireName()));
+        audit.record(
+                actor,
+                "application.moved",
+                "application",
+                transition.application().value(),
+                detail);
     }
 
     /** These applications, by id. */

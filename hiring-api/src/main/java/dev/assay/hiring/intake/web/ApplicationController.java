@@ -12,7 +12,6 @@ import dev.assay.hiring.intake.web.SubmissionRequest.CredentialRequest;
 import dev.assay.hiring.intake.web.SubmissionRequest.SourceRequest;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.security.Allowed;
-import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.RawJson;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
@@ -20,6 +19,17 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.InvalidInput.Fault;
 import dev.assay.hiring.shared.Permission;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,14 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class ApplicationController {
@@ -49,12 +51,15 @@ class ApplicationController {
 
     private final Intake intake;
     private final RequestJson json;
-    private final JsonMapper answers;
+    private final ApplicationAnswers answers;
+    private final JsonMapper trees;
 
-    ApplicationController(Intake intake, RequestJson json, JsonMapper answers) {
+    ApplicationController(
+            Intake intake, RequestJson json, ApplicationAnswers answers, JsonMapper trees) {
         this.intake = intake;
         this.json = json;
         this.answers = answers;
+        this.trees = trees;
     }
 
     @PostMapping(path = "/v1/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -65,20 +70,13 @@ class ApplicationController {
         SubmissionRequest request = json.read(received, SubmissionRequest.class);
         ApplicationView view = intake.submit(actor, new JobId(id), submission(request, received));
         URI address = URI.create("/v1/applications/" + view.application().id());
-        return answer(ResponseEntity.created(address), view);
+        return answers.answer(ResponseEntity.created(address), view);
     }
 
     @GetMapping("/v1/applications/{id}")
     @Allowed(Permission.READ_APPLICATIONS)
     ResponseEntity<ApplicationResponse> get(Actor actor, @PathVariable UUID id) {
-        return answer(ResponseEntity.ok(), intake.view(actor, new ApplicationId(id)));
-    }
-
-    private ResponseEntity<ApplicationResponse> answer(
-            ResponseEntity.BodyBuilder answer, ApplicationView view) {
-        ApplicationResponse response = ApplicationResponse.of(view);
-        byte[] shown = answers.writeValueAsBytes(response);
-        return answer.eTag(Etag.of(view.application().version(), shown)).body(response);
+        return answers.answer(ResponseEntity.ok(), intake.view(actor, new ApplicationId(id)));
     }
 
     private Submission submission(SubmissionRequest request, byte[] received) {
@@ -133,7 +131,7 @@ class ApplicationController {
     private SubmittedDocument document(RawJson raw) {
         return isText(raw)
                 ? new SubmittedDocument(
-                        answers.readTree(raw.bytes()).asString().getBytes(StandardCharsets.UTF_8),
+                        trees.readTree(raw.bytes()).asString().getBytes(StandardCharsets.UTF_8),
                         "application/vc+jwt")
                 : new SubmittedDocument(raw.bytes(), "application/vc+ld+json");
     }
