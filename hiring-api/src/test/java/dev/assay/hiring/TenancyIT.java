@@ -2,11 +2,9 @@ package dev.assay.hiring;
 
 import static dev.assay.hiring.testkit.HiringDesk.application;
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
-
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.util.Map.entry;
 
 import dev.assay.db.GlobalTables;
 import dev.assay.db.testkit.TestDatabase;
@@ -19,15 +17,6 @@ import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.WithApplication;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
-import tools.jackson.databind.JsonNode;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,8 +27,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** One employer's things seen from another, over HTTP and past it. */
 @WithApplication

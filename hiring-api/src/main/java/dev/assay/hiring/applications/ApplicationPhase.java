@@ -1,7 +1,6 @@
 package dev.assay.hiring.applications;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

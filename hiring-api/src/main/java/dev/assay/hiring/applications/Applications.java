@@ -19,10 +19,6 @@ import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.PermissionDenied;
 import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 
 /** Applications: who applied to what, when, and where it stands. */
 @Component

@@ -1,7 +1,6 @@
 package dev.assay.hiring.applications;
 
 import dev.assay.hiring.shared.InvalidInput;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

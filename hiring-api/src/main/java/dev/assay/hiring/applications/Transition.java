@@ -1,7 +1,6 @@
 package dev.assay.hiring.applications;
 
 import dev.assay.hiring.shared.ApplicationId;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -5,10 +5,8 @@ import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.Transition;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.EmployerId;
-
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
 
 /**
  * Ties every decision to the score it was taken on, in the decision's own transaction, and refuses
@@ -49,8 +47,7 @@ class DecisionRules {
         }
         decisions
                 .currentHistory(employer, transition.application())
-                .ifPresent(history ->
-                        decisions.insert(employer, transition.id(), history, open));
+                .ifPresent(history -> decisions.insert(employer, transition.id(), history, open));
     }
 
     private static boolean isDecision(ApplicationPhase phase) {

@@ -2,10 +2,8 @@ package dev.assay.hiring.intake.web;
 
 import dev.assay.hiring.intake.ApplicationView;
 import dev.assay.hiring.platform.web.Etag;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with an application as a whole, under a tag that changes with anything it shows. */

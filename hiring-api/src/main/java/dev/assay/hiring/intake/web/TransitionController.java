@@ -15,10 +15,13 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
-
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,12 +33,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 @RestController
 @RequestMapping("/v1/applications/{id}/transitions")

@@ -2,7 +2,6 @@ package dev.assay.hiring.intake.web;
 
 import static dev.assay.hiring.testkit.HiringDesk.application;
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,14 +22,6 @@ import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.WithApplication;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,8 +30,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @WithApplication
 class TransitionsIT {
