@@ -49,7 +49,15 @@ class TenancyIT {
                             "POST /v1/jobs/{id}/applications",
                             application("kim@example.org").toString()),
                     entry("POST /v1/applications/{id}/transitions", "{\"to\":\"interview\"}"),
-                    entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"));
+                    entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
+                    entry("PATCH /v1/candidates/{id}", "{\"givenName\":\"Mine\"}"),
+                    entry(
+                            "POST /v1/candidates/{id}/merge",
+                            "{\"candidateId\":\"" + NOBODYS + "\"}"),
+                    entry(
+                            "POST /v1/candidates/{id}/part",
+                            "{\"candidateId\":\"" + NOBODYS + "\"}"),
+                    entry("DELETE /v1/candidates/{id}", ""));
 
     private static final Map<String, String> HARBORS = new HashMap<>();
 
@@ -65,9 +73,15 @@ class TenancyIT {
         Badges school = new Badges();
         String job = desk.openJob(requirement(sql, 1));
         HARBORS.put("/v1/jobs", job);
+        String filed = desk.apply(job, "lee@example.org", school.badge("lee@example.org", sql));
+        HARBORS.put("/v1/applications", filed);
         HARBORS.put(
-                "/v1/applications",
-                desk.apply(job, "lee@example.org", school.badge("lee@example.org", sql)));
+                "/v1/candidates",
+                api.as(Person.RITA)
+                        .get("/v1/applications/" + filed)
+                        .json()
+                        .required("candidateId")
+                        .asString());
         HARBORS.put("/v1/issuers", new Registry(api).register(school.issuerId(), "trusted").id());
     }
 
@@ -102,9 +116,12 @@ class TenancyIT {
     void noListShowsAnothersThings() {
         ApiClient omar = api.as(Person.OMAR);
 
-        for (String list : List.of("/v1/jobs", "/v1/issuers")) {
+        for (String list : List.of("/v1/jobs", "/v1/issuers", "/v1/candidates")) {
             assertThat(omar.get(list).expect(200).text())
-                    .doesNotContain(HARBORS.get("/v1/jobs"), HARBORS.get("/v1/issuers"));
+                    .doesNotContain(
+                            HARBORS.get("/v1/jobs"),
+                            HARBORS.get("/v1/issuers"),
+                            HARBORS.get("/v1/candidates"));
         }
     }
 

@@ -41,6 +41,8 @@ final class PostgresServer {
                             .setServerConfig("full_page_writes", "off")
                             .setServerConfig("timezone", "Asia/Kathmandu")
                             .setServerConfig("log_timezone", "Asia/Kathmandu")
+                            // As in production: details of errors quote whole rows.
+                            .setServerConfig("log_error_verbosity", "terse")
                             .setRegisterShutdownHook(true)
                             .start();
         } catch (IOException e) {

@@ -10,10 +10,12 @@ import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.PersonalDataHolder;
 import dev.assay.hiring.shared.PersonalExport;
 import dev.assay.hiring.shared.PersonalTable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Submissions as they came in, and what submitters wrote about where they came from. */
@@ -25,6 +27,25 @@ class ApplicationData implements PersonalDataHolder {
     private final TenantTransaction transactions;
     private final PersonalVault vault;
     private final AuditTrail audit;
+
+    private record Filed(
+            UUID id,
+            UUID jobId,
+            ApplicationPhase phase,
+            Instant submittedAt,
+            String submittedBy,
+            ApplicationSource source) {
+
+        static Filed of(Application application) {
+            return new Filed(
+                    application.id().value(),
+                    application.job().value(),
+                    application.phase(),
+                    application.submittedAt(),
+                    application.submittedBy(),
+                    application.source());
+        }
+    }
 
     ApplicationData(
             ApplicationRepository repository,
@@ -75,7 +96,7 @@ class ApplicationData implements PersonalDataHolder {
                 transactions.in(
                         actor, () -> repository.ofEach(actor.employer(), Set.of(candidate)));
         for (Application application : applications) {
-            to.json(application.id() + "/application.json", application);
+            to.json(application.id() + "/application.json", Filed.of(application));
             to.json(application.id() + "/transitions.json", moves(actor, application));
             received(actor, person, application)
                     .ifPresent(bytes -> to.file(application.id() + "/received.json", bytes));

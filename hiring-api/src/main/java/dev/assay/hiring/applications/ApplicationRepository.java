@@ -3,6 +3,8 @@ package dev.assay.hiring.applications;
 import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_RECEIVED;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.jobs.JobId;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -83,6 +86,75 @@ class ApplicationRepository {
         return where(isOf(employer, candidates));
     }
 
+    /** Whether any of these candidates has an open application to the job. */
+    boolean isOpenFor(EmployerId employer, JobId job, Collection<CandidateId> candidates) {
+        return sql.fetchExists(
+                APPLICATION,
+                isOf(employer, candidates)
+                        .and(APPLICATION.JOB_ID.eq(job.value()))
+                        .and(APPLICATION.PHASE.in(OPEN_PHASES)));
+    }
+
+    /** The open ones of these candidates, against changes until the transaction ends. */
+    List<Application> holdOpenOf(EmployerId employer, Collection<CandidateId> candidates) {
+        return selected()
+                .where(isOf(employer, candidates).and(APPLICATION.PHASE.in(OPEN_PHASES)))
+                .orderBy(APPLICATION.ID)
+                .forUpdate()
+                .fetch(ApplicationRepository::application);
+    }
+
+    /** Withdraws an application for another of the same person to the same job. */
+    void withdrawAsDuplicate(EmployerId employer, Application duplicate, ApplicationId kept) {
+        sql.update(APPLICATION)
+                .set(APPLICATION.DUPLICATE_OF, kept.value())
+                .set(APPLICATION.DUPLICATE_PHASE, APPLICATION.PHASE)
+                .set(APPLICATION.PHASE, ApplicationPhase.WITHDRAWN.wireName())
+                .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.ID.eq(duplicate.id().value()),
+                        APPLICATION.PHASE.in(OPEN_PHASES))
+                .execute();
+    }
+
+    /**
+     * Opens anew what some of these withdrew for the others of them, where it is still withdrawn
+     * and nothing took its place; returns what was opened.
+     */
+    List<ApplicationId> reopenDuplicates(
+            EmployerId employer, Collection<CandidateId> some, Collection<CandidateId> others) {
+        var kept = APPLICATION.as("kept");
+        var rival = APPLICATION.as("rival");
+        return sql.update(APPLICATION)
+                .set(APPLICATION.PHASE, APPLICATION.DUPLICATE_PHASE)
+                .setNull(APPLICATION.DUPLICATE_OF)
+                .setNull(APPLICATION.DUPLICATE_PHASE)
+                .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
+                .where(
+                        isOf(employer, some)
+                                .and(APPLICATION.PHASE.eq(ApplicationPhase.WITHDRAWN.wireName()))
+                                .and(
+                                        APPLICATION.DUPLICATE_OF.in(
+                                                select(kept.ID)
+                                                        .from(kept)
+                                                        .where(
+                                                                kept.EMPLOYER_ID.eq(
+                                                                        employer.value()),
+                                                                kept.CANDIDATE_ID.in(
+                                                                        values(others)))))
+                                .andNotExists(
+                                        selectOne()
+                                                .from(rival)
+                                                .where(
+                                                        rival.EMPLOYER_ID.eq(employer.value()),
+                                                        rival.JOB_ID.eq(APPLICATION.JOB_ID),
+                                                        rival.CANDIDATE_ID.in(values(some)),
+                                                        rival.PHASE.in(OPEN_PHASES))))
+                .returning(APPLICATION.ID)
+                .fetch(row -> new ApplicationId(row.get(APPLICATION.ID)));
+    }
+
     /** Withdraws what is still open of a candidate, and returns it as it was. */
     List<Application> withdrawOpenOf(EmployerId employer, CandidateId candidate) {
         Condition open = isOf(employer, List.of(candidate)).and(APPLICATION.PHASE.in(OPEN_PHASES));
@@ -132,9 +204,11 @@ class ApplicationRepository {
         return APPLICATION
                 .EMPLOYER_ID
                 .eq(employer.value())
-                .and(
-                        APPLICATION.CANDIDATE_ID.in(
-                                candidates.stream().map(CandidateId::value).toList()));
+                .and(APPLICATION.CANDIDATE_ID.in(values(candidates)));
+    }
+
+    private static List<UUID> values(Collection<CandidateId> candidates) {
+        return candidates.stream().map(CandidateId::value).toList();
     }
 
     private List<Application> where(Condition condition) {

@@ -1,6 +1,7 @@
 package dev.assay.hiring.applications;
 
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
@@ -38,6 +39,7 @@ public class Applications {
     private final TransitionRepository transitions;
     private final TenantTransaction transactions;
     private final Jobs jobs;
+    private final Candidates candidates;
     private final PersonalVault vault;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -48,6 +50,7 @@ public class Applications {
             TransitionRepository transitions,
             TenantTransaction transactions,
             Jobs jobs,
+            Candidates candidates,
             PersonalVault vault,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class Applications {
         this.transitions = transitions;
         this.transactions = transactions;
         this.jobs = jobs;
+        this.candidates = candidates;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -90,7 +94,11 @@ public class Applications {
                                     actor.reference(),
                                     source,
                                     Version.FIRST);
-                    if (!repository.insert(actor.employer(), application)) {
+                    // Merged candidates are one person, whom the index on one candidate's rows
+                    // does not know; the lock makes a merge at the same moment wait.
+                    if (repository.isOpenFor(
+                                    actor.employer(), job, candidates.holdPerson(actor, candidate))
+                            || !repository.insert(actor.employer(), application)) {
                         throw new Conflict(
                                 "already-applied",
                                 "This candidate has an open application to this job already.");

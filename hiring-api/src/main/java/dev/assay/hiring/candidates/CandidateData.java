@@ -7,7 +7,10 @@ import dev.assay.hiring.shared.PersonalDataHolder;
 import dev.assay.hiring.shared.PersonalExport;
 import dev.assay.hiring.shared.PersonalTable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What we say of a person in plain text: the one row of theirs, emptied but not deleted. */
@@ -17,6 +20,29 @@ class CandidateData implements PersonalDataHolder {
     private final CandidateRepository repository;
     private final TenantTransaction transactions;
     private final Clock clock;
+
+    private record Profile(
+            UUID id,
+            String givenName,
+            String familyName,
+            String email,
+            String emailStatus,
+            @Nullable String phone,
+            Instant createdAt,
+            @Nullable UUID mergedInto) {
+
+        static Profile of(Candidate candidate) {
+            return new Profile(
+                    candidate.id().value(),
+                    candidate.givenName(),
+                    candidate.familyName(),
+                    candidate.email().address(),
+                    candidate.emailStatus().wireName(),
+                    candidate.phone(),
+                    candidate.createdAt(),
+                    candidate.mergedInto().map(CandidateId::value).orElse(null));
+        }
+    }
 
     CandidateData(CandidateRepository repository, TenantTransaction transactions, Clock clock) {
         this.repository = repository;
@@ -49,6 +75,6 @@ class CandidateData implements PersonalDataHolder {
                         () ->
                                 repository.withIds(
                                         actor.employer(), List.of(new CandidateId(person.value()))))
-                .forEach(candidate -> to.json(candidate.id() + ".json", candidate));
+                .forEach(candidate -> to.json(candidate.id() + ".json", Profile.of(candidate)));
     }
 }

@@ -1,21 +1,33 @@
 package dev.assay.hiring.candidates;
 
 import static dev.assay.db.jooq.Tables.CANDIDATE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CandidateRepository {
+
+    /** Of more, the first ones will do: merged, they make room for the next. */
+    private static final int MOST_DUPLICATES = 20;
 
     private final DSLContext sql;
 
@@ -50,6 +62,7 @@ class CandidateRepository {
                                 .eq(employer.value())
                                 .and(CANDIDATE.EMAIL_KEY.eq(email.key()))
                                 .and(CANDIDATE.EMAIL_STATUS.eq(EmailStatus.ASSERTED.wireName())))
+                .forNoKeyUpdate()
                 .fetchOptional(CandidateRepository::candidate);
     }
 
@@ -61,6 +74,120 @@ class CandidateRepository {
                                 .and(CANDIDATE.ID.in(ids.stream().map(CandidateId::value).toList()))
                                 .and(CANDIDATE.ERASED_AT.isNull()))
                 .fetch(CandidateRepository::candidate);
+    }
+
+    /** Newest first. */
+    Page<Candidate> list(EmployerId employer, Optional<PageCursor> after, PageSize size) {
+        Condition own =
+                CANDIDATE.EMPLOYER_ID.eq(employer.value()).and(CANDIDATE.ERASED_AT.isNull());
+        List<Candidate> rows =
+                where(
+                                after.map(cursor ->
+                                                own.and(
+                                                        CANDIDATE.ID.lt(
+                                                                cursor.part(0, UUID::fromString))))
+                                        .orElse(own))
+                        .orderBy(CANDIDATE.ID.desc())
+                        .limit(size.plusOne())
+                        .fetch(CandidateRepository::candidate);
+        return Page.of(rows, size, last -> PageCursor.of(last.id()));
+    }
+
+    /** These candidates, against changes by others until the transaction ends. */
+    List<Candidate> hold(EmployerId employer, Collection<CandidateId> ids) {
+        return where(isOneOf(employer, ids).and(CANDIDATE.ERASED_AT.isNull()))
+                .orderBy(CANDIDATE.ID)
+                .forNoKeyUpdate()
+                .fetch(CandidateRepository::candidate);
+    }
+
+    /** Everybody who is the same person as this one, themselves among them, oldest first. */
+    List<Candidate> samePerson(EmployerId employer, CandidateId candidate) {
+        return where(isSamePerson(employer, candidate))
+                .orderBy(CANDIDATE.ID)
+                .fetch(CandidateRepository::candidate);
+    }
+
+    Set<CandidateId> samePersonIds(EmployerId employer, CandidateId candidate) {
+        return sql.select(CANDIDATE.ID)
+                .from(CANDIDATE)
+                .where(isSamePerson(employer, candidate))
+                .fetchSet(row -> new CandidateId(row.value1()));
+    }
+
+    /** Others of another person who gave the same address. */
+    List<Candidate> sharingAddress(EmployerId employer, Candidate candidate) {
+        return where(
+                        CANDIDATE
+                                .EMPLOYER_ID
+                                .eq(employer.value())
+                                .and(CANDIDATE.EMAIL_KEY.eq(candidate.email().key()))
+                                .and(CANDIDATE.ID.ne(candidate.root().value()))
+                                .and(
+                                        CANDIDATE
+                                                .ROOT_ID
+                                                .isNull()
+                                                .or(
+                                                        CANDIDATE.ROOT_ID.ne(
+                                                                candidate.root().value()))))
+                .orderBy(CANDIDATE.ID)
+                .limit(MOST_DUPLICATES)
+                .fetch(CandidateRepository::candidate);
+    }
+
+    /** False when the candidate is no longer at the expected version. */
+    boolean correct(
+            EmployerId employer,
+            CandidateId candidate,
+            Version expected,
+            ProfileCorrection correction) {
+        return sql.update(CANDIDATE)
+                        .set(CANDIDATE.GIVEN_NAME, correction.givenName())
+                        .set(CANDIDATE.FAMILY_NAME, correction.familyName())
+                        .set(CANDIDATE.PHONE, correction.phone())
+                        .set(CANDIDATE.VERSION, expected.next().value())
+                        .where(
+                                isOneOf(employer, Set.of(candidate))
+                                        .and(CANDIDATE.VERSION.eq(expected.value()))
+                                        .and(CANDIDATE.ERASED_AT.isNull()))
+                        .execute()
+                == 1;
+    }
+
+    /** Hangs a person's root below somebody of another person. */
+    void hang(EmployerId employer, CandidateId candidate, CandidateId parent, CandidateId root) {
+        sql.update(CANDIDATE)
+                .set(CANDIDATE.MERGED_INTO, parent.value())
+                .set(CANDIDATE.ROOT_ID, root.value())
+                .set(CANDIDATE.VERSION, CANDIDATE.VERSION.plus(1))
+                .where(isOneOf(employer, Set.of(candidate)))
+                .execute();
+    }
+
+    /** Makes a candidate stand for themselves. */
+    void unhang(EmployerId employer, CandidateId candidate) {
+        sql.update(CANDIDATE)
+                .setNull(CANDIDATE.MERGED_INTO)
+                .setNull(CANDIDATE.ROOT_ID)
+                .set(CANDIDATE.VERSION, CANDIDATE.VERSION.plus(1))
+                .where(isOneOf(employer, Set.of(candidate)))
+                .execute();
+    }
+
+    /** Says who stands for these, who are merged all of them. */
+    void setRoot(EmployerId employer, Collection<CandidateId> merged, CandidateId root) {
+        sql.update(CANDIDATE)
+                .set(CANDIDATE.ROOT_ID, root.value())
+                .set(CANDIDATE.VERSION, CANDIDATE.VERSION.plus(1))
+                .where(isOneOf(employer, merged))
+                .execute();
+    }
+
+    void raise(EmployerId employer, CandidateId candidate) {
+        sql.update(CANDIDATE)
+                .set(CANDIDATE.VERSION, CANDIDATE.VERSION.plus(1))
+                .where(isOneOf(employer, Set.of(candidate)))
+                .execute();
     }
 
     /** Leaves of the person what points to nobody: an id, and when they came and went. */
@@ -82,6 +209,29 @@ class CandidateRepository {
                 .execute();
     }
 
+    private static Condition isOneOf(EmployerId employer, Collection<CandidateId> ids) {
+        return CANDIDATE
+                .EMPLOYER_ID
+                .eq(employer.value())
+                .and(CANDIDATE.ID.in(ids.stream().map(CandidateId::value).toList()));
+    }
+
+    private static Condition isSamePerson(EmployerId employer, CandidateId candidate) {
+        var self = CANDIDATE.as("self");
+        Field<UUID> root =
+                field(
+                        select(coalesce(self.ROOT_ID, self.ID))
+                                .from(self)
+                                .where(
+                                        self.EMPLOYER_ID.eq(employer.value()),
+                                        self.ID.eq(candidate.value())));
+        return CANDIDATE
+                .EMPLOYER_ID
+                .eq(employer.value())
+                .and(CANDIDATE.ID.eq(root).or(CANDIDATE.ROOT_ID.eq(root)))
+                .and(CANDIDATE.ERASED_AT.isNull());
+    }
+
     private SelectConditionStep<? extends Record> where(Condition condition) {
         return sql.select(
                         CANDIDATE.ID,
@@ -91,7 +241,9 @@ class CandidateRepository {
                         CANDIDATE.EMAIL_STATUS,
                         CANDIDATE.PHONE,
                         CANDIDATE.CREATED_AT,
-                        CANDIDATE.VERSION)
+                        CANDIDATE.VERSION,
+                        CANDIDATE.MERGED_INTO,
+                        CANDIDATE.ROOT_ID)
                 .from(CANDIDATE)
                 .where(condition);
     }
@@ -105,6 +257,10 @@ class CandidateRepository {
                 EmailStatus.ofWireName(row.get(CANDIDATE.EMAIL_STATUS)),
                 row.get(CANDIDATE.PHONE),
                 row.get(CANDIDATE.CREATED_AT),
-                new Version(row.get(CANDIDATE.VERSION)));
+                new Version(row.get(CANDIDATE.VERSION)),
+                Optional.ofNullable(row.get(CANDIDATE.MERGED_INTO)).map(CandidateId::new),
+                new CandidateId(
+                        Optional.ofNullable(row.get(CANDIDATE.ROOT_ID))
+                                .orElse(row.get(CANDIDATE.ID))));
     }
 }

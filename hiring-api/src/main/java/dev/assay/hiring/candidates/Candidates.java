@@ -6,13 +6,18 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -53,6 +58,7 @@ public class Candidates {
                     if (applicant.emailVerified()) {
                         return repository
                                 .byAssertedEmail(actor.employer(), applicant.email())
+                                .map(known -> known.isRoot() ? known : get(actor, known.root()))
                                 .orElseGet(() -> insert(actor, applicant));
                     }
                     return insert(actor, applicant);
@@ -71,6 +77,87 @@ public class Candidates {
         return Optional.ofNullable(withIds(actor, List.of(id)).get(id));
     }
 
+    /** The candidates of the actor's employer, newest first; the erased are not among them. */
+    public Page<Candidate> list(Actor actor, Optional<PageCursor> after, PageSize size) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.list(actor.employer(), after, size));
+    }
+
+    /**
+     * Puts right what is said of a candidate; their address is not: it would have to be confirmed.
+     *
+     * @throws NotFound when this employer has no such candidate, or erased them
+     * @throws StaleVersion when somebody changed them since
+     */
+    public Candidate correct(
+            Actor actor, CandidateId id, Version expected, ProfileCorrection correction) {
+        actor.require(Permission.EDIT_CANDIDATES);
+        return transactions.in(
+                actor,
+                () -> {
+                    get(actor, id);
+                    if (!repository.correct(actor.employer(), id, expected, correction)) {
+                        throw new StaleVersion(expected);
+                    }
+                    audit.record(
+                            actor,
+                            "candidate.corrected",
+                            "candidate",
+                            id.value(),
+                            Map.of("version", expected.next().value()));
+                    return get(actor, id);
+                });
+    }
+
+    /**
+     * Everybody who is the same person as this candidate, themselves among them, oldest first.
+     *
+     * @throws NotFound when this employer has no such candidate, or erased them
+     */
+    public List<Candidate> samePerson(Actor actor, CandidateId id) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    get(actor, id);
+                    return repository.samePerson(actor.employer(), id);
+                });
+    }
+
+    /** The same by id alone; empty when the person was erased. */
+    public Set<CandidateId> samePersonIds(Actor actor, CandidateId id) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.samePersonIds(actor.employer(), id));
+    }
+
+    /** Like {@link #samePersonIds}, and against merges until the transaction ends. */
+    public Set<CandidateId> holdPerson(Actor actor, CandidateId id) {
+        repository.hold(actor.employer(), repository.samePersonIds(actor.employer(), id));
+        return repository.samePersonIds(actor.employer(), id);
+    }
+
+    /**
+     * Everybody who is the same person as this candidate, against changes until the transaction
+     * ends; to be called inside one.
+     *
+     * @throws NotFound when this employer has no such candidate, or erased them
+     * @throws StaleVersion when the candidate was changed since
+     */
+    public List<Candidate> holdPerson(Actor actor, CandidateId id, Version expected) {
+        actor.require(Permission.READ_APPLICATIONS);
+        holdPerson(actor, id);
+        if (!get(actor, id).version().equals(expected)) {
+            throw new StaleVersion(expected);
+        }
+        return repository.samePerson(actor.employer(), id);
+    }
+
+    /** Others who gave the same address and were not merged with this one; at most twenty. */
+    public List<Candidate> sharingAddress(Actor actor, Candidate candidate) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.sharingAddress(actor.employer(), candidate));
+    }
+
     /** These candidates, by id; those who were erased are not among them. */
     public Map<CandidateId, Candidate> withIds(Actor actor, Collection<CandidateId> ids) {
         actor.require(Permission.READ_APPLICATIONS);
@@ -79,16 +166,19 @@ public class Candidates {
     }
 
     private Candidate insert(Actor actor, NewCandidate applicant) {
+        CandidateId id = new CandidateId(NewIds.next());
         Candidate candidate =
                 new Candidate(
-                        new CandidateId(NewIds.next()),
+                        id,
                         applicant.givenName(),
                         applicant.familyName(),
                         applicant.email(),
                         applicant.emailVerified() ? EmailStatus.ASSERTED : EmailStatus.UNCONFIRMED,
                         applicant.phone(),
                         clock.instant(),
-                        Version.FIRST);
+                        Version.FIRST,
+                        Optional.empty(),
+                        id);
         if (!repository.insert(actor.employer(), candidate, actor.reference())) {
             // Another submission was first by a moment; its row is committed, so it can be read
             // now.

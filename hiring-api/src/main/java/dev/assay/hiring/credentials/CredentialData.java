@@ -1,5 +1,6 @@
 package dev.assay.hiring.credentials;
 
+import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonalVault;
@@ -8,9 +9,11 @@ import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.PersonalDataHolder;
 import dev.assay.hiring.shared.PersonalExport;
 import dev.assay.hiring.shared.PersonalTable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +28,25 @@ class CredentialData implements PersonalDataHolder {
     private final TenantTransaction transactions;
     private final PersonalVault vault;
     private final JsonMapper json;
+
+    private record Verified(
+            UUID credentialId,
+            UUID applicationId,
+            Instant submittedAt,
+            Optional<Instant> withdrawnAt,
+            Instant verifiedAt,
+            VerificationReport report) {
+
+        static Verified of(StoredCredential credential) {
+            return new Verified(
+                    credential.id().value(),
+                    credential.application().value(),
+                    credential.submittedAt(),
+                    credential.withdrawnAt(),
+                    credential.verifiedAt(),
+                    credential.report());
+        }
+    }
 
     CredentialData(
             CredentialRepository repository,
@@ -66,7 +88,9 @@ class CredentialData implements PersonalDataHolder {
                 transactions.in(actor, () -> repository.idsOf(actor.employer(), candidate));
         for (CredentialId id : ids) {
             document(actor, person, id).ifPresent(bytes -> to.file(id + "/document", bytes));
-            to.json(id + "/verifications.json", verifications(actor, id));
+            to.json(
+                    id + "/verifications.json",
+                    verifications(actor, id).stream().map(Verified::of).toList());
         }
     }
 

@@ -94,6 +94,17 @@ class CredentialRepository {
                 .fetch(this::credential);
     }
 
+    List<SealedCredential> ofPerson(EmployerId employer, Collection<CandidateId> person) {
+        return selected()
+                .and(CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.CANDIDATE_ID.in(
+                                person.stream().map(CandidateId::value).toList()))
+                .orderBy(CREDENTIAL.ID)
+                .fetch(this::credential);
+    }
+
     /** One credential with each of its verifications, oldest first. */
     List<SealedCredential> verifications(EmployerId employer, CredentialId credential) {
         return selected()

@@ -5,6 +5,7 @@ import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ public class Credentials {
 
     private final CredentialVerifier verifier;
     private final CredentialRepository repository;
+    private final Candidates candidates;
     private final TenantTransaction transactions;
     private final PersonalVault vault;
     private final Issuers issuers;
@@ -43,6 +46,7 @@ public class Credentials {
     Credentials(
             CredentialVerifier verifier,
             CredentialRepository repository,
+            Candidates candidates,
             TenantTransaction transactions,
             PersonalVault vault,
             Issuers issuers,
@@ -51,6 +55,7 @@ public class Credentials {
             JsonMapper json) {
         this.verifier = verifier;
         this.repository = repository;
+        this.candidates = candidates;
         this.transactions = transactions;
         this.vault = vault;
         this.issuers = issuers;
@@ -109,6 +114,23 @@ public class Credentials {
                 actor, () -> opened(actor, repository.of(actor.employer(), application)));
     }
 
+    /**
+     * What counts for an application: its own credentials, and where its candidate was merged with
+     * others, everything that any of them handed in.
+     */
+    public List<StoredCredential> countingFor(
+            Actor actor, ApplicationId application, CandidateId candidate) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    Set<CandidateId> person = candidates.samePersonIds(actor, candidate);
+                    return person.size() > 1
+                            ? opened(actor, repository.ofPerson(actor.employer(), person))
+                            : of(actor, application);
+                });
+    }
+
     /** The credentials of each of these applications, as {@link #of} gives them. */
     public Map<ApplicationId, List<StoredCredential>> ofEach(
             Actor actor, Collection<ApplicationId> ids) {
@@ -140,14 +162,15 @@ public class Credentials {
     }
 
     /**
-     * The credentials of an application with their {@code issuer-trust} checks answered as the
-     * registry stands now.
+     * What counts for an application, as {@link #countingFor} gives it, with the {@code
+     * issuer-trust} checks answered as the registry stands now.
      */
-    public List<StoredCredential> withIssuerTrust(Actor actor, ApplicationId application) {
+    public List<StoredCredential> withIssuerTrust(
+            Actor actor, ApplicationId application, CandidateId candidate) {
         return transactions.in(
                 actor,
                 () -> {
-                    List<StoredCredential> credentials = of(actor, application);
+                    List<StoredCredential> credentials = countingFor(actor, application, candidate);
                     List<String> ids =
                             credentials.stream().flatMap(c -> c.issuerId().stream()).toList();
                     Map<String, Issuer> registry = issuers.withIdentifiers(actor, ids);

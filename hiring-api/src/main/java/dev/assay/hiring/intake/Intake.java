@@ -4,6 +4,7 @@ import dev.assay.credential.model.Recipient;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.Candidate;
+import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.NewCandidate;
 import dev.assay.hiring.credentials.Credentials;
@@ -94,8 +95,29 @@ public class Intake {
                     return new ApplicationView(
                             application,
                             candidates.find(actor, application.candidate()),
-                            credentials.withIssuerTrust(actor, id),
+                            credentials.withIssuerTrust(actor, id, application.candidate()),
                             scores.current(actor, id));
+                });
+    }
+
+    /**
+     * The candidate with everything they applied to, by whichever of their names.
+     *
+     * @throws NotFound when this employer has no such candidate, or erased them
+     */
+    public CandidateView candidate(Actor actor, CandidateId id) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    Candidate candidate = candidates.get(actor, id);
+                    List<Candidate> person = candidates.samePerson(actor, id);
+                    return new CandidateView(
+                            candidate,
+                            person.stream().filter(same -> !same.id().equals(id)).toList(),
+                            candidates.sharingAddress(actor, candidate),
+                            applications.ofEach(
+                                    actor, person.stream().map(Candidate::id).toList()));
                 });
     }
 

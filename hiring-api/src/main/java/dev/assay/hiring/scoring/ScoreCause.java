@@ -6,7 +6,9 @@ import java.util.Arrays;
 public enum ScoreCause {
     SUBMITTED("submitted"),
     ISSUER_CHANGED("issuer-changed"),
-    REQUIREMENTS_CHANGED("requirements-changed");
+    REQUIREMENTS_CHANGED("requirements-changed"),
+    /** Candidates were merged or parted: what counts for the application is another. */
+    PERSON_CHANGED("person-changed");
 
     private final String wireName;
 

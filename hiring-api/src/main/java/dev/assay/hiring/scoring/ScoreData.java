@@ -25,6 +25,13 @@ class ScoreData implements PersonalDataHolder {
     private final Applications applications;
     private final TenantTransaction transactions;
 
+    private record Computed(String cause, Score score) {
+
+        static Computed of(ScoreHistoryEntry entry) {
+            return new Computed(entry.cause().wireName(), entry.score());
+        }
+    }
+
     ScoreData(
             ScoreRepository repository, Applications applications, TenantTransaction transactions) {
         this.repository = repository;
@@ -51,9 +58,9 @@ class ScoreData implements PersonalDataHolder {
     public void export(Actor actor, PersonId person, PersonalExport to) {
         List<ApplicationId> ids = transactions.in(actor, () -> applicationsOf(actor, person));
         for (ApplicationId id : ids) {
-            to.json(
-                    id + ".json",
-                    transactions.in(actor, () -> repository.history(actor.employer(), id)));
+            List<ScoreHistoryEntry> history =
+                    transactions.in(actor, () -> repository.history(actor.employer(), id));
+            to.json(id + ".json", history.stream().map(Computed::of).toList());
         }
     }
 

@@ -133,15 +133,16 @@ class ScoreRepository {
     /** Nobody reads these in a ranking again, and nothing scores them anew. */
     void takeOffRankings(EmployerId employer, Collection<ApplicationId> applications) {
         List<UUID> ids = applications.stream().map(ApplicationId::value).toList();
-        sql.deleteFrom(APPLICATION_SCORE)
-                .where(
-                        APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
-                        APPLICATION_SCORE.APPLICATION_ID.in(ids))
-                .execute();
+        // First the queue: it waits for who is scoring one of them, and would rank it again.
         sql.deleteFrom(RESCORE_DUE)
                 .where(
                         RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
                         RESCORE_DUE.APPLICATION_ID.in(ids))
+                .execute();
+        sql.deleteFrom(APPLICATION_SCORE)
+                .where(
+                        APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION_SCORE.APPLICATION_ID.in(ids))
                 .execute();
     }
 

@@ -1,7 +1,12 @@
 package dev.assay.hiring.scoring;
 
 import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.ApplicationReopened;
+import dev.assay.hiring.applications.ApplicationWithdrawn;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.CandidatesMerged;
+import dev.assay.hiring.candidates.CandidatesParted;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.issuers.IssuerChanged;
 import dev.assay.hiring.jobs.JobChanged;
@@ -60,6 +65,36 @@ class ScoreTriggers {
                     applications.openOf(event.actor(), event.job()),
                     ScoreCause.REQUIREMENTS_CHANGED);
         }
+    }
+
+    @EventListener
+    void onCandidatesMerged(CandidatesMerged event) {
+        noteEvidence(event.actor(), event.person());
+    }
+
+    @EventListener
+    void onCandidatesParted(CandidatesParted event) {
+        noteEvidence(event.actor(), event.stayed());
+        noteEvidence(event.actor(), event.left());
+    }
+
+    @EventListener
+    void onApplicationWithdrawn(ApplicationWithdrawn event) {
+        repository.takeOffRankings(event.actor().employer(), List.of(event.application()));
+    }
+
+    @EventListener
+    void onApplicationReopened(ApplicationReopened event) {
+        note(event.actor(), List.of(event.application()), ScoreCause.PERSON_CHANGED);
+    }
+
+    private void noteEvidence(Actor actor, Collection<CandidateId> candidates) {
+        List<ApplicationId> open =
+                applications.ofEach(actor, candidates).stream()
+                        .filter(application -> application.phase().isOpen())
+                        .map(Application::id)
+                        .toList();
+        note(actor, open, ScoreCause.PERSON_CHANGED);
     }
 
     private void note(Actor actor, Collection<ApplicationId> touched, ScoreCause cause) {

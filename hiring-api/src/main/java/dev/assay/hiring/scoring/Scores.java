@@ -82,7 +82,8 @@ public class Scores {
                 () -> {
                     Application application = applications.get(actor, id);
                     Job job = jobs.get(actor, application.job());
-                    List<StoredCredential> offered = credentials.of(actor, id);
+                    List<StoredCredential> offered =
+                            credentials.countingFor(actor, id, application.candidate());
                     LocalDate submittedOn =
                             application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
                     Map<SkillId, Skill> required =

@@ -58,6 +58,8 @@ class PersistenceConfiguration {
         source.setConnectionTimeout(5_000);
         source.setAutoCommit(false);
         source.addDataSourceProperty("ApplicationName", role);
+        // The server's DETAIL quotes whole rows, and exceptions are logged.
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         source.setConnectionInitSql(LIMITS);
         return source;
     }
