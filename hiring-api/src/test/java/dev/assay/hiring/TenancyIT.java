@@ -54,9 +54,7 @@ class TenancyIT {
                     entry(
                             "POST /v1/candidates/{id}/merge",
                             "{\"candidateId\":\"" + NOBODYS + "\"}"),
-                    entry(
-                            "POST /v1/candidates/{id}/part",
-                            "{\"candidateId\":\"" + NOBODYS + "\"}"),
+                    entry("POST /v1/candidates/{id}/part", "{\"candidateId\":\"" + NOBODYS + "\"}"),
                     entry("DELETE /v1/candidates/{id}", ""));
 
     private static final Map<String, String> HARBORS = new HashMap<>();
