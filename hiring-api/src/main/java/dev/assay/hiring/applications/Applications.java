@@ -10,6 +10,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
@@ -43,6 +44,7 @@ public class Applications {
     private final PersonalVault vault;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final Events outbox;
     private final Clock clock;
 
     Applications(
@@ -54,6 +56,7 @@ public class Applications {
             PersonalVault vault,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            Events outbox,
             Clock clock) {
         this.repository = repository;
         this.transitions = transitions;
@@ -63,6 +66,7 @@ public class Applications {
         this.vault = vault;
         this.audit = audit;
         this.events = events;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -114,6 +118,12 @@ public class Applications {
                             application.id().value(),
                             // Not the channel: submitters write what they like there.
                             Map.of("job", job.toString()));
+                    outbox.emit(
+                            actor,
+                            "application.submitted",
+                            "application",
+                            application.id().value(),
+                            Map.of("job", job.toString(), "candidate", candidate.toString()));
                     return application;
                 });
     }
@@ -216,7 +226,7 @@ public class Applications {
         detail.put("from", transition.from().wireName());
         detail.put("to", transition.to().wireName());
         transition.reason().ifPresent(reason -> detail.put("reason", reason.wireName()));
-        audit.record(
+        audit.recordAndEmit(
                 actor,
                 "application.moved",
                 "application",

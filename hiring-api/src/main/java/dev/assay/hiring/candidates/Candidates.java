@@ -185,7 +185,7 @@ public class Candidates {
             return repository.byAssertedEmail(actor.employer(), applicant.email()).orElseThrow();
         }
         vault.admit(actor, candidate.id().person());
-        audit.record(
+        audit.recordAndEmit(
                 actor,
                 "candidate.admitted",
                 "candidate",

@@ -216,7 +216,7 @@ public class Credentials {
                 verified.document().mediaType(),
                 keys,
                 verified.document().bytes());
-        audit.record(
+        audit.recordAndEmit(
                 actor,
                 "credential.verified",
                 "credential",

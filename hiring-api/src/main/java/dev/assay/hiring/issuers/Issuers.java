@@ -131,7 +131,7 @@ public class Issuers {
     }
 
     private void published(Actor actor, Issuer issuer, String action, Set<String> touched) {
-        audit.record(
+        audit.recordAndEmit(
                 actor,
                 action,
                 "issuer",

@@ -68,7 +68,7 @@ public class Jobs {
                 actor,
                 () -> {
                     repository.insert(actor.employer(), job);
-                    audit.record(actor, "job.created", "job", job.id().value(), Map.of());
+                    audit.recordAndEmit(actor, "job.created", "job", job.id().value(), Map.of());
                     return job;
                 });
     }
@@ -125,7 +125,7 @@ public class Jobs {
                             actor.employer(), expected, after, requirementsChanged)) {
                         throw new StaleVersion(expected);
                     }
-                    audit.record(
+                    audit.recordAndEmit(
                             actor,
                             "job.changed",
                             "job",

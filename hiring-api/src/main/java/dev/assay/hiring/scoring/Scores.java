@@ -17,6 +17,7 @@ import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public class Scores {
     private final Skills skills;
     private final EvidenceAssembler evidence;
     private final EmployerWork work;
+    private final Events events;
     private final Clock clock;
 
     Scores(
@@ -59,6 +62,7 @@ public class Scores {
             Skills skills,
             EvidenceAssembler evidence,
             EmployerWork work,
+            Events events,
             Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
@@ -68,6 +72,7 @@ public class Scores {
         this.skills = skills;
         this.evidence = evidence;
         this.work = work;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -111,6 +116,12 @@ public class Scores {
                             score,
                             result,
                             new Candidacy(application.job().value(), id.value()));
+                    events.emit(
+                            actor,
+                            "score.changed",
+                            "application",
+                            id.value(),
+                            change(application.job(), cause, before, score));
                     return score;
                 });
     }
@@ -196,6 +207,26 @@ public class Scores {
     public Set<ApplicationId> waiting(Actor actor, JobId job) {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(actor, () -> repository.waiting(actor.employer(), job));
+    }
+
+    private static Map<String, Object> change(
+            JobId job, ScoreCause cause, Optional<Score> before, Score after) {
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("job", job.toString());
+        change.put("cause", cause.wireName());
+        before.ifPresent(score -> change.put("before", figures(score)));
+        change.put("after", figures(after));
+        return change;
+    }
+
+    private static Map<String, Object> figures(Score score) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("score", score.score());
+        figures.put("potential", score.potential());
+        figures.put("lane", score.lane());
+        figures.put("mustHaves", score.mustHaves());
+        figures.put("inputsDigest", score.inputsDigest());
+        return figures;
     }
 
     private static boolean isReckonedAlike(Score current, ScoreResult result) {

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * Writes down who did what, in the transaction of the deed itself: no deed without its row, no row
- * without its deed.
+ * without its deed. Soon after, the row is sealed into the employer's hash chain, and never changes
+ * again.
  */
 public interface AuditTrail {
 
@@ -14,6 +15,14 @@ public interface AuditTrail {
      * @param detail ids, codes and figures only; never personal data
      */
     void record(
+            Actor actor,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, Object> detail);
+
+    /** Like {@link #record}, and tells it to the outside too, as an event of the same name. */
+    void recordAndEmit(
             Actor actor,
             String action,
             String subjectKind,

@@ -4,25 +4,29 @@ import static dev.assay.db.jooq.Tables.AUDIT_ENTRY;
 
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.NewIds;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Audit rows in the feature's own transaction. */
+/** Audit rows in the feature's own transaction, not sealed yet. */
 @Repository
 class AuditRepository implements AuditTrail {
 
     private final DSLContext sql;
+    private final Events events;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditRepository(DSLContext sql, JsonMapper json, Clock clock) {
+    AuditRepository(DSLContext sql, Events events, JsonMapper json, Clock clock) {
         this.sql = sql;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -43,6 +47,18 @@ class AuditRepository implements AuditTrail {
                 .set(AUDIT_ENTRY.SUBJECT_KIND, subjectKind)
                 .set(AUDIT_ENTRY.SUBJECT_ID, subject)
                 .set(AUDIT_ENTRY.DETAIL, JSONB.jsonb(json.writeValueAsString(detail)))
+                .set(AUDIT_ENTRY.TRACE_ID, MDC.get("traceId"))
                 .execute();
+    }
+
+    @Override
+    public void recordAndEmit(
+            Actor actor,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, Object> detail) {
+        record(actor, action, subjectKind, subject, detail);
+        events.emit(actor, action, subjectKind, subject, detail);
     }
 }

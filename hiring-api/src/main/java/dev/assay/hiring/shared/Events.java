@@ -1,0 +1,19 @@
+package dev.assay.hiring.shared;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Tells the outside what happened: in the transaction of the deed, so that there is no deed without
+ * its event and no event without its deed. Soon after, the event gets its place in the employer's
+ * gap-free sequence, which listeners catch up from ({@code GET /v1/events}).
+ */
+public interface Events {
+
+    /**
+     * @param type past tense and dotted by feature, such as {@code job.created}; stable, since
+     *     listeners branch on it
+     * @param data ids, codes and figures only; never personal data
+     */
+    void emit(Actor actor, String type, String subjectKind, UUID subject, Map<String, Object> data);
+}
