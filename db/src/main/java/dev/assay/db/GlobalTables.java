@@ -27,6 +27,9 @@ public final class GlobalTables {
                             "employer_work",
                             "whom workers have to visit; the work itself lies in tenant tables"),
                     new GlobalTable(
+                            "ledger_note",
+                            "whose events and audit rows wait for numbers; the rows are tenants'"),
+                    new GlobalTable(
                             "scheduled_tasks",
                             "db-scheduler's, which knows no tenants; holds ids at most",
                             Map.of("task_name", "the name of a piece of code")),

@@ -20,7 +20,9 @@ public enum Permission {
     ERASE_PERSONS(EnumSet.of(HR_ADMIN)),
     READ_ISSUERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     EDIT_ISSUERS(EnumSet.of(HR_ADMIN)),
-    READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR));
+    READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    READ_EVENTS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    READ_AUDIT(EnumSet.of(HR_ADMIN, AUDITOR));
 
     private final Set<EmployerRole> roles;
 

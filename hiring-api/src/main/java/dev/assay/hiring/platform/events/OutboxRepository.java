@@ -1,29 +1,43 @@
 package dev.assay.hiring.platform.events;
 
 import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
+import static org.jooq.impl.DSL.row;
 
+import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Row2;
+import org.jooq.impl.DSL;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events in the feature's own transaction, without a number yet. */
+/** Events: written without a number in the feature's own transaction, numbered once later. */
 @Repository
 class OutboxRepository implements Events {
 
     private final DSLContext sql;
+    private final LedgerNotes notes;
     private final JsonMapper json;
     private final Clock clock;
 
-    OutboxRepository(DSLContext sql, JsonMapper json, Clock clock) {
+    OutboxRepository(DSLContext sql, LedgerNotes notes, JsonMapper json, Clock clock) {
         this.sql = sql;
+        this.notes = notes;
         this.json = json;
         this.clock = clock;
     }
@@ -41,5 +55,75 @@ class OutboxRepository implements Events {
                 .set(OUTBOX_EVENT.DATA, JSONB.jsonb(json.writeValueAsString(data)))
                 .set(OUTBOX_EVENT.TRACE_ID, MDC.get("traceId"))
                 .execute();
+        notes.note(actor);
+    }
+
+    /** The page's cursor is the last sequence number itself. */
+    Page<Event> after(EmployerId employer, long after, Optional<String> type, PageSize size) {
+        List<Condition> matches = new ArrayList<>();
+        matches.add(OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()));
+        matches.add(OUTBOX_EVENT.SEQUENCE.gt(after));
+        type.map(OUTBOX_EVENT.TYPE::eq).ifPresent(matches::add);
+        List<Event> events =
+                sql.select(
+                                OUTBOX_EVENT.ID,
+                                OUTBOX_EVENT.SEQUENCE,
+                                OUTBOX_EVENT.TYPE,
+                                OUTBOX_EVENT.OCCURRED_AT,
+                                OUTBOX_EVENT.SUBJECT_KIND,
+                                OUTBOX_EVENT.SUBJECT_ID,
+                                OUTBOX_EVENT.DATA,
+                                OUTBOX_EVENT.TRACE_ID)
+                        .from(OUTBOX_EVENT)
+                        .where(matches)
+                        .orderBy(OUTBOX_EVENT.SEQUENCE)
+                        .limit(size.plusOne())
+                        .fetch(row ->
+                                new Event(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6(),
+                                        json.readTree(row.value7().data()),
+                                        Optional.ofNullable(row.value8())));
+        return Page.of(events, size, event -> PageCursor.of(event.sequence()));
+    }
+
+    /** Events without a number, oldest first. */
+    List<UUID> unnumbered(EmployerId employer, int atMost) {
+        return sql.select(OUTBOX_EVENT.ID)
+                .from(OUTBOX_EVENT)
+                .where(
+                        OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()),
+                        OUTBOX_EVENT.SEQUENCE.isNull())
+                .orderBy(OUTBOX_EVENT.ID)
+                .limit(atMost)
+                .fetch(OUTBOX_EVENT.ID);
+    }
+
+    /** Gives events consecutive numbers, in this order. */
+    void number(EmployerId employer, List<UUID> events, long first) {
+        List<Row2<UUID, Long>> rows = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            rows.add(row(events.get(i), first + i));
+        }
+        @SuppressWarnings({"unchecked", "rawtypes"}) // jOOQ's VALUES takes an array of generic rows
+        Row2<UUID, Long>[] numbers = rows.toArray(Row2[]::new);
+        var number = DSL.values(numbers).as("number", "id", "sequence");
+        int numbered =
+                sql.update(OUTBOX_EVENT)
+                        .set(OUTBOX_EVENT.SEQUENCE, number.field("sequence", Long.class))
+                        .from(number)
+                        .where(
+                                OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()),
+                                OUTBOX_EVENT.ID.eq(number.field("id", UUID.class)),
+                                OUTBOX_EVENT.SEQUENCE.isNull())
+                        .execute();
+        if (numbered != events.size()) {
+            throw new IllegalStateException(
+                    "events were numbered by somebody who does not hold the head");
+        }
     }
 }

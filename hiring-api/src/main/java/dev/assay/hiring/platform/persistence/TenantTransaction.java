@@ -5,7 +5,9 @@ import dev.assay.hiring.shared.EmployerId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -77,6 +79,19 @@ public final class TenantTransaction {
         return run(pools.worker(), Optional.empty(), work);
     }
 
+    /**
+     * Whether nobody asked this before with the same key in the transaction that is open here: for
+     * what a transaction needs once, however often it is called for.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public boolean isFirst(String key) {
+        if (!OPEN.isBound()) {
+            throw new IllegalStateException("not in a transaction");
+        }
+        return OPEN.get().asked().add(key);
+    }
+
     /** Gives jOOQ the connection of the transaction that is open here, and refuses when none is. */
     ConnectionProvider connections() {
         return new ConnectionProvider() {
@@ -132,7 +147,9 @@ public final class TenantTransaction {
                 setEmployer(connection, employer.get().value());
             }
             T result =
-                    ScopedValue.where(OPEN, new OpenTransaction(connection, employer))
+                    ScopedValue.where(
+                                    OPEN,
+                                    new OpenTransaction(connection, employer, new HashSet<>()))
                             .call(work::get);
             connection.commit();
             done = true;
@@ -154,5 +171,6 @@ public final class TenantTransaction {
         }
     }
 
-    private record OpenTransaction(Connection connection, Optional<EmployerId> employer) {}
+    private record OpenTransaction(
+            Connection connection, Optional<EmployerId> employer, Set<String> asked) {}
 }

@@ -14,7 +14,13 @@ public record PageResponse<T>(List<T> items, @Nullable String next) {
 
     /** The page as a response with the {@code Link} header to the next one (RFC 8288). */
     public static <T, R> ResponseEntity<PageResponse<R>> of(Page<T> page, Function<T, R> mapping) {
-        String next = page.next().map(PageCursor::encoded).orElse(null);
+        return of(page, mapping, PageCursor::encoded);
+    }
+
+    /** The same for a list whose cursors mean something to callers, and are shown as they are. */
+    public static <T, R> ResponseEntity<PageResponse<R>> of(
+            Page<T> page, Function<T, R> mapping, Function<PageCursor, String> shown) {
+        String next = page.next().map(shown).orElse(null);
         var response = ResponseEntity.ok();
         if (next != null) {
             String link =

@@ -8,13 +8,14 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * Runs every {@link EmployerTask} through db-scheduler: each topic is one recurring task, leased to
- * one node at a time.
+ * one node at a time. What else recurs is a bean of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WorkConfiguration {
@@ -28,7 +29,11 @@ class WorkConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource workerDataSource, WorkLoop loop, List<EmployerTask> tasks) {
+    Scheduler scheduler(
+            DataSource workerDataSource,
+            WorkLoop loop,
+            List<EmployerTask> tasks,
+            List<RecurringTask<?>> others) {
         List<RecurringTask<Void>> recurring =
                 tasks.stream()
                         .map(task ->
@@ -36,9 +41,9 @@ class WorkConfiguration {
                                         .execute((_, _) -> loop.run(task)))
                         .toList();
         return Scheduler.create(workerDataSource)
-                .startTasks(recurring)
+                .startTasks(Stream.concat(recurring.stream(), others.stream()).toList())
                 .commitWhenAutocommitDisabled(true)
-                .threads(Math.max(2, recurring.size()))
+                .threads(Math.max(2, recurring.size() + others.size()))
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)
