@@ -78,7 +78,7 @@ class ApplicationData implements PersonalDataHolder {
     public void erase(Actor actor, PersonId person) {
         CandidateId candidate = new CandidateId(person.value());
         for (Application open : repository.withdrawOpenOf(actor.employer(), candidate)) {
-            audit.record(
+            audit.recordAndEmit(
                     actor,
                     "application.withdrawn",
                     "application",

@@ -56,7 +56,7 @@ class Duplicates {
         ApplicationId kept = ordered.getFirst().id();
         for (Application duplicate : ordered.subList(1, ordered.size())) {
             repository.withdrawAsDuplicate(actor.employer(), duplicate, kept);
-            audit.record(
+            audit.recordAndEmit(
                     actor,
                     "application.withdrawn",
                     "application",
@@ -68,7 +68,8 @@ class Duplicates {
 
     private void reopen(Actor actor, Collection<CandidateId> some, Collection<CandidateId> others) {
         for (ApplicationId opened : repository.reopenDuplicates(actor.employer(), some, others)) {
-            audit.record(actor, "application.reopened", "application", opened.value(), Map.of());
+            audit.recordAndEmit(
+                    actor, "application.reopened", "application", opened.value(), Map.of());
             events.publishEvent(new ApplicationReopened(actor, opened));
         }
     }

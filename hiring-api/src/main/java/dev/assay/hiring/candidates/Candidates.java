@@ -99,7 +99,7 @@ public class Candidates {
                     if (!repository.correct(actor.employer(), id, expected, correction)) {
                         throw new StaleVersion(expected);
                     }
-                    audit.record(
+                    audit.recordAndEmit(
                             actor,
                             "candidate.corrected",
                             "candidate",

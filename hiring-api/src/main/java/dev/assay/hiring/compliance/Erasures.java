@@ -63,7 +63,7 @@ public class Erasures {
     private void eraseOne(Actor actor, CandidateId candidate, ErasureReason reason) {
         holders.forEach(holder -> holder.erase(actor, candidate.person()));
         vault.destroyKey(actor, candidate.person());
-        audit.record(
+        audit.recordAndEmit(
                 actor,
                 "candidate.erased",
                 "candidate",
