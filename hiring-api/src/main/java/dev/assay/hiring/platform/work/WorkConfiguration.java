@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Runs every {@link EmployerTask} through db-scheduler: each topic is one recurring task, leased to
- * one node at a time. What else recurs is a bean of its own.
+ * Runs every {@link EmployerTask} and {@link Housekeeping} through db-scheduler: each is one
+ * recurring task, leased to one node at a time. What else recurs is a bean of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WorkConfiguration {
@@ -28,18 +29,29 @@ class WorkConfiguration {
         return new WorkLoop(transactions, repository, clock);
     }
 
+    @Bean
+    HousekeepingLoop housekeepingLoop(
+            TenantTransaction transactions, AllEmployersRepository employers) {
+        return new HousekeepingLoop(transactions, employers);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(
             DataSource workerDataSource,
             WorkLoop loop,
             List<EmployerTask> tasks,
+            HousekeepingLoop housekeepingLoop,
+            List<Housekeeping> housekeeping,
             List<RecurringTask<?>> others) {
-        List<RecurringTask<Void>> recurring =
-                tasks.stream()
-                        .map(task ->
-                                Tasks.recurring(task.topic(), FixedDelay.of(LOOK_EVERY))
-                                        .execute((_, _) -> loop.run(task)))
-                        .toList();
+        List<RecurringTask<Void>> recurring = new ArrayList<>();
+        tasks.forEach(task ->
+                recurring.add(
+                        Tasks.recurring(task.topic(), FixedDelay.of(LOOK_EVERY))
+                                .execute((_, _) -> loop.run(task))));
+        housekeeping.forEach(tidying ->
+                recurring.add(
+                        Tasks.recurring(tidying.name(), FixedDelay.of(tidying.every()))
+                                .execute((_, _) -> housekeepingLoop.run(tidying))));
         return Scheduler.create(workerDataSource)
                 .startTasks(Stream.concat(recurring.stream(), others.stream()).toList())
                 .commitWhenAutocommitDisabled(true)
