@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.assay.credential.report.VerificationReport;
+import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -102,6 +104,19 @@ class ArchitectureTest {
                     .should()
                     .beAnnotatedWith(Allowed.class)
                     .because("an endpoint without it answers nobody");
+
+    /** Verifying makes nothing, so doing it twice is doing it once. */
+    @ArchTest
+    static final ArchRule WHAT_MAKES_SOMETHING_TAKES_AN_IDEMPOTENCY_KEY =
+            methods()
+                    .that()
+                    .areAnnotatedWith(PostMapping.class)
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .haveNameNotMatching(".*VerificationController")
+                    .should()
+                    .haveRawReturnType(Deed.class)
+                    .because("a call that seems lost is repeated, and must not be done twice");
 
     @ArchTest
     static final ArchRule WEB_IS_THE_TOP =

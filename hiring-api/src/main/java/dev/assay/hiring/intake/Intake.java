@@ -8,7 +8,6 @@ import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.NewCandidate;
 import dev.assay.hiring.credentials.Credentials;
-import dev.assay.hiring.credentials.VerifiedDocument;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
@@ -49,21 +48,33 @@ public class Intake {
     }
 
     /**
-     * Takes an application. Verification comes first and outside the transaction; candidate,
-     * application, credentials and score are then stored together or not at all. A credential that
-     * does not check out is kept and explained, never an error.
+     * Verifies what an application brings, and stores nothing. Not to be called inside a
+     * transaction: it takes its time.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    public VerifiedSubmission verify(Actor actor, JobId job, Submission submission) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        jobs.get(actor, job);
+        Recipient recipient = recipient(submission.candidate());
+        return new VerifiedSubmission(
+                job,
+                submission,
+                submission.documents().stream()
+                        .map(document -> credentials.verify(document, recipient))
+                        .toList());
+    }
+
+    /**
+     * Takes an application: candidate, application, credentials and score are stored together or
+     * not at all. A credential that does not check out is kept and explained, never an error.
      *
      * @throws NotFound when this employer has no such job
      * @throws Conflict when the job takes no applications, or has one of this candidate already
      */
-    public ApplicationView submit(Actor actor, JobId job, Submission submission) {
+    public ApplicationView submit(Actor actor, VerifiedSubmission verified) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
-        jobs.get(actor, job);
-        Recipient recipient = recipient(submission.candidate());
-        List<VerifiedDocument> verified =
-                submission.documents().stream()
-                        .map(document -> credentials.verify(document, recipient))
-                        .toList();
+        Submission submission = verified.submission();
         return transactions.in(
                 actor,
                 () -> {
@@ -71,14 +82,19 @@ public class Intake {
                     Application application =
                             applications.file(
                                     actor,
-                                    job,
+                                    verified.job(),
                                     candidate.id(),
                                     submission.source(),
                                     submission.received());
-                    credentials.file(actor, application.id(), candidate.id(), verified);
+                    credentials.file(actor, application.id(), candidate.id(), verified.documents());
                     scores.computeFirst(actor, application.id());
                     return view(actor, application.id());
                 });
+    }
+
+    /** Verifies and takes an application. */
+    public ApplicationView submit(Actor actor, JobId job, Submission submission) {
+        return submit(actor, verify(actor, job, submission));
     }
 
     /**

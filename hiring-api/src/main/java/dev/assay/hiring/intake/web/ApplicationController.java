@@ -7,10 +7,12 @@ import dev.assay.hiring.credentials.SubmittedDocument;
 import dev.assay.hiring.intake.ApplicationView;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.intake.Submission;
+import dev.assay.hiring.intake.VerifiedSubmission;
 import dev.assay.hiring.intake.web.SubmissionRequest.CandidateRequest;
 import dev.assay.hiring.intake.web.SubmissionRequest.CredentialRequest;
 import dev.assay.hiring.intake.web.SubmissionRequest.SourceRequest;
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.RawJson;
 import dev.assay.hiring.platform.web.RequestJson;
@@ -61,19 +63,26 @@ class ApplicationController {
 
     @PostMapping(path = "/v1/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.SUBMIT_APPLICATIONS)
-    ResponseEntity<ApplicationResponse> submit(Actor actor, @PathVariable UUID id, InputStream body)
+    Deed<ApplicationResponse> submit(Actor actor, @PathVariable UUID id, InputStream body)
             throws IOException {
         byte[] received = json.bytes(body, BODY_LIMIT);
         SubmissionRequest request = json.read(received, SubmissionRequest.class);
-        ApplicationView view = intake.submit(actor, new JobId(id), submission(request, received));
-        URI address = URI.create("/v1/applications/" + view.application().id());
-        return answers.answer(ResponseEntity.created(address), view);
+        VerifiedSubmission verified =
+                intake.verify(actor, new JobId(id), submission(request, received));
+        return Deed.about(
+                () -> intake.submit(actor, verified),
+                view -> view.application().candidate().person(),
+                view -> answers.answer(ResponseEntity.created(address(view)), view));
     }
 
     @GetMapping("/v1/applications/{id}")
     @Allowed(Permission.READ_APPLICATIONS)
     ResponseEntity<ApplicationResponse> get(Actor actor, @PathVariable UUID id) {
         return answers.answer(ResponseEntity.ok(), intake.view(actor, new ApplicationId(id)));
+    }
+
+    private static URI address(ApplicationView view) {
+        return URI.create("/v1/applications/" + view.application().id());
     }
 
     private Submission submission(SubmissionRequest request, byte[] received) {

@@ -7,6 +7,7 @@ import dev.assay.hiring.candidates.Merging;
 import dev.assay.hiring.candidates.ProfileCorrection;
 import dev.assay.hiring.intake.CandidateView;
 import dev.assay.hiring.intake.Intake;
+import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
@@ -105,7 +106,7 @@ class CandidateController {
     /** Says that another candidate is the same person. */
     @PostMapping(path = "/{id}/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_CANDIDATES)
-    ResponseEntity<CandidateResponse> merge(
+    Deed<CandidateResponse> merge(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -113,14 +114,20 @@ class CandidateController {
             throws IOException {
         CandidateId survivor = candidates.get(actor, new CandidateId(id)).id();
         CandidateId other = json.read(body, BODY_LIMIT, OtherRequest.class).other();
-        merging.merge(actor, survivor, Etag.expected(ifMatch), other);
-        return answer(intake.candidate(actor, survivor));
+        Version expected = Etag.expected(ifMatch);
+        return Deed.about(
+                () -> {
+                    merging.merge(actor, survivor, expected, other);
+                    return intake.candidate(actor, survivor);
+                },
+                _ -> survivor.person(),
+                this::answer);
     }
 
     /** Takes back that another candidate is the same person. */
     @PostMapping(path = "/{id}/part", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_CANDIDATES)
-    ResponseEntity<CandidateResponse> part(
+    Deed<CandidateResponse> part(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -128,8 +135,14 @@ class CandidateController {
             throws IOException {
         CandidateId survivor = candidates.get(actor, new CandidateId(id)).id();
         CandidateId other = json.read(body, BODY_LIMIT, OtherRequest.class).other();
-        merging.part(actor, survivor, Etag.expected(ifMatch), other);
-        return answer(intake.candidate(actor, survivor));
+        Version expected = Etag.expected(ifMatch);
+        return Deed.about(
+                () -> {
+                    merging.part(actor, survivor, expected, other);
+                    return intake.candidate(actor, survivor);
+                },
+                _ -> survivor.person(),
+                this::answer);
     }
 
     private ResponseEntity<CandidateResponse> answer(CandidateView view) {

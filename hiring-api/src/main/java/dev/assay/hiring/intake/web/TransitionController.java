@@ -6,6 +6,7 @@ import dev.assay.hiring.applications.Move;
 import dev.assay.hiring.applications.Transition;
 import dev.assay.hiring.applications.TransitionReason;
 import dev.assay.hiring.intake.Intake;
+import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
@@ -15,6 +16,7 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.Version;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -59,7 +61,7 @@ class TransitionController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.MOVE_APPLICATIONS)
-    ResponseEntity<ApplicationResponse> move(
+    Deed<ApplicationResponse> move(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -67,16 +69,15 @@ class TransitionController {
             throws IOException {
         TransitionRequest request = json.read(body, BODY_LIMIT, TransitionRequest.class);
         ApplicationId application = new ApplicationId(id);
-        applications.move(
-                actor,
-                application,
-                // The phase it starts from is guard enough; who sends the tag means it.
-                Optional.ofNullable(ifMatch).map(Etag::expected),
-                new Move(
-                        request.to(),
-                        Optional.ofNullable(request.reason()),
-                        Optional.ofNullable(request.overrideReason())));
-        return answers.answer(ResponseEntity.ok(), intake.view(actor, application));
+        // The phase it starts from is guard enough; who sends the tag means it.
+        Optional<Version> expected = Optional.ofNullable(ifMatch).map(Etag::expected);
+        return Deed.about(
+                () -> {
+                    applications.move(actor, application, expected, request.move());
+                    return intake.view(actor, application);
+                },
+                view -> view.application().candidate().person(),
+                view -> answers.answer(ResponseEntity.ok(), view));
     }
 
     @GetMapping
@@ -98,7 +99,12 @@ class TransitionController {
     record TransitionRequest(
             @NotNull ApplicationPhase to,
             @Nullable TransitionReason reason,
-            @Nullable @Size(min = 1, max = LONGEST_REASON) String overrideReason) {}
+            @Nullable @Size(min = 1, max = LONGEST_REASON) String overrideReason) {
+
+        Move move() {
+            return new Move(to, Optional.ofNullable(reason), Optional.ofNullable(overrideReason));
+        }
+    }
 
     record TransitionResponse(
             UUID id,

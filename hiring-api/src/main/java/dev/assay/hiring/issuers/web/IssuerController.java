@@ -6,6 +6,7 @@ import dev.assay.hiring.issuers.IssuerContent;
 import dev.assay.hiring.issuers.IssuerId;
 import dev.assay.hiring.issuers.IssuerTier;
 import dev.assay.hiring.issuers.Issuers;
+import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
@@ -65,12 +66,14 @@ class IssuerController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_ISSUERS)
-    ResponseEntity<IssuerResponse> register(Actor actor, InputStream body) throws IOException {
+    Deed<IssuerResponse> register(Actor actor, InputStream body) throws IOException {
         IssuerContent content = json.read(body, BODY_LIMIT, IssuerRequest.class).content();
-        Issuer issuer = issuers.register(actor, content);
-        return ResponseEntity.created(URI.create("/v1/issuers/" + issuer.id()))
-                .eTag(Etag.of(issuer.version()))
-                .body(IssuerResponse.of(issuer));
+        return Deed.of(
+                () -> issuers.register(actor, content),
+                issuer ->
+                        ResponseEntity.created(URI.create("/v1/issuers/" + issuer.id()))
+                                .eTag(Etag.of(issuer.version()))
+                                .body(IssuerResponse.of(issuer)));
     }
 
     @GetMapping("/{id}")

@@ -1,10 +1,12 @@
 package dev.assay.hiring.jobs.web;
 
 import dev.assay.hiring.jobs.Job;
+import dev.assay.hiring.jobs.JobContent;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.JobSummary;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
@@ -70,15 +72,18 @@ class JobController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_JOBS)
-    ResponseEntity<JobResponse> create(Actor actor, InputStream body) throws IOException {
+    Deed<JobResponse> create(Actor actor, InputStream body) throws IOException {
         JobRequest request = json.read(body, BODY_LIMIT, JobRequest.class);
         if (request.status() != null && request.status() != JobStatus.DRAFT) {
             throw new InvalidInput("/status", "a job starts as a draft; open it with PATCH");
         }
-        Job job = jobs.create(actor, mapping.content(actor, request));
-        return ResponseEntity.created(URI.create("/v1/jobs/" + job.id()))
-                .eTag(Etag.of(job.version()))
-                .body(mapping.response(actor, job));
+        JobContent content = mapping.content(actor, request);
+        return Deed.of(
+                () -> jobs.create(actor, content),
+                job ->
+                        ResponseEntity.created(URI.create("/v1/jobs/" + job.id()))
+                                .eTag(Etag.of(job.version()))
+                                .body(mapping.response(actor, job)));
     }
 
     @GetMapping("/{id}")

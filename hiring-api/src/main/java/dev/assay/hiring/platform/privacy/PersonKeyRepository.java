@@ -30,6 +30,16 @@ class PersonKeyRepository {
                 .execute();
     }
 
+    void insertUnlessThere(EmployerId employer, PersonId person, byte[] wrapped) {
+        sql.insertInto(PERSON_KEY)
+                .set(PERSON_KEY.EMPLOYER_ID, employer.value())
+                .set(PERSON_KEY.PERSON_ID, person.value())
+                .set(PERSON_KEY.WRAPPED_KEY, wrapped)
+                .set(PERSON_KEY.CREATED_AT, clock.instant())
+                .onConflictDoNothing()
+                .execute();
+    }
+
     Map<PersonId, byte[]> wrappedKeys(EmployerId employer, Collection<PersonId> persons) {
         return sql.select(PERSON_KEY.PERSON_ID, PERSON_KEY.WRAPPED_KEY)
                 .from(PERSON_KEY)

@@ -154,13 +154,22 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> notImplemented(NotImplemented failure, HttpServletRequest request) {
-        return answer(
-                request,
-                HttpStatus.NOT_IMPLEMENTED,
-                failure.code(),
-                failure.getMessage(),
-                List.of());
+    ResponseEntity<Problem> refused(Refusal failure, HttpServletRequest request) {
+        return answer(request, failure.status(), failure.code(), failure.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notNow(TryLater failure, HttpServletRequest request) {
+        return ResponseEntity.status(failure.status())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(failure.seconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        problems.problem(
+                                request,
+                                failure.status(),
+                                failure.code(),
+                                Objects.requireNonNullElse(failure.getMessage(), "Try later."),
+                                List.of()));
     }
 
     @ExceptionHandler

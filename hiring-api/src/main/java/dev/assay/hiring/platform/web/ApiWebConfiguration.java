@@ -8,19 +8,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiWebConfiguration implements WebMvcConfigurer {
 
     private final MediaTypeRules mediaTypes;
-    private final IdempotencyKeyRule idempotencyKeys;
 
-    ApiWebConfiguration(MediaTypeRules mediaTypes, IdempotencyKeyRule idempotencyKeys) {
+    ApiWebConfiguration(MediaTypeRules mediaTypes) {
         this.mediaTypes = mediaTypes;
-        this.idempotencyKeys = idempotencyKeys;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(mediaTypes).addPathPatterns("/v1/**");
-        // Verifying makes nothing, so doing it twice is doing it once.
-        registry.addInterceptor(idempotencyKeys)
-                .addPathPatterns("/v1/**")
-                .excludePathPatterns("/v1/credentials/verify");
     }
 }

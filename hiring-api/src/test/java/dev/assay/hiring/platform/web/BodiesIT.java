@@ -227,17 +227,6 @@ class BodiesIT {
     }
 
     @Test
-    void refusesAnIdempotencyKeyRatherThanIgnoreIt() {
-        int before = hana.get("/v1/jobs?limit=200").json().path("items").size();
-
-        hana.with("Idempotency-Key", "\"a\"")
-                .post("/v1/jobs", "{\"title\":\"a\",\"description\":\"b\"}")
-                .expectProblem(501, "idempotency-key");
-
-        assertThat(hana.get("/v1/jobs?limit=200").json().path("items").size()).isEqualTo(before);
-    }
-
-    @Test
     void namesTheMethodsAnAddressHas() {
         ApiAnswer answer = hana.call("DELETE", "/v1/jobs").expectProblem(405, "method-not-allowed");
 

@@ -1,0 +1,220 @@
+package dev.assay.hiring.platform.idempotency;
+
+import dev.assay.hiring.platform.idempotency.ClaimOutcome.AnotherCall;
+import dev.assay.hiring.platform.idempotency.ClaimOutcome.Answered;
+import dev.assay.hiring.platform.idempotency.ClaimOutcome.Claimed;
+import dev.assay.hiring.platform.idempotency.ClaimOutcome.Erased;
+import dev.assay.hiring.platform.idempotency.ClaimOutcome.InFlight;
+import dev.assay.hiring.platform.idempotency.Deed.Done;
+import dev.assay.hiring.platform.idempotency.IdempotentCallRepository.Call;
+import dev.assay.hiring.platform.idempotency.IdempotentCallRepository.SealedAnswer;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.privacy.EmployerVault;
+import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who did what under which key, and what was answered. A short transaction claims the key with a
+ * lease; the deed and its answer are stored in another, together. A claim whose lease has run out
+ * may be taken over, and whoever held it can then store nothing any more.
+ */
+@Component
+@EnableConfigurationProperties(IdempotencyProperties.class)
+class IdempotencyLedger {
+
+    private static final int PURGED_AT_ONCE = 1_000;
+
+    private final IdempotentCallRepository repository;
+    private final TenantTransaction transactions;
+    private final EmployerVault employerVault;
+    private final PersonalVault personalVault;
+    private final IdempotencyProperties properties;
+    private final Clock clock;
+
+    IdempotencyLedger(
+            IdempotentCallRepository repository,
+            TenantTransaction transactions,
+            EmployerVault employerVault,
+            PersonalVault personalVault,
+            IdempotencyProperties properties,
+            Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.employerVault = employerVault;
+        this.personalVault = personalVault;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * @param call everything that makes the call this call
+     */
+    ClaimOutcome claim(Actor actor, IdempotencyKey key, byte[] call) {
+        return transactions.in(
+                actor,
+                () -> {
+                    byte[] keyDigest = employerVault.digest(actor, bytes("key\n" + key.value()));
+                    Claim claim = new Claim(actor, keyDigest, NewIds.next());
+                    return claim(claim, employerVault.digest(actor, call));
+                });
+    }
+
+    /**
+     * Carries the deed out and stores its answer with it, unless the claim was lost; nothing is
+     * done then.
+     *
+     * @param rendering makes the answer of what the deed returns
+     */
+    Optional<Answer> carryOut(
+            Claim claim, Deed<?> deed, Function<ResponseEntity<?>, Answer> rendering) {
+        return transactions.in(
+                claim.actor(),
+                () -> {
+                    if (!repository.hold(claim)) {
+                        return Optional.empty();
+                    }
+                    Done<?> done = deed.carryOut();
+                    Answer answer = rendering.apply(done.response());
+                    store(claim, answer, done.concerns());
+                    return Optional.of(answer);
+                });
+    }
+
+    /** Stores a refusal as the final answer, unless the claim was lost. */
+    void refuse(Claim claim, Answer answer) {
+        transactions.in(
+                claim.actor(),
+                () -> {
+                    if (repository.hold(claim)) {
+                        store(claim, answer, Optional.empty());
+                    }
+                });
+    }
+
+    /** Gives the key back: nothing was done, and the next call under it is the first. */
+    void release(Claim claim) {
+        transactions.in(claim.actor(), () -> repository.release(claim));
+    }
+
+    /** Makes the answers about a person unreadable for good. */
+    void erase(Actor actor, PersonId person) {
+        transactions.in(actor, () -> repository.erase(actor.employer(), person));
+    }
+
+    /** The bodies of the answers about a person that are still kept. */
+    Map<UUID, byte[]> answersAbout(Actor actor, PersonId person) {
+        return transactions.in(
+                actor,
+                () -> {
+                    Map<UUID, byte[]> opened = new LinkedHashMap<>();
+                    repository
+                            .sealedAbout(actor.employer(), person)
+                            .forEach((id, sealed) ->
+                                    opened.put(id, personalVault.open(actor, person, sealed)));
+                    return opened;
+                });
+    }
+
+    /** Forgets what need not be kept any longer. */
+    void purge(Actor actor) {
+        boolean more = true;
+        while (more) {
+            more =
+                    transactions.in(
+                                    actor,
+                                    () ->
+                                            repository.purge(
+                                                    actor.employer(),
+                                                    clock.instant(),
+                                                    PURGED_AT_ONCE))
+                            == PURGED_AT_ONCE;
+        }
+    }
+
+    private ClaimOutcome claim(Claim claim, byte[] fingerprint) {
+        Instant now = clock.instant();
+        if (repository.insert(
+                claim, fingerprint, now.plus(properties.lease()), now.plus(properties.kept()))) {
+            return new Claimed(claim);
+        }
+        return repository
+                .find(claim)
+                .map(call -> known(claim, fingerprint, call, now))
+                // It was given back in this very moment.
+                .orElseGet(() -> new InFlight(Duration.ZERO));
+    }
+
+    private ClaimOutcome known(Claim claim, byte[] fingerprint, Call call, Instant now) {
+        if (!call.keptUntil().isAfter(now)) {
+            return replaced(claim, fingerprint, call, now);
+        }
+        if (call.answer().isPresent() && call.answer().get().body().isEmpty()) {
+            return new Erased();
+        }
+        if (!MessageDigest.isEqual(call.fingerprint(), fingerprint)) {
+            return new AnotherCall();
+        }
+        if (call.answer().isPresent()) {
+            return new Answered(opened(claim.actor(), call.answer().get()));
+        }
+        if (call.leaseUntil().isAfter(now)) {
+            return new InFlight(Duration.between(now, call.leaseUntil()));
+        }
+        return replaced(claim, fingerprint, call, now);
+    }
+
+    private ClaimOutcome replaced(Claim claim, byte[] fingerprint, Call former, Instant now) {
+        boolean ours =
+                repository.replace(
+                        claim,
+                        former.claim(),
+                        fingerprint,
+                        now,
+                        now.plus(properties.lease()),
+                        now.plus(properties.kept()));
+        return ours ? new Claimed(claim) : new InFlight(Duration.ZERO);
+    }
+
+    private void store(Claim claim, Answer answer, Optional<PersonId> person) {
+        byte[] sealed =
+                person.map(owner -> personalVault.seal(claim.actor(), owner, answer.body()))
+                        .orElseGet(() -> employerVault.seal(claim.actor(), answer.body()));
+        boolean stored =
+                repository.settle(
+                        claim,
+                        new SealedAnswer(
+                                answer.status(), answer.headers(), person, Optional.of(sealed)));
+        if (!stored) {
+            throw new IllegalStateException("a claim that is held was lost");
+        }
+    }
+
+    private Answer opened(Actor actor, SealedAnswer sealed) {
+        byte[] body = sealed.body().orElseThrow();
+        return new Answer(
+                sealed.status(),
+                sealed.headers(),
+                sealed.person()
+                        .map(owner -> personalVault.open(actor, owner, body))
+                        .orElseGet(() -> employerVault.open(actor, body)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
