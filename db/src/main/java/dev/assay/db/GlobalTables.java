@@ -30,6 +30,9 @@ public final class GlobalTables {
                             "ledger_note",
                             "whose events and audit rows wait for numbers; the rows are tenants'"),
                     new GlobalTable(
+                            "rate_bucket",
+                            "how many calls a caller made, asked before any work is done; ids only"),
+                    new GlobalTable(
                             "scheduled_tasks",
                             "db-scheduler's, which knows no tenants; holds ids at most",
                             Map.of("task_name", "the name of a piece of code")),

@@ -8,9 +8,11 @@ import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
+import dev.assay.hiring.platform.limits.VerificationTurns;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.platform.problem.TryLater;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Credentials {
 
     private final CredentialVerifier verifier;
+    private final VerificationTurns turns;
     private final CredentialRepository repository;
     private final Candidates candidates;
     private final TenantTransaction transactions;
@@ -45,6 +48,7 @@ public class Credentials {
 
     Credentials(
             CredentialVerifier verifier,
+            VerificationTurns turns,
             CredentialRepository repository,
             Candidates candidates,
             TenantTransaction transactions,
@@ -54,6 +58,7 @@ public class Credentials {
             Clock clock,
             JsonMapper json) {
         this.verifier = verifier;
+        this.turns = turns;
         this.repository = repository;
         this.candidates = candidates;
         this.transactions = transactions;
@@ -65,11 +70,13 @@ public class Credentials {
     }
 
     /**
-     * Verifies a document for this person; stores nothing. Not to be called inside a transaction:
-     * it takes its time.
+     * Verifies a document for this person, when it is the employer's turn; stores nothing. Not to
+     * be called inside a transaction: it takes its time.
+     *
+     * @throws TryLater when too many of this employer's wait already
      */
-    public VerifiedDocument verify(SubmittedDocument document, Recipient recipient) {
-        return new VerifiedDocument(document, report(document, recipient));
+    public VerifiedDocument verify(Actor actor, SubmittedDocument document, Recipient recipient) {
+        return turns.take(actor, () -> new VerifiedDocument(document, report(document, recipient)));
     }
 
     /**

@@ -61,7 +61,7 @@ public class Intake {
                 job,
                 submission,
                 submission.documents().stream()
-                        .map(document -> credentials.verify(document, recipient))
+                        .map(document -> credentials.verify(actor, document, recipient))
                         .toList());
     }
 

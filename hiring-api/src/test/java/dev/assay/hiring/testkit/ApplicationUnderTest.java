@@ -65,6 +65,9 @@ public final class ApplicationUnderTest implements AutoCloseable {
             properties.put("assay.database.worker.password", database.rolePasswords().worker());
             properties.put("assay.identity.issuer", issuer);
             properties.put("assay.secrets.master-key-file", masterKey());
+            // A test is many callers in one.
+            properties.put("assay.limits.calls-per-minute", 1_000_000);
+            properties.put("assay.limits.costly-calls-per-minute", 1_000_000);
             Arrays.stream(settings)
                     .map(setting -> setting.split("=", 2))
                     .forEach(setting -> properties.put(setting[0], setting[1]));

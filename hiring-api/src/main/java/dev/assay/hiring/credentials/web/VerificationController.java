@@ -8,6 +8,7 @@ import dev.assay.hiring.candidates.Email;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.SubmittedDocument;
 import dev.assay.hiring.credentials.VerificationDocument;
+import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.problem.BadRequest;
 import dev.assay.hiring.platform.problem.BodyTooLarge;
 import dev.assay.hiring.platform.security.Allowed;
@@ -54,6 +55,7 @@ class VerificationController {
                 "image/svg+xml"
             })
     @Allowed(Permission.VERIFY_CREDENTIALS)
+    @Costly
     VerificationDocument verify(
             Actor actor,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
@@ -63,7 +65,7 @@ class VerificationController {
         byte[] bytes = json.bytes(body, SubmittedDocument.MAXIMUM_BYTES);
         VerificationReport report =
                 credentials
-                        .verify(new SubmittedDocument(bytes, mediaType), recipient(emails))
+                        .verify(actor, new SubmittedDocument(bytes, mediaType), recipient(emails))
                         .report();
         report.fault().ifPresent(VerificationController::refuse);
         return VerificationDocument.of(credentials.withIssuerTrust(actor, report));

@@ -13,6 +13,7 @@ import dev.assay.hiring.intake.web.SubmissionRequest.CredentialRequest;
 import dev.assay.hiring.intake.web.SubmissionRequest.SourceRequest;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.idempotency.Deed;
+import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.RawJson;
 import dev.assay.hiring.platform.web.RequestJson;
@@ -63,6 +64,7 @@ class ApplicationController {
 
     @PostMapping(path = "/v1/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.SUBMIT_APPLICATIONS)
+    @Costly
     Deed<ApplicationResponse> submit(Actor actor, @PathVariable UUID id, InputStream body)
             throws IOException {
         byte[] received = json.bytes(body, BODY_LIMIT);

@@ -92,6 +92,18 @@ public final class TenantTransaction {
         return OPEN.get().asked().add(key);
     }
 
+    /**
+     * For what takes its time: refuses to begin while a transaction is open here, whose connection
+     * and locks it would hold.
+     *
+     * @throws IllegalStateException inside a transaction
+     */
+    public static void requireNone() {
+        if (OPEN.isBound()) {
+            throw new IllegalStateException("slow work inside a transaction");
+        }
+    }
+
     /** Gives jOOQ the connection of the transaction that is open here, and refuses when none is. */
     ConnectionProvider connections() {
         return new ConnectionProvider() {

@@ -54,6 +54,20 @@ class TenantTransactionIT {
     }
 
     @Test
+    void letsNothingSlowBeginInside() {
+        TenantTransaction.requireNone();
+
+        assertThatThrownBy(() -> transactions.in(person(ONE), TenantTransaction::requireNone))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() ->
+                        transactions.withoutTenant(() -> {
+                            TenantTransaction.requireNone();
+                            return true;
+                        }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void refusesWorkOfAnotherEmployerInside() {
         assertThatThrownBy(() ->
                         transactions.in(

@@ -1,0 +1,99 @@
+package dev.assay.hiring.platform.limits;
+
+import dev.assay.hiring.platform.problem.TryLater;
+import dev.assay.hiring.platform.security.CallingActor;
+import dev.assay.hiring.shared.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Counts every call and says in {@code RateLimit-Policy} and {@code RateLimit} how the caller
+ * stands; refuses one too many before anything is read or done.
+ */
+final class CallLimits implements HandlerInterceptor {
+
+    private static final String LEAVE = CallLimits.class.getName() + ".leave";
+
+    private final RatePolicy calls;
+    private final RatePolicy costly;
+    private final RatePolicy anonymous;
+    private final RateLimits rates;
+    private final AnonymousLimits strangers;
+    private final CallsAtOnce atOnce;
+
+    CallLimits(
+            LimitProperties properties,
+            RateLimits rates,
+            AnonymousLimits strangers,
+            CallsAtOnce atOnce) {
+        this.calls = new RatePolicy("calls", properties.callsPerMinute());
+        this.costly = new RatePolicy("costly", properties.costlyCallsPerMinute());
+        this.anonymous = new RatePolicy("anonymous", properties.anonymousCallsPerMinute());
+        this.rates = rates;
+        this.strangers = strangers;
+        this.atOnce = atOnce;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        Optional<Actor> actor = CallingActor.find(request);
+        admit(
+                actor.map(caller -> counted(caller, method))
+                        .orElseGet(
+                                () -> List.of(strangers.count(request.getRemoteAddr(), anonymous))),
+                response);
+        actor.ifPresent(caller -> request.setAttribute(LEAVE, atOnce.enter(caller.employer())));
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable Exception failure) {
+        if (request.getAttribute(LEAVE) instanceof Runnable leave) {
+            request.removeAttribute(LEAVE);
+            leave.run();
+        }
+    }
+
+    private List<RateStatus> counted(Actor actor, HandlerMethod method) {
+        List<RateStatus> standing = new ArrayList<>();
+        standing.add(rates.count(actor, calls));
+        if (standing.getFirst().allowed() && method.hasMethodAnnotation(Costly.class)) {
+            standing.add(rates.count(actor, costly));
+        }
+        return standing;
+    }
+
+    private static void admit(List<RateStatus> standing, HttpServletResponse response) {
+        response.setHeader(
+                "RateLimit-Policy",
+                standing.stream().map(RateStatus::policyItem).collect(Collectors.joining(", ")));
+        response.setHeader(
+                "RateLimit",
+                standing.stream().map(RateStatus::item).collect(Collectors.joining(", ")));
+        RateStatus last = standing.getLast();
+        if (!last.allowed()) {
+            throw new TryLater(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "rate-limited",
+                    "The quota of %d %s calls a minute is used up."
+                            .formatted(last.policy().quota(), last.policy().name()),
+                    last.reset());
+        }
+    }
+}

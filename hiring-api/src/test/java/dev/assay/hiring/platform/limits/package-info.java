@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.limits;
+
+import org.jspecify.annotations.NullMarked;
