@@ -5,6 +5,7 @@ import static dev.assay.db.jooq.Tables.RESCORE_DUE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import dev.assay.hiring.jobs.JobId;
@@ -156,6 +157,41 @@ class ScoreRepository {
                 .fetch(row ->
                         new ScoreHistoryEntry(
                                 ScoreCause.ofWireName(row.value1()), document(row.value2())));
+    }
+
+    Page<ScoreHistoryEntry> history(
+            EmployerId employer,
+            ApplicationId application,
+            Optional<PageCursor> after,
+            PageSize size) {
+        Condition older =
+                after.<Condition>map(cursor ->
+                                row(SCORE_HISTORY.COMPUTED_AT, SCORE_HISTORY.ID)
+                                        .lt(
+                                                cursor.part(0, Instant::parse),
+                                                cursor.part(1, UUID::fromString)))
+                        .orElse(noCondition());
+        List<Computed> rows =
+                sql.select(
+                                SCORE_HISTORY.COMPUTED_AT,
+                                SCORE_HISTORY.ID,
+                                SCORE_HISTORY.CAUSE,
+                                SCORE_HISTORY.DOCUMENT)
+                        .from(SCORE_HISTORY)
+                        .where(
+                                SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
+                                SCORE_HISTORY.APPLICATION_ID.eq(application.value()),
+                                older)
+                        .orderBy(SCORE_HISTORY.COMPUTED_AT.desc(), SCORE_HISTORY.ID.desc())
+                        .limit(size.plusOne())
+                        .fetch(row ->
+                                new Computed(
+                                        row.value1(),
+                                        row.value2(),
+                                        new ScoreHistoryEntry(
+                                                ScoreCause.ofWireName(row.value3()),
+                                                document(row.value4()))));
+        return Page.of(rows, size, row -> PageCursor.of(row.at(), row.id())).map(Computed::entry);
     }
 
     Page<RankedApplication> ranking(
@@ -363,4 +399,6 @@ class ScoreRepository {
                     Long.parseUnsignedLong(lot.substring(16, 32), 16));
         }
     }
+
+    private record Computed(Instant at, UUID id, ScoreHistoryEntry entry) {}
 }

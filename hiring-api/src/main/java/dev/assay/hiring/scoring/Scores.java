@@ -161,13 +161,14 @@ public class Scores {
     }
 
     /** Every score the application ever had, newest first. */
-    public List<ScoreHistoryEntry> history(Actor actor, ApplicationId id) {
+    public Page<ScoreHistoryEntry> history(
+            Actor actor, ApplicationId id, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {
                     applications.get(actor, id);
-                    return repository.history(actor.employer(), id);
+                    return repository.history(actor.employer(), id, after, size);
                 });
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The key of the last item of a page, opaque to callers. It carries no authority: it is only ever
@@ -29,9 +30,9 @@ public record PageCursor(List<String> key) {
     public static PageCursor parse(String text, int parts) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            List<String> key = List.of(plain.split("\\" + SEPARATOR, -1));
-            if (key.size() == parts) {
-                return new PageCursor(key);
+            String[] key = plain.split("\\" + SEPARATOR, -1);
+            if (key.length == parts) {
+                return new PageCursor(Arrays.stream(key).map(PageCursor::unescaped).toList());
             }
         } catch (IllegalArgumentException notBase64) {
             throw malformed();
@@ -53,8 +54,17 @@ public record PageCursor(List<String> key) {
     }
 
     public String encoded() {
+        String plain = key.stream().map(PageCursor::escaped).collect(Collectors.joining(SEPARATOR));
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String escaped(String part) {
+        return part.replace("%", "%25").replace(SEPARATOR, "%7C");
+    }
+
+    private static String unescaped(String part) {
+        return part.replace("%7C", SEPARATOR).replace("%25", "%");
     }
 }

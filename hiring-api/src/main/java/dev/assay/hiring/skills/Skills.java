@@ -3,6 +3,9 @@ package dev.assay.hiring.skills;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.Page;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import java.net.URI;
 import java.util.Collection;
@@ -16,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** The vocabulary of skills that jobs ask for and credentials show. */
 @Component
 public class Skills {
-
-    private static final int SEARCH_LIMIT = 50;
 
     private final SkillRepository repository;
     private final TenantTransaction transactions;
@@ -55,10 +56,10 @@ public class Skills {
                 .collect(Collectors.toMap(Skill::id, Function.identity()));
     }
 
-    /** Skills whose label has the text in it, those that start with it first; at most fifty. */
-    public List<Skill> search(Actor actor, String text) {
+    /** Skills whose label has the text in it, those that start with it first, then shorter ones. */
+    public Page<Skill> search(Actor actor, String text, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_SKILLS);
-        return transactions.in(actor, () -> repository.search(text.strip(), SEARCH_LIMIT));
+        return transactions.in(actor, () -> repository.search(text.strip(), after, size));
     }
 
     /** Adds a vocabulary's skills; those whose URI is known already stay as they are. */

@@ -22,6 +22,7 @@ import dev.assay.hiring.scoring.ScoreHistoryEntry;
 import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.PageSize;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +92,9 @@ class ApplicationPages {
                 source(application.source()),
                 scoreCard(actor, view),
                 evidence(actor, view),
-                history(scores.history(actor, id)),
+                history(
+                        scores.history(actor, id, Optional.empty(), new PageSize(PageSize.MAXIMUM))
+                                .items()),
                 scoreWords.open(view.score()).size(),
                 waits(actor, application));
     }

@@ -34,13 +34,19 @@ public class TraceIdFilter extends OncePerRequestFilter {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
+    /** Gives a request its trace id, and tells the caller. */
+    static String assign(HttpServletRequest request, HttpServletResponse response) {
+        String traceId = incoming(request.getHeader("traceparent"));
+        request.setAttribute(ATTRIBUTE, traceId);
+        response.setHeader("Trace-Id", traceId);
+        return traceId;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String traceId = incoming(request.getHeader("traceparent"));
-        request.setAttribute(ATTRIBUTE, traceId);
-        response.setHeader("Trace-Id", traceId);
+        String traceId = assign(request, response);
         try (MDC.MDCCloseable _ = MDC.putCloseable("traceId", traceId)) {
             chain.doFilter(request, response);
         }

@@ -34,7 +34,8 @@ class UnmatchedRequests implements HandlerExceptionResolver {
             HttpServletResponse response,
             @Nullable Object handler,
             Exception failure) {
-        boolean ours = request.getRequestURI().startsWith("/v1/");
+        String path = request.getRequestURI();
+        boolean ours = path.equals("/v1") || path.startsWith("/v1/");
         boolean taken = handler instanceof HandlerMethod;
         if (!ours || taken || !(failure instanceof ErrorResponse refusal)) {
             return null;

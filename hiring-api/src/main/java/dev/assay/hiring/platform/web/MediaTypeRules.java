@@ -37,6 +37,7 @@ class MediaTypeRules implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
         requireReadable(request.getContentType());
+        requireUncompressed(request.getHeader(HttpHeaders.CONTENT_ENCODING), response);
         requireAcceptable(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         return true;
     }
@@ -56,6 +57,16 @@ class MediaTypeRules implements HandlerInterceptor {
                 | IllegalCharsetNameException
                 | UnsupportedCharsetException malformed) {
             throw new HttpMediaTypeNotSupportedException("The content type is malformed.");
+        }
+    }
+
+    /** A small body could become a very large one (RFC 9110, clause 15.5.16). */
+    private static void requireUncompressed(@Nullable String encoding, HttpServletResponse response)
+            throws HttpMediaTypeNotSupportedException {
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            throw new HttpMediaTypeNotSupportedException(
+                    "The body must not be compressed or otherwise encoded.");
         }
     }
 

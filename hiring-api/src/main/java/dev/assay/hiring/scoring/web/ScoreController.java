@@ -64,10 +64,18 @@ class ScoreController {
 
     @GetMapping("/v1/applications/{id}/score/history")
     @Allowed(Permission.READ_APPLICATIONS)
-    PageResponse<HistoryRow> history(Actor actor, @PathVariable UUID id) {
-        return new PageResponse<>(
-                scores.history(actor, new ApplicationId(id)).stream().map(HistoryRow::of).toList(),
-                null);
+    ResponseEntity<PageResponse<HistoryRow>> history(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var page =
+                scores.history(
+                        actor,
+                        new ApplicationId(id),
+                        after.map(cursor -> PageCursor.parse(cursor, 2)),
+                        new PageSize(limit));
+        return PageResponse.of(page, HistoryRow::of);
     }
 
     private static RankingLane lane(String wireName) {

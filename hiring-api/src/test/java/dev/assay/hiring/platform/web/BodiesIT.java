@@ -8,14 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
-import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.WithApplication;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,12 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithApplication
 class BodiesIT {
 
-    private final URI address;
     private final ApiClient hana;
     private List<String> endpoints = List.of();
 
-    BodiesIT(ApplicationUnderTest application, ApiClient api) {
-        this.address = application.address();
+    BodiesIT(ApiClient api) {
         this.hana = api.as(Person.HANA);
     }
 
@@ -246,12 +238,6 @@ class BodiesIT {
         hana.get(path).expectProblem(400, "malformed-request");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/jobs/..%2fissuers", "/v1/jobs/%00", "/v1/jobs/%zz"})
-    void refusesAnAddressThatIsNone(String path) throws Exception {
-        assertThat(statusOfRawRequest(path)).isEqualTo("HTTP/1.1 400 ");
-    }
-
     @Test
     void letsNothingBeKeptOrFramed() {
         ApiAnswer answer = hana.get("/v1/jobs").expect(200);
@@ -261,20 +247,6 @@ class BodiesIT {
         assertThat(answer.header("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(answer.header("Set-Cookie")).isEmpty();
-    }
-
-    /** As no well-behaved client would send it. */
-    private String statusOfRawRequest(String path) throws IOException {
-        try (var socket = new Socket(address.getHost(), address.getPort());
-                var answer =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
-            socket.getOutputStream()
-                    .write(
-                            "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                                    .formatted(path)
-                                    .getBytes(UTF_8));
-            return answer.readLine();
-        }
     }
 
     @Test
