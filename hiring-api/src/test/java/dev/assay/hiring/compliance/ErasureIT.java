@@ -142,6 +142,11 @@ class ErasureIT {
                         .expect(200);
                 askWhatIsRefused(job);
                 failInTheDatabase(database);
+                rita.post(
+                                "/v1/applications/" + filed.id() + "/transitions",
+                                "{\"to\":\"rejected\",\"reason\":\"not-eligible\",\"overrideReason\":\"%s\"}"
+                                        .formatted(MarkedPerson.OVERRIDE))
+                        .expect(200);
                 as(database, "analyze");
 
                 assertAllIsThere(traces, database);

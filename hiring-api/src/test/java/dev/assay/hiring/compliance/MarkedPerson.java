@@ -27,11 +27,12 @@ record MarkedPerson(Badges school, String skill) {
     static final String NARRATIVE = "Mkq-Narrative-of-it";
     static final String SCHOOL = "Mkq-School-of-one";
     static final String BADGE_ID = "urn:uuid:4d6b712d-7061-4d6b-8712-d6964c0ffee1";
+    static final String OVERRIDE = "Mkq-Override-in-words";
     static final String BROKEN = "Mkq-Broken-thing";
 
     /** What is in plain columns while the person is there. */
     static final List<String> READABLE =
-            List.of(GIVEN, FAMILY, EMAIL, PHONE, CHANNEL, REFERENCE, SCHOOL);
+            List.of(GIVEN, FAMILY, EMAIL, PHONE, CHANNEL, REFERENCE, SCHOOL, OVERRIDE);
 
     /** What is sealed from the first. */
     static final List<String> SEALED =
