@@ -55,7 +55,7 @@ record PostgresDirectory(PostgresBinaries binaries, Path data, Path log) {
         options.add("listen_addresses=127.0.0.1");
         options.add("port=" + port);
         options.add("unix_socket_directories=");
-        // Details of errors quote whole rows, and the log is no place for personal data.
+        // Details of errors may quote rows, and the log is no place for personal data.
         options.add("log_error_verbosity=terse");
         options.addAll(settings);
         Programs.run(

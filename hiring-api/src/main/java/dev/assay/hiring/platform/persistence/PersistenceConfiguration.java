@@ -58,7 +58,7 @@ class PersistenceConfiguration {
         source.setConnectionTimeout(5_000);
         source.setAutoCommit(false);
         source.addDataSourceProperty("ApplicationName", role);
-        // The server's DETAIL quotes whole rows, and exceptions are logged.
+        // The server's DETAIL may quote rows where no policy hides them; exceptions are logged.
         source.addDataSourceProperty("logServerErrorDetail", "false");
         source.setConnectionInitSql(LIMITS);
         return source;

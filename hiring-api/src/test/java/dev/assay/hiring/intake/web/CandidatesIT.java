@@ -210,6 +210,15 @@ class CandidatesIT {
         }
 
         @Test
+        void knowsWhatWasFiledUnderAnotherNameOfTheirs() {
+            JsonNode other = desk.submit(analysts, unconfirmed()).expect(201).json();
+            JsonNode one = desk.submit(welders, application(email)).expect(201).json();
+            merge(one, other).expect(200);
+
+            desk.submit(analysts, application(email)).expectProblem(409, "already-applied");
+        }
+
+        @Test
         void mergesPersonsOfSeveralAndPartsThemAsTheyCame() {
             JsonNode first = desk.submit(analysts, application(email)).expect(201).json();
             JsonNode second = desk.submit(welders, unconfirmed()).expect(201).json();
