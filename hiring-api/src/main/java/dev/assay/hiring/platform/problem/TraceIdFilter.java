@@ -1,14 +1,11 @@
 package dev.assay.hiring.platform.problem;
 
+import dev.assay.hiring.platform.trace.TraceId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,10 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class TraceIdFilter extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = TraceIdFilter.class.getName();
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final String INVALID = "0".repeat(32);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The trace id of a request that passed this filter. */
     public static String traceId(HttpServletRequest request) {
@@ -35,10 +28,11 @@ public class TraceIdFilter extends OncePerRequestFilter {
     }
 
     /** Gives a request its trace id, and tells the caller. */
-    static String assign(HttpServletRequest request, HttpServletResponse response) {
-        String traceId = incoming(request.getHeader("traceparent"));
+    static TraceId assign(HttpServletRequest request, HttpServletResponse response) {
+        TraceId traceId =
+                TraceId.incoming(request.getHeader("traceparent")).orElseGet(TraceId::next);
         request.setAttribute(ATTRIBUTE, traceId);
-        response.setHeader("Trace-Id", traceId);
+        response.setHeader("Trace-Id", traceId.value());
         return traceId;
     }
 
@@ -46,21 +40,9 @@ public class TraceIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String traceId = assign(request, response);
-        try (MDC.MDCCloseable _ = MDC.putCloseable("traceId", traceId)) {
+        TraceId traceId = assign(request, response);
+        try (MDC.MDCCloseable _ = MDC.putCloseable(TraceId.LOG_KEY, traceId.value())) {
             chain.doFilter(request, response);
         }
-    }
-
-    private static String incoming(@org.jspecify.annotations.Nullable String traceparent) {
-        if (traceparent != null) {
-            Matcher matcher = TRACEPARENT.matcher(traceparent);
-            if (matcher.matches() && !matcher.group(1).equals(INVALID)) {
-                return matcher.group(1);
-            }
-        }
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }

@@ -35,4 +35,12 @@ public class EmployerWork {
     public void noteAt(String topic, EmployerId employer, Instant due) {
         repository.noteAt(topic, employer, clock.instant(), due);
     }
+
+    /**
+     * Notes work for every employer there is; returns how many. To be called in a transaction
+     * without a tenant.
+     */
+    public int noteForEverybody(String topic) {
+        return repository.noteForEverybody(topic, clock.instant(), AT_ONCE);
+    }
 }

@@ -1,10 +1,12 @@
 package dev.assay.hiring.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +44,8 @@ class WorkConfiguration {
             List<EmployerTask> tasks,
             HousekeepingLoop housekeepingLoop,
             List<Housekeeping> housekeeping,
-            List<RecurringTask<?>> others) {
+            List<RecurringTask<?>> others,
+            MeterRegistry metrics) {
         List<RecurringTask<Void>> recurring = new ArrayList<>();
         tasks.forEach(task ->
                 recurring.add(
@@ -52,10 +55,12 @@ class WorkConfiguration {
                 recurring.add(
                         Tasks.recurring(tidying.name(), FixedDelay.of(tidying.every()))
                                 .execute((_, _) -> housekeepingLoop.run(tidying))));
+        List<RecurringTask<?>> all = Stream.concat(recurring.stream(), others.stream()).toList();
         return Scheduler.create(workerDataSource)
-                .startTasks(Stream.concat(recurring.stream(), others.stream()).toList())
+                .startTasks(all)
+                .statsRegistry(new MicrometerStatsRegistry(metrics, all))
                 .commitWhenAutocommitDisabled(true)
-                .threads(Math.max(2, recurring.size() + others.size()))
+                .threads(Math.max(2, all.size()))
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)

@@ -1,6 +1,7 @@
 package dev.assay.hiring.platform.work;
 
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.trace.TraceId;
 import dev.assay.hiring.platform.work.EmployerWorkRepository.Note;
 import dev.assay.hiring.shared.Actor;
 import java.time.Clock;
@@ -34,7 +35,7 @@ final class WorkLoop {
                 transactions.withoutTenantAsWorker(
                         () -> repository.waiting(task.topic(), clock.instant(), EMPLOYERS_A_ROUND));
         for (Note note : waiting) {
-            runFor(task, note);
+            note.trace().orElseGet(TraceId::next).run(() -> runFor(task, note));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.db.testkit.WithDatabase;
 import dev.assay.hiring.platform.persistence.BareTransactions;
+import dev.assay.hiring.platform.trace.TraceId;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.testkit.SetClock;
@@ -168,6 +169,28 @@ class WorkLoopIT {
         assertThat(task.visited).hasSize(2);
     }
 
+    @Test
+    void goesOnInTheTraceTheWorkWasBornIn() {
+        TraceId born = TraceId.next();
+        born.run(this::note);
+        task.during = () -> task.traces.add(TraceId.current());
+
+        loop.run(task);
+
+        assertThat(task.traces).containsExactly(Optional.of(born));
+        assertThat(TraceId.current()).isEmpty();
+    }
+
+    @Test
+    void givesWorkThatNoTraceBroughtAboutOneOfItsOwn() {
+        note();
+        task.during = () -> task.traces.add(TraceId.current());
+
+        loop.run(task);
+
+        assertThat(task.traces).singleElement().satisfies(trace -> assertThat(trace).isPresent());
+    }
+
     private void note() {
         inTransaction(() -> work.note(task.topic(), employer));
     }
@@ -183,6 +206,7 @@ class WorkLoopIT {
     private static final class Batches implements EmployerTask {
         private final String topic;
         private final List<EmployerId> visited = new ArrayList<>();
+        private final List<Optional<TraceId>> traces = new ArrayList<>();
         private boolean more;
         private Optional<Instant> next = Optional.empty();
         private Runnable during = () -> {};
