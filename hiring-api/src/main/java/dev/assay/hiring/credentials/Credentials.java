@@ -43,6 +43,7 @@ public class Credentials {
     private final PersonalVault vault;
     private final Issuers issuers;
     private final AuditTrail audit;
+    private final VerificationMetrics metrics;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -55,6 +56,7 @@ public class Credentials {
             PersonalVault vault,
             Issuers issuers,
             AuditTrail audit,
+            VerificationMetrics metrics,
             Clock clock,
             JsonMapper json) {
         this.verifier = verifier;
@@ -65,6 +67,7 @@ public class Credentials {
         this.vault = vault;
         this.issuers = issuers;
         this.audit = audit;
+        this.metrics = metrics;
         this.clock = clock;
         this.json = json;
     }
@@ -76,7 +79,11 @@ public class Credentials {
      * @throws TryLater when too many of this employer's wait already
      */
     public VerifiedDocument verify(Actor actor, SubmittedDocument document, Recipient recipient) {
-        return turns.take(actor, () -> new VerifiedDocument(document, report(document, recipient)));
+        return turns.take(
+                actor,
+                () ->
+                        new VerifiedDocument(
+                                document, metrics.timed(() -> report(document, recipient))));
     }
 
     /**

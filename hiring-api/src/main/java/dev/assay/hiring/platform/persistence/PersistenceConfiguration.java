@@ -39,7 +39,12 @@ class PersistenceConfiguration {
     @Bean
     DSLContext sql(TenantTransaction transactions) {
         // Rendering the schema name would tie every statement to one deployment's schema.
-        Settings settings = new Settings().withRenderSchema(false).withFetchServerOutputSize(0);
+        Settings settings =
+                new Settings()
+                        .withRenderSchema(false)
+                        .withFetchServerOutputSize(0)
+                        // It would write every bound value, names and addresses among them.
+                        .withExecuteLogging(false);
         return DSL.using(
                 new DefaultConfiguration()
                         .set(transactions.connections())

@@ -45,18 +45,6 @@ class ApiSecurityConfiguration {
                 .build();
     }
 
-    /** Probes without a token. What no chain claims has no handler either. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain openSecurity(HttpSecurity http) {
-        return http.securityMatcher("/actuator/health/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
-    }
-
     /** An address with tricks in it, such as {@code //} or {@code ..;}, never gets to a handler. */
     @Bean
     RequestRejectedHandler trickyAddress(ProblemWriter problems) {
