@@ -2,12 +2,11 @@ package dev.assay.hiring.platform.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,27 +31,16 @@ class TokenConfiguration {
 
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
-    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
-    private static final int READ_TIMEOUT_MILLIS = 3_000;
-    private static final int MAXIMUM_BYTES = 256 * 1024;
-    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(10);
-    private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(10);
 
     @Bean
-    JWKSource<SecurityContext> realmKeys(IdentityProperties identity) throws MalformedURLException {
-        var retriever =
-                new DefaultResourceRetriever(
-                        CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, MAXIMUM_BYTES);
-        return JWKSourceBuilder.<SecurityContext>create(identity.keys().toURL(), retriever)
-                .cache(TIME_TO_LIVE.toMillis(), REFRESH_TIMEOUT.toMillis())
-                .rateLimited(true)
-                .retrying(true)
-                .outageTolerant(identity.keyOutageTolerance().toMillis())
-                .build();
+    JWKSource<SecurityContext> realmKeys(IdentityProperties identity, Clock clock)
+            throws MalformedURLException {
+        return RealmKeys.of(identity, clock);
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> realmKeys, IdentityProperties identity) {
+    JwtDecoder jwtDecoder(
+            JWKSource<SecurityContext> realmKeys, IdentityProperties identity, Clock clock) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, realmKeys));
         // The claims are checked below, by Spring's validators.
@@ -61,7 +49,7 @@ class TokenConfiguration {
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtIssuerValidator(identity.issuer().toString()),
-                        validityPeriod(identity.clockSkew()),
+                        validityPeriod(identity.clockSkew(), clock),
                         new JwtClaimValidator<List<String>>(
                                 "aud",
                                 audience ->
@@ -70,8 +58,9 @@ class TokenConfiguration {
         return decoder;
     }
 
-    private static JwtTimestampValidator validityPeriod(Duration clockSkew) {
+    private static JwtTimestampValidator validityPeriod(Duration clockSkew, Clock clock) {
         var validator = new JwtTimestampValidator(clockSkew);
+        validator.setClock(clock);
         // By default one without an end is taken for valid for ever.
         validator.setAllowEmptyExpiryClaim(false);
         return validator;

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -18,7 +19,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A realm of our own that signs whatever it is asked to: the tokens a real Keycloak would never
@@ -27,25 +30,32 @@ import java.util.UUID;
 final class FakeRealm implements AutoCloseable {
 
     private final HttpServer server;
-    private final RSAKey key;
+    private final List<RSAKey> shown = new CopyOnWriteArrayList<>();
+    private volatile RSAKey key;
+    private volatile boolean paused;
 
     FakeRealm() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("realm-key").generate();
+            key = newKey();
+            shown.add(key);
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (JOSEException failure) {
-            throw new IllegalStateException(failure);
         }
-        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext(
                 "/realms/assay/protocol/openid-connect/certs",
                 exchange -> {
+                    byte[] keys =
+                            paused
+                                    ? new byte[0]
+                                    : new JWKSet(List.<JWK>copyOf(shown))
+                                            .toPublicJWKSet()
+                                            .toString()
+                                            .getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, keys.length);
+                    exchange.sendResponseHeaders(paused ? 503 : 200, keys.length);
                     exchange.getResponseBody().write(keys);
                     exchange.close();
                 });
@@ -88,8 +98,38 @@ final class FakeRealm implements AutoCloseable {
         }
     }
 
+    /** From now on signs with a new key, and shows the earlier ones beside it; returns its id. */
+    String rotate() {
+        RSAKey next = newKey();
+        shown.addFirst(next);
+        key = next;
+        return next.getKeyID();
+    }
+
+    /** Shows a key no longer. */
+    void retire(String keyId) {
+        shown.removeIf(old -> old.getKeyID().equals(keyId));
+    }
+
+    /** Answers 503 until it is {@link #resume() resumed}. */
+    void pause() {
+        paused = true;
+    }
+
+    void resume() {
+        paused = false;
+    }
+
     String keyId() {
         return key.getKeyID();
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("realm-key-" + UUID.randomUUID()).generate();
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static String signedBy(RSAKey key, JWTClaimsSet claims) {
