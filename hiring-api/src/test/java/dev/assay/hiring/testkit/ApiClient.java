@@ -32,6 +32,11 @@ public final class ApiClient {
         return new ApiClient(application.address(), Map.of());
     }
 
+    /** A caller without a token at any address. */
+    public static ApiClient at(URI address) {
+        return new ApiClient(address, Map.of());
+    }
+
     /** The same with this person's real token. */
     public ApiClient as(Person person) {
         return withToken(TestKeycloak.get().tokenOf(person));

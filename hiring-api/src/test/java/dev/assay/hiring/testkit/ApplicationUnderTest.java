@@ -59,6 +59,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
             StatementGate gate = StatementGate.of(database);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("server.port", 0);
+            properties.put("server.address", "127.0.0.1");
             properties.put("logging.level.root", "warn");
             properties.put("assay.database.url", database.jdbcUrl());
             properties.put("assay.database.web.password", database.rolePasswords().web());
@@ -92,6 +93,13 @@ public final class ApplicationUnderTest implements AutoCloseable {
     public URI address() {
         var server = ((WebServerApplicationContext) context).getWebServer();
         return URI.create("http://localhost:" + java.util.Objects.requireNonNull(server).getPort());
+    }
+
+    /** Where it answers operators, when a setting gave that a port of its own. */
+    public URI managementAddress() {
+        return URI.create(
+                "http://localhost:"
+                        + context.getEnvironment().getRequiredProperty("local.management.port"));
     }
 
     /** One of its beans: a facade to arrange things with, past the HTTP edge. */

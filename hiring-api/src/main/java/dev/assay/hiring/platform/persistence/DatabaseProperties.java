@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,15 +21,21 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("assay.database")
 @Validated
 record DatabaseProperties(
-        @Pattern(regexp = "jdbc:postgresql:.+", message = "must be a jdbc:postgresql: URL")
+        @NotNull @Pattern(regexp = "jdbc:postgresql:.+", message = "must be a jdbc:postgresql: URL")
                 String url,
-        @Valid Pool web,
-        @Valid Pool worker) {
+        @DefaultValue @Valid Pool web,
+        @DefaultValue @Valid Pool worker) {
 
     /**
      * @param maximumConnections 1 to 200
      */
     record Pool(
             @NotBlank String password,
-            @DefaultValue("8") @Min(1) @Max(200) int maximumConnections) {}
+            @DefaultValue("8") @Min(1) @Max(200) int maximumConnections) {
+
+        @Override
+        public String toString() {
+            return "Pool[maximumConnections=" + maximumConnections + "]";
+        }
+    }
 }
