@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;
