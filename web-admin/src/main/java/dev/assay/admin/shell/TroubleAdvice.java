@@ -1,5 +1,6 @@
 package dev.assay.admin.shell;
 
+import dev.assay.hiring.platform.persistence.DatabaseUnavailable;
 import dev.assay.hiring.platform.problem.TraceIdFilter;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.EmployerRole;
@@ -8,12 +9,14 @@ import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.PermissionDenied;
 import dev.assay.hiring.shared.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 class TroubleAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleAdvice.class);
+
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final TroublePages pages;
     private final Words words;
@@ -83,6 +88,14 @@ class TroubleAdvice {
     @ExceptionHandler
     ModelAndView invalid(InvalidInput failure, HttpServletRequest request) {
         return pages.of(request, HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView unavailable(
+            DatabaseUnavailable failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("the database could not serve a page", failure);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return pages.of(request, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** The web edge: Spring's own refusals keep their status, the rest is ours and logged. */

@@ -46,6 +46,7 @@ class TroublePages implements ErrorViewResolver {
         return switch (status) {
             case NOT_FOUND -> said("info", "not-found");
             case CONFLICT -> said("unsure", "conflict");
+            case SERVICE_UNAVAILABLE -> unavailable(request);
             case FORBIDDEN -> said("blocked", "form-too-old");
             default -> status.is5xxServerError() ? broken(request) : said("info", "bad-request");
         };
@@ -58,6 +59,16 @@ class TroublePages implements ErrorViewResolver {
                 words.say("trouble." + key + ".text"),
                 null,
                 null);
+    }
+
+    private Trouble unavailable(HttpServletRequest request) {
+        @Nullable String retry = Shells.isRepeatable(request) ? shells.of(request).here() : null;
+        return new Trouble(
+                "unsure",
+                words.say("trouble.unavailable.title"),
+                words.say("trouble.unavailable.text"),
+                retry,
+                TraceIdFilter.traceId(request));
     }
 
     private Trouble broken(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -34,7 +35,8 @@ class ConsoleSecurity {
     SecurityFilterChain consoleChain(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
-            IdentityProperties identity) {
+            IdentityProperties identity,
+            KeycloakProbe keycloak) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
                                         "/assets/**",
@@ -42,7 +44,8 @@ class ConsoleSecurity {
                                         "/error",
                                         "/console/theme",
                                         SignedOutController.SIGNED_OUT,
-                                        SignedOutController.FAILED)
+                                        SignedOutController.FAILED,
+                                        SignedOutController.AWAY)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
@@ -50,6 +53,9 @@ class ConsoleSecurity {
                         login.loginPage(SIGN_IN)
                                 .defaultSuccessUrl("/console")
                                 .failureUrl(SignedOutController.FAILED))
+                .addFilterBefore(
+                        new SignInAvailability(SIGN_IN, keycloak),
+                        OAuth2AuthorizationRequestRedirectFilter.class)
                 .logout(logout ->
                         logout.logoutUrl("/console/sign-out")
                                 .logoutSuccessHandler(endingTheirSession(registrations)))

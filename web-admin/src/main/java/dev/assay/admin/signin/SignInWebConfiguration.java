@@ -24,7 +24,8 @@ class SignInWebConfiguration implements WebMvcConfigurer {
                 .excludePathPatterns(
                         "/console/theme",
                         SignedOutController.SIGNED_OUT,
-                        SignedOutController.FAILED);
+                        SignedOutController.FAILED,
+                        SignedOutController.AWAY);
     }
 
     @Override
