@@ -1,6 +1,8 @@
 package dev.assay.hiring.platform.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -22,13 +24,13 @@ class PersistenceConfiguration {
                     + " set idle_in_transaction_session_timeout = '30s'";
 
     @Bean(destroyMethod = "close")
-    DataSource webDataSource(DatabaseProperties database) {
-        return pool(database.url(), "assay_web", database.web());
+    DataSource webDataSource(DatabaseProperties database, MeterRegistry metrics) {
+        return pool(database.url(), "assay_web", database.web(), metrics);
     }
 
     @Bean(destroyMethod = "close")
-    DataSource workerDataSource(DatabaseProperties database) {
-        return pool(database.url(), "assay_worker", database.worker());
+    DataSource workerDataSource(DatabaseProperties database, MeterRegistry metrics) {
+        return pool(database.url(), "assay_worker", database.worker(), metrics);
     }
 
     @Bean
@@ -52,9 +54,11 @@ class PersistenceConfiguration {
                         .set(settings));
     }
 
-    private static HikariDataSource pool(String url, String role, DatabaseProperties.Pool pool) {
+    private static HikariDataSource pool(
+            String url, String role, DatabaseProperties.Pool pool, MeterRegistry metrics) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName(role);
+        source.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
         source.setJdbcUrl(url);
         source.setUsername(role);
         source.setPassword(pool.password());

@@ -88,6 +88,10 @@ class OperatorsViewIT {
                 .contains(
                         "http_server_requests_seconds_bucket{",
                         "uri=\"/v1/jobs/{id}/applications\"",
+                        "hikaricp_connections_active{",
+                        "hikaricp_connections_pending{",
+                        "pool=\"assay_web\"",
+                        "pool=\"assay_worker\"",
                         "dbscheduler_task_completions",
                         "assay_work_waiting{",
                         "assay_work_oldest_seconds{",
