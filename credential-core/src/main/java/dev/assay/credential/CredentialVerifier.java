@@ -6,6 +6,7 @@ import dev.assay.credential.jsonld.ContextCatalogue;
 import dev.assay.credential.jsonld.LinkedData;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.VerificationReport;
+import dev.assay.credential.schema.SchemaValidator;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.RememberedDocuments;
 import dev.assay.credential.source.StatusSource;
@@ -100,6 +101,7 @@ public final class CredentialVerifier {
                                     new LinkedData(contexts, policy.budget()),
                                     sitting.documents(),
                                     asked,
+                                    new SchemaValidator(sitting.documents(), policy.limits()),
                                     sitting.now(),
                                     policy.clockSkew())
                             .report(credential, recipient);

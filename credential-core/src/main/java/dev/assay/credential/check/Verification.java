@@ -13,6 +13,7 @@ import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.VerificationReport;
+import dev.assay.credential.schema.SchemaValidator;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class Verification {
     private final LinkedData linkedData;
     private final KeyDirectory directory;
     private final StatusSource statuses;
+    private final SchemaCheck schema;
     private final Instant now;
     private final Duration skew;
 
@@ -36,11 +38,13 @@ public final class Verification {
             LinkedData linkedData,
             DocumentSource documents,
             StatusSource statuses,
+            SchemaValidator schemas,
             Instant now,
             Duration skew) {
         this.linkedData = linkedData;
         this.directory = new KeyDirectory(documents);
         this.statuses = statuses;
+        this.schema = new SchemaCheck(schemas);
         this.now = now;
         this.skew = skew;
     }
@@ -56,7 +60,7 @@ public final class Verification {
                         securing.keyBinding(),
                         ValidityCheck.of(ValidityPeriod.of(document), now, skew),
                         status.check(),
-                        SchemaCheck.of(document.claims()),
+                        schema.of(document),
                         SubjectCheck.of(document.subject(), recipient),
                         AuthorityCheck.of(document),
                         issuerTrust());

@@ -85,6 +85,7 @@ public final class KeyDirectory implements KeyFinder {
                         case ParseResult.Parsed(var tree) -> new Json.Tree(tree);
                         case ParseResult.Malformed(var fault) -> new Json.Unusable(fault.detail());
                     };
+            case DocumentSource.Answer.Gone() -> new Json.Unavailable("it was withdrawn");
             case DocumentSource.Answer.Unavailable(var reason) -> new Json.Unavailable(reason);
         };
     }

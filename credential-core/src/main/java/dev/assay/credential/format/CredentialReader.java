@@ -1,5 +1,7 @@
 package dev.assay.credential.format;
 
+import dev.assay.credential.bake.BakedImage;
+import dev.assay.credential.bake.Unbaked;
 import dev.assay.credential.input.InputLimits;
 import dev.assay.credential.input.ParseResult;
 import dev.assay.credential.input.StrictJson;
@@ -10,7 +12,6 @@ import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.InputFault;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,8 +21,6 @@ public final class CredentialReader {
 
     private static final List<String> TOKEN_CLAIMS =
             List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "vc");
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-    private static final int SNIFFED = 256;
 
     private final InputLimits limits;
     private final StrictJson json;
@@ -45,12 +44,21 @@ public final class CredentialReader {
     }
 
     public Reading read(byte[] bytes) {
+        return BakedImage.looksLike(bytes) ? readImage(bytes) : readDocument(bytes);
+    }
+
+    private Reading readImage(byte[] bytes) {
+        return switch (BakedImage.unbake(bytes)) {
+            case Unbaked.Badge(var text) -> readDocument(text.getBytes(StandardCharsets.UTF_8));
+            case Unbaked.Nothing() ->
+                    new Reading.NoCredential("There is no badge baked into the image.");
+            case Unbaked.Malformed(var fault) -> new Reading.Malformed(fault);
+        };
+    }
+
+    private Reading readDocument(byte[] bytes) {
         if (bytes.length > limits.maxBytes()) {
             return malformed(json.parse(bytes));
-        }
-        if (isImage(bytes)) {
-            return new Reading.Unsupported(
-                    CredentialFormat.UNKNOWN, "Badges baked into images are not read yet.");
         }
         // A token is ASCII, so this loses nothing of one; JSON is decoded strictly from the bytes.
         var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
@@ -60,15 +68,6 @@ public final class CredentialReader {
                     CredentialFormat.SD_JWT_VC, "SD-JWT credentials are not verified yet.");
         }
         return CompactJwt.looksLike(text) ? readToken(text) : readJson(bytes);
-    }
-
-    private static boolean isImage(byte[] bytes) {
-        if (bytes.length >= PNG.length && Arrays.equals(bytes, 0, 4, PNG, 0, 4)) {
-            return true;
-        }
-        int length = Math.min(bytes.length, SNIFFED);
-        var start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).stripLeading();
-        return start.startsWith("<svg") || start.startsWith("<?xml");
     }
 
     private Reading readToken(String text) {

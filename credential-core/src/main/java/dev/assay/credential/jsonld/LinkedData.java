@@ -32,7 +32,7 @@ public final class LinkedData {
     private final ContextCatalogue catalogue;
     private final WorkBudget budget;
     private final Map<JsonNode, Expansion> expansions = new HashMap<>();
-    private final Map<JsonNode, CanonicalForm> canonicalForms = new HashMap<>();
+    private final Map<Wanted, CanonicalForm> canonicalForms = new HashMap<>();
 
     public LinkedData(ContextCatalogue catalogue, WorkBudget budget) {
         this.catalogue = catalogue;
@@ -44,25 +44,38 @@ public final class LinkedData {
         return expansions.computeIfAbsent(document, this::expandAnew);
     }
 
-    /** The RDFC-1.0 canonical N-Quads of the document; the tree must not be changed afterwards. */
+    private record Wanted(JsonNode document, String digest) {}
+
+    /** {@link #canonicalForm(JsonNode, String)} with SHA-256, which nearly all suites use. */
     public CanonicalForm canonicalForm(JsonNode document) {
-        return canonicalForms.computeIfAbsent(document, this::canonicalFormAnew);
+        return canonicalForm(document, "SHA-256");
     }
 
-    private CanonicalForm canonicalFormAnew(JsonNode document) {
-        return switch (expand(document)) {
+    /**
+     * The RDFC-1.0 canonical N-Quads of the document; the tree must not be changed afterwards.
+     *
+     * @param digest by which nodes without an id are told apart, and so what they are called
+     */
+    public CanonicalForm canonicalForm(JsonNode document, String digest) {
+        return canonicalForms.computeIfAbsent(
+                new Wanted(document, digest), this::canonicalFormAnew);
+    }
+
+    private CanonicalForm canonicalFormAnew(Wanted wanted) {
+        return switch (expand(wanted.document())) {
             case Expansion.Refused(var code, var detail) -> new CanonicalForm.Refused(code, detail);
-            case Expansion.Expanded(var expanded) -> canonicalForm(expanded);
+            case Expansion.Expanded(var expanded) -> canonicalForm(expanded, wanted.digest());
         };
     }
 
-    private CanonicalForm canonicalForm(JsonArray expanded) {
+    private CanonicalForm canonicalForm(JsonArray expanded, String digest) {
         try {
             return RdfCanonicalForm.<JsonLdError>of(
                     quads ->
                             JsonLd.toRdf(JsonDocument.of(expanded))
                                     .options(options())
                                     .provide(quads),
+                    digest,
                     budget);
         } catch (JsonLdError e) {
             return new CanonicalForm.Refused(CheckCode.INVALID_LINKED_DATA, reason(e));

@@ -7,7 +7,7 @@ import com.apicatalog.rdf.nquads.NQuadsWriter;
 import dev.assay.credential.report.CheckCode;
 import java.io.StringWriter;
 
-/** RDFC-1.0 with SHA-256 within a {@link WorkBudget}. */
+/** RDFC-1.0 within a {@link WorkBudget}. */
 final class RdfCanonicalForm {
 
     private RdfCanonicalForm() {}
@@ -18,9 +18,10 @@ final class RdfCanonicalForm {
         void provide(RdfQuadConsumer consumer) throws E;
     }
 
-    static <E extends Exception> CanonicalForm of(Quads<E> quads, WorkBudget budget) throws E {
+    static <E extends Exception> CanonicalForm of(Quads<E> quads, String digest, WorkBudget budget)
+            throws E {
         var steps = new Steps(budget.maxSteps());
-        var canon = RdfCanon.create("SHA-256", steps::take);
+        var canon = RdfCanon.create(digest, steps::take);
         quads.provide(canon);
         var text = new StringWriter();
         try {

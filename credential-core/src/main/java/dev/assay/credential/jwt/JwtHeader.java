@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 public record JwtHeader(String algorithm, Optional<String> kid, Optional<VerificationKey> jwk) {
 
     private static final Set<String> ALLOWED = Set.of("alg", "kid", "jwk", "typ");
-    private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256", "EdDSA");
+    private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256", "ES384", "EdDSA");
     private static final Set<String> TYPES = Set.of("JWT", "vc+jwt", "vc+ld+jwt");
 
     /** What reading a header came to. */
@@ -33,7 +33,7 @@ public record JwtHeader(String algorithm, Optional<String> kid, Optional<Verific
         var algorithm = JsonTree.text(header, "alg").filter(ALGORITHMS::contains);
         if (algorithm.isEmpty()) {
             return new Reading.Refused(
-                    CheckCode.JWT_ALGORITHM, "The algorithm is not RS256, ES256 or EdDSA.");
+                    CheckCode.JWT_ALGORITHM, "The algorithm is not RS256, ES256, ES384 or EdDSA.");
         }
         if (header.has("typ")
                 && !JsonTree.text(header, "typ").filter(TYPES::contains).isPresent()) {

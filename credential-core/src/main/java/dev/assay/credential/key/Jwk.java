@@ -13,9 +13,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Public keys as JSON Web Keys (RFC 7517). Reads Ed25519, P-256 and RSA of 2048 to 4096 bits;
- * refuses private keys, keys marked for encryption, and keys whose {@code alg} is not that of their
- * kind.
+ * Public keys as JSON Web Keys (RFC 7517). Reads Ed25519, P-256, P-384 and RSA of 2048 to 4096
+ * bits; refuses private keys, keys marked for encryption, and keys whose {@code alg} is not that of
+ * their kind.
  */
 public final class Jwk {
 
@@ -52,6 +52,9 @@ public final class Jwk {
         }
         if (jwk instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())) {
             return Optional.of(new VerificationKey(KeyKind.P_256, ec.toPublicKey()));
+        }
+        if (jwk instanceof ECKey ec && Curve.P_384.equals(ec.getCurve())) {
+            return Optional.of(new VerificationKey(KeyKind.P_384, ec.toPublicKey()));
         }
         if (jwk instanceof OctetKeyPair okp && Curve.Ed25519.equals(okp.getCurve())) {
             byte[] raw = okp.getDecodedX();

@@ -4,6 +4,7 @@ package dev.assay.credential.key;
 public enum KeyKind {
     ED25519("EdDSA", "Ed25519"),
     P_256("ES256", "SHA256withECDSAinP1363Format"),
+    P_384("ES384", "SHA384withECDSAinP1363Format"),
     RSA("RS256", "SHA256withRSA");
 
     private final String jwsAlgorithm;

@@ -16,13 +16,14 @@ import java.util.Optional;
 
 /**
  * Keys in Multikey form (Controlled Identifiers 1.0 §2.2.2): {@code z}, then base 58 of a
- * multicodec prefix and the key. Reads Ed25519, P-256 and RSA of 2048 to 4096 bits; refuses points
- * off the curve and anything with bytes left over.
+ * multicodec prefix and the key. Reads Ed25519, P-256, P-384 and RSA of 2048 to 4096 bits; refuses
+ * points off the curve and anything with bytes left over.
  */
 public final class Multikey {
 
     private static final byte[] ED25519 = HexFormat.of().parseHex("ed01");
     private static final byte[] P_256 = HexFormat.of().parseHex("8024");
+    private static final byte[] P_384 = HexFormat.of().parseHex("8124");
     private static final byte[] RSA = HexFormat.of().parseHex("8524");
     // SubjectPublicKeyInfo headers (RFC 8410 §4, RFC 8017 A.1), so that the JDK parses the rest.
     private static final byte[] ED25519_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -44,7 +45,8 @@ public final class Multikey {
         return "z" + Base58.encode(concat(ED25519, publicKey));
     }
 
-    private static Optional<VerificationKey> fromBytes(byte[] bytes) {
+    /** Empty for anything but the bytes of a well-formed key of a kind we verify with. */
+    public static Optional<VerificationKey> fromBytes(byte[] bytes) {
         if (bytes.length < 2) {
             return Optional.empty();
         }
@@ -55,7 +57,10 @@ public final class Multikey {
                 return Optional.of(ed25519(body));
             }
             if (Arrays.equals(prefix, P_256) && body.length == 33) {
-                return p256(body);
+                return ec(body, KeyKind.P_256, "secp256r1");
+            }
+            if (Arrays.equals(prefix, P_384) && body.length == 49) {
+                return ec(body, KeyKind.P_384, "secp384r1");
             }
             return Arrays.equals(prefix, RSA) ? rsa(body) : Optional.empty();
         } catch (GeneralSecurityException _) {
@@ -87,24 +92,24 @@ public final class Multikey {
         return concat(header, content);
     }
 
-    private static Optional<VerificationKey> p256(byte[] compressed)
+    private static Optional<VerificationKey> ec(byte[] compressed, KeyKind kind, String curve)
             throws GeneralSecurityException {
         if (compressed[0] != 2 && compressed[0] != 3) {
             return Optional.empty();
         }
         var parameters = java.security.AlgorithmParameters.getInstance("EC");
-        parameters.init(new ECGenParameterSpec("secp256r1"));
+        parameters.init(new ECGenParameterSpec(curve));
         var spec = parameters.getParameterSpec(ECParameterSpec.class);
-        var x = new BigInteger(1, Arrays.copyOfRange(compressed, 1, 33));
+        var x = new BigInteger(1, Arrays.copyOfRange(compressed, 1, compressed.length));
         return yOf(x, compressed[0] == 3, spec)
                 .map(y -> new ECPublicKeySpec(new ECPoint(x, y), spec))
-                .flatMap(Multikey::ecKey);
+                .flatMap(point -> ecKey(kind, point));
     }
 
-    private static Optional<VerificationKey> ecKey(ECPublicKeySpec spec) {
+    private static Optional<VerificationKey> ecKey(KeyKind kind, ECPublicKeySpec spec) {
         try {
             var key = KeyFactory.getInstance("EC").generatePublic(spec);
-            return Optional.of(new VerificationKey(KeyKind.P_256, key));
+            return Optional.of(new VerificationKey(kind, key));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import dev.assay.credential.jsonld.ContextCatalogue;
 import dev.assay.credential.jsonld.LinkedData;
 import dev.assay.credential.jsonld.WorkBudget;
 import dev.assay.credential.key.Base58;
+import dev.assay.credential.key.KeyKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * proof already, and for the RDF suites those that JSON-LD would not keep whole. Thread-safe.
  */
 public final class DataIntegritySigner {
+
+    private static final String DIGEST = "SHA-256";
 
     private final Ed25519SigningKey key;
     private final String verificationMethod;
@@ -43,6 +46,9 @@ public final class DataIntegritySigner {
      */
     public static DataIntegritySigner create(
             Ed25519SigningKey key, String verificationMethod, ProofSuite suite) {
+        if (!suite.uses(KeyKind.ED25519)) {
+            throw new IllegalArgumentException("an Ed25519 key makes no proofs of " + suite);
+        }
         return new DataIntegritySigner(key, verificationMethod, suite, ContextCatalogue.bundled());
     }
 
@@ -58,7 +64,8 @@ public final class DataIntegritySigner {
         }
         var options = options(document, created, proofPurpose);
         var linkedData = new LinkedData(contexts, WorkBudget.standard());
-        return switch (HashedData.of(suite.canonicalizer(linkedData), document, options)) {
+        return switch (HashedData.of(
+                suite.canonicalizer(linkedData, DIGEST), DIGEST, document, options)) {
             case HashedData.Refused(var code, var detail) ->
                     throw new IllegalArgumentException(
                             "the document cannot be signed: " + code.wireName() + ": " + detail);

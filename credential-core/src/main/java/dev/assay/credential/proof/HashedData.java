@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The 64 bytes an EdDSA suite signs: digest of the proof options, then of the document. */
+/** The bytes most suites sign: digest of the proof options, then of the document. */
 sealed interface HashedData {
 
     @SuppressWarnings("ArrayRecordComponent") // made here, handed to the signature once
@@ -16,7 +16,8 @@ sealed interface HashedData {
 
     record Refused(CheckCode code, String detail) implements HashedData {}
 
-    static HashedData of(Canonicalizer canonicalizer, ObjectNode unsecured, ObjectNode options) {
+    static HashedData of(
+            Canonicalizer canonicalizer, String digest, ObjectNode unsecured, ObjectNode options) {
         var document = canonicalizer.document(unsecured, options);
         if (document instanceof CanonicalForm.Refused(var code, var detail)) {
             return new Refused(code, detail);
@@ -25,19 +26,19 @@ sealed interface HashedData {
         if (proof instanceof CanonicalForm.Refused(var code, var detail)) {
             return new Refused(code, detail);
         }
-        byte[] first = digest((CanonicalForm.Canonical) proof);
-        byte[] second = digest((CanonicalForm.Canonical) document);
+        byte[] first = digest(digest, (CanonicalForm.Canonical) proof);
+        byte[] second = digest(digest, (CanonicalForm.Canonical) document);
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return new Bytes(both);
     }
 
-    private static byte[] digest(CanonicalForm.Canonical form) {
+    private static byte[] digest(String algorithm, CanonicalForm.Canonical form) {
         try {
-            return MessageDigest.getInstance("SHA-256")
+            return MessageDigest.getInstance(algorithm)
                     .digest(form.text().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK lacks SHA-256", e);
+            throw new IllegalStateException("the JDK lacks " + algorithm, e);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.assay.credential.proof;
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.json.Timestamp;
 import dev.assay.credential.jsonld.LinkedData;
-import dev.assay.credential.key.Base58;
 import dev.assay.credential.key.KeyFinder;
 import dev.assay.credential.key.KeyKind;
 import dev.assay.credential.key.VerificationKey;
@@ -19,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Verifies the Data Integrity proofs of one document (VC-DATA-INTEGRITY §4.2, §4.3; VC-DI-EDDSA
- * §3.2, §3.3). For one verification and one thread.
+ * §3.2, §3.3; VC-DI-ECDSA §3.2 to §3.4). For one verification and one thread.
  */
 public final class ProofChecker {
 
@@ -110,11 +109,7 @@ public final class ProofChecker {
                     CheckCode.PROOF_UNSUPPORTED, "The proof is of a suite we do not verify.");
         }
         var method = JsonTree.text(proof, "verificationMethod");
-        var signature =
-                JsonTree.text(proof, "proofValue")
-                        .filter(value -> value.startsWith("z"))
-                        .flatMap(value -> Base58.decode(value.substring(1)))
-                        .filter(bytes -> bytes.length == 64);
+        var signature = JsonTree.text(proof, "proofValue").flatMap(suite.get()::value);
         if (method.isEmpty() || signature.isEmpty()) {
             return failed(
                     CheckCode.PROOF_MALFORMED, "The proof lacks a key or a well-formed signature.");
@@ -145,22 +140,51 @@ public final class ProofChecker {
 
     private Finding signature(
             ProofSuite suite, ObjectNode unsecured, JsonNode proof, Signed signed) {
-        if (signed.key().kind() != KeyKind.ED25519) {
+        if (!suite.uses(signed.key().kind())) {
             return failed(CheckCode.KEY_UNUSABLE, "The key is not of the kind the suite uses.");
         }
         var options = ((ObjectNode) proof).deepCopy();
         options.remove("proofValue");
-        return switch (HashedData.of(suite.canonicalizer(linkedData), unsecured, options)) {
-            case HashedData.Refused(var code, var detail) ->
-                    code == CheckCode.WORK_LIMIT ? undecided(code, detail) : failed(code, detail);
+        var digest = signed.key().kind() == KeyKind.P_384 ? "SHA-384" : "SHA-256";
+        var canonicalizer = suite.canonicalizer(linkedData, digest);
+        if (suite == ProofSuite.ECDSA_SD_2023) {
+            return disclosure(canonicalizer, unsecured, proof, options, signed);
+        }
+        return switch (HashedData.of(canonicalizer, digest, unsecured, options)) {
+            case HashedData.Refused(var code, var detail) -> refused(code, detail);
             case HashedData.Bytes(var data) ->
                     signed.key().verifies(data, signed.signature())
                             ? fits(proof, signed)
-                            : failed(
-                                    CheckCode.SIGNATURE_INVALID,
-                                    "The signature does not fit: the document was altered,"
-                                            + " or another key signed it.");
+                            : doesNotFit();
         };
+    }
+
+    private static Finding disclosure(
+            Canonicalizer canonicalizer,
+            ObjectNode unsecured,
+            JsonNode proof,
+            ObjectNode options,
+            Signed signed) {
+        var derived = DerivedProof.parse(signed.signature());
+        if (derived.isEmpty()) {
+            return failed(
+                    CheckCode.PROOF_MALFORMED, "The proof is not one that a holder has derived.");
+        }
+        return switch (derived.get().verify(canonicalizer, unsecured, options, signed.key())) {
+            case DerivedProof.Verdict.Refused(var code, var detail) -> refused(code, detail);
+            case DerivedProof.Verdict.Fits() -> fits(proof, signed);
+            case DerivedProof.Verdict.DoesNotFit() -> doesNotFit();
+        };
+    }
+
+    private static Finding refused(CheckCode code, String detail) {
+        return code == CheckCode.WORK_LIMIT ? undecided(code, detail) : failed(code, detail);
+    }
+
+    private static Finding doesNotFit() {
+        return failed(
+                CheckCode.SIGNATURE_INVALID,
+                "The signature does not fit: the document was altered, or another key signed it.");
     }
 
     private static Finding fits(JsonNode proof, Signed signed) {

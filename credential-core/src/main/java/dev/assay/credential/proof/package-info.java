@@ -1,4 +1,4 @@
-/** Data Integrity proofs: EdDSA suites of VC-DI-EDDSA and Ed25519Signature2020, both ways. */
+/** Data Integrity proofs: the suites of VC-DI-EDDSA, both ways, and of VC-DI-ECDSA. */
 @NullMarked
 package dev.assay.credential.proof;
 

@@ -25,6 +25,8 @@ public enum CheckCode {
     NUL_CHARACTER("nul-character", IgnoreReason.PROOF_FAILED),
     LONE_SURROGATE("lone-surrogate", IgnoreReason.PROOF_FAILED),
     MALFORMED_JWT("malformed-jwt", IgnoreReason.PROOF_FAILED),
+    MALFORMED_IMAGE("malformed-image", IgnoreReason.PROOF_FAILED),
+    BAKED_TWICE("baked-twice", IgnoreReason.PROOF_FAILED),
 
     // Structure.
     UNSUPPORTED_FORMAT("unsupported-format", IgnoreReason.UNSUPPORTED_FORMAT),
@@ -53,6 +55,7 @@ public enum CheckCode {
     SIGNATURE_INVALID("signature-invalid", IgnoreReason.PROOF_FAILED),
     KEY_UNUSABLE("key-unusable", IgnoreReason.PROOF_FAILED),
     KEY_UNAVAILABLE("key-unavailable", IgnoreReason.COULD_NOT_CHECK),
+    HOSTED_UNAVAILABLE("hosted-unavailable", IgnoreReason.COULD_NOT_CHECK),
     JWT_HEADER("jwt-header", IgnoreReason.PROOF_FAILED),
     JWT_ALGORITHM("jwt-algorithm", IgnoreReason.PROOF_FAILED),
     JWT_CLAIM_MISMATCH("jwt-claim-mismatch", IgnoreReason.PROOF_FAILED),
@@ -64,6 +67,7 @@ public enum CheckCode {
     KEY_EXPIRED("key-expired", IgnoreReason.BINDING_FAILED),
     FOREIGN_KEY_ID("foreign-key-id", IgnoreReason.BINDING_FAILED),
     FOREIGN_JWK("foreign-jwk", IgnoreReason.BINDING_FAILED),
+    HOSTED_ELSEWHERE("hosted-elsewhere", IgnoreReason.BINDING_FAILED),
     JWK_ISSUER_MISMATCH("jwk-issuer-mismatch", IgnoreReason.BINDING_FAILED),
     ISSUER_DOCUMENT_UNAVAILABLE("issuer-document-unavailable", IgnoreReason.COULD_NOT_CHECK),
     ISSUER_DOCUMENT_UNUSABLE("issuer-document-unusable", IgnoreReason.COULD_NOT_CHECK),
@@ -88,6 +92,11 @@ public enum CheckCode {
     STATUS_INDEX_OUT_OF_RANGE("status-index-out-of-range", IgnoreReason.COULD_NOT_CHECK),
     STATUS_MESSAGE("status-message", IgnoreReason.COULD_NOT_CHECK),
     SCHEMA_NOT_CHECKED("schema-not-checked", IgnoreReason.COULD_NOT_CHECK),
+    SCHEMA_TYPE_UNSUPPORTED("schema-type-unsupported", IgnoreReason.COULD_NOT_CHECK),
+    SCHEMA_UNAVAILABLE("schema-unavailable", IgnoreReason.COULD_NOT_CHECK),
+    SCHEMA_UNUSABLE("schema-unusable", IgnoreReason.COULD_NOT_CHECK),
+    SCHEMA_WORK_LIMIT("schema-work-limit", IgnoreReason.COULD_NOT_CHECK),
+    SCHEMA_INVALID("schema-invalid", IgnoreReason.PROOF_FAILED),
 
     // Subject, authority, trust.
     EMAIL_UNCONFIRMED("email-unconfirmed", IgnoreReason.EMAIL_UNCONFIRMED),

@@ -24,6 +24,9 @@ public interface DocumentSource {
         @SuppressWarnings("ArrayRecordComponent") // bytes pass through once; copying buys nothing
         record Found(byte[] content, String contentType) implements Answer {}
 
+        /** The host says that there was a document, and that it was withdrawn (HTTP 410). */
+        record Gone() implements Answer {}
+
         /** No document; the reason is shown to people. */
         record Unavailable(String reason) implements Answer {}
     }

@@ -128,6 +128,9 @@ final class BitstringLists {
 
     private Listing read(Place place) {
         return switch (documents.fetch(place.address())) {
+            case DocumentSource.Answer.Gone() ->
+                    new Listing.Unusable(
+                            CheckCode.STATUS_LIST_UNAVAILABLE, "the status list was withdrawn");
             case DocumentSource.Answer.Unavailable(var reason) ->
                     new Listing.Unusable(CheckCode.STATUS_LIST_UNAVAILABLE, reason);
             case DocumentSource.Answer.Found found ->

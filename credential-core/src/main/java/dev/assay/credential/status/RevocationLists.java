@@ -37,6 +37,9 @@ final class RevocationLists {
                     "the list or the credential has no id to look it up by");
         }
         return switch (documents.fetch(address.get())) {
+            case DocumentSource.Answer.Gone() ->
+                    undecided(
+                            CheckCode.STATUS_LIST_UNAVAILABLE, "the revocation list was withdrawn");
             case DocumentSource.Answer.Unavailable(var reason) ->
                     undecided(CheckCode.STATUS_LIST_UNAVAILABLE, reason);
             case DocumentSource.Answer.Found found ->

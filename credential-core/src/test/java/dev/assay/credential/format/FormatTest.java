@@ -21,9 +21,7 @@ class FormatTest {
         @ParameterizedTest
         @CsvSource({
             "onedtech/ob20/basic-assertion.json, open-badges-2",
-            "onedtech/ob20/simple-badge.png, unknown",
-            "onedtech/ob30/simple-json.png, unknown",
-            "onedtech/ob30/simple-json.svg, unknown",
+            "onedtech/ob20/simple-badge.png, open-badges-2",
             "onedtech/clr20/simple.json, clr-2",
             "onedtech/clr20/simple_v1.json, clr-2",
             "onedtech/clr20/simple.jwt, clr-2",

@@ -121,13 +121,14 @@ class EddsaVectorsTest {
             var suite = ProofSuite.of(options).orElseThrow();
             options.remove("proofValue");
             var canonicalizer =
-                    suite.canonicalizer(new LinkedData(contexts(), WorkBudget.standard()));
+                    suite.canonicalizer(
+                            new LinkedData(contexts(), WorkBudget.standard()), "SHA-256");
 
             assertThat(canonicalizer.document(document, options))
                     .isEqualTo(canonical(files.resolve("canonDoc" + suffix + ".txt")));
             assertThat(canonicalizer.options(document, options))
                     .isEqualTo(canonical(files.resolve("proofCanon" + suffix + ".txt")));
-            assertThat(HashedData.of(canonicalizer, document, options))
+            assertThat(HashedData.of(canonicalizer, "SHA-256", document, options))
                     .isInstanceOfSatisfying(
                             HashedData.Bytes.class,
                             bytes ->

@@ -2,7 +2,6 @@ package dev.assay.hiring.credentials;
 
 import dev.assay.credential.CredentialVerifier;
 import dev.assay.credential.model.Recipient;
-import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -201,10 +199,6 @@ public class Credentials {
     }
 
     private VerificationReport report(SubmittedDocument document, Recipient recipient) {
-        if (document.mediaType().toLowerCase(Locale.ROOT).startsWith("image/")) {
-            return VerificationReport.unsupported(
-                    CredentialFormat.UNKNOWN, "Badges baked into images cannot be read yet.");
-        }
         return verifier.verify(document.bytes(), recipient);
     }
 

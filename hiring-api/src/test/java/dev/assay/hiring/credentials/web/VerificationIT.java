@@ -3,6 +3,7 @@ package dev.assay.hiring.credentials.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.credential.fixture.Fixtures;
 import dev.assay.credential.interop.BadgeOrder;
 import dev.assay.credential.interop.IndependentImplementation;
 import dev.assay.db.testkit.TestDatabase;
@@ -151,14 +152,22 @@ class VerificationIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"image/png", "image/svg+xml"})
-    void saysThatItCannotReadBakedBadgesYet(String type) {
-        JsonNode verification = rita.post(PATH, type, new byte[] {1, 2, 3}).expect(200).json();
+    @CsvSource({"image/png, simple-json.png", "image/svg+xml, simple-json.svg"})
+    void readsBadgesBakedIntoImages(String type, String file) {
+        byte[] image = Fixtures.bytes(Fixtures.folder("onedtech/ob30").resolve(file));
 
-        assertThat(verification.path("outcome").asString()).isEqualTo("indeterminate");
-        assertThat(verification.path("checks").path(0).path("code").asString())
-                .isEqualTo("unsupported-format");
-        assertThat(verification.path("credential").isNull()).isTrue();
+        JsonNode verification = rita.post(PATH, type, image).expect(200).json();
+
+        assertThat(verification.path("format").asString()).isEqualTo("open-badges-3");
+        assertThat(verification.path("credential").path("name").asString())
+                .isEqualTo("Teamwork Badge");
+    }
+
+    @Test
+    void refusesAnImageThatIsNone() {
+        byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1};
+
+        rita.post(PATH, "image/png", signature).expectProblem(400, "malformed-image");
     }
 
     @ParameterizedTest
