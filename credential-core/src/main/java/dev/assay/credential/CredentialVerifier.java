@@ -1,5 +1,6 @@
 package dev.assay.credential;
 
+import dev.assay.credential.badge2.OpenBadges2;
 import dev.assay.credential.check.Verification;
 import dev.assay.credential.format.CredentialReader;
 import dev.assay.credential.jsonld.ContextCatalogue;
@@ -11,14 +12,16 @@ import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.RememberedDocuments;
 import dev.assay.credential.source.StatusSource;
 import dev.assay.credential.status.StatusLists;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * Verifies credentials: Verifiable Credentials 1.1 and 2.0 and Open Badges 3.0, with Data Integrity
- * proofs or as VC-JWT. Any bytes have a report and none an exception. The same bytes, documents,
- * statuses and instant have the same report. No I/O but through the ports; thread-safe.
+ * proofs or as VC-JWT; SD-JWT VC; Open Badges 2.0, hosted or signed; badges baked into images. Any
+ * bytes have a report and none an exception. The same bytes, documents, statuses and instant have
+ * the same report. No I/O but through the ports; thread-safe.
  *
  * <p>Verified means: well-formed, every term known, the signature fits, the key is the issuer's
  * own, within its dates, and nothing that was declared about it went unchecked. It does not mean
@@ -96,15 +99,23 @@ public final class CredentialVerifier {
                     VerificationReport.unsupported(format, detail);
             case CredentialReader.Reading.NoCredential(var detail) ->
                     VerificationReport.noCredential(detail);
+            case CredentialReader.Reading.OpenBadge2(var badge) ->
+                    verification(sitting, asked).report(badge, recipient);
+            case CredentialReader.Reading.Selective(var token) ->
+                    verification(sitting, asked).report(token, recipient);
             case CredentialReader.Reading.Credential(var credential) ->
-                    new Verification(
-                                    new LinkedData(contexts, policy.budget()),
-                                    sitting.documents(),
-                                    asked,
-                                    new SchemaValidator(sitting.documents(), policy.limits()),
-                                    sitting.now(),
-                                    policy.clockSkew())
-                            .report(credential, recipient);
+                    verification(sitting, asked).report(credential, recipient);
         };
+    }
+
+    private Verification verification(Sitting sitting, StatusSource asked) {
+        return new Verification(
+                new LinkedData(contexts, policy.budget()),
+                sitting.documents(),
+                asked,
+                new SchemaValidator(sitting.documents(), policy.limits()),
+                new OpenBadges2(sitting.documents(), policy.limits()),
+                sitting.now(),
+                policy.clockSkew());
     }
 }

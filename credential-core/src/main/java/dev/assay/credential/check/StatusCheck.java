@@ -8,6 +8,9 @@ import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.source.StatusSource;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,10 @@ final class StatusCheck {
     }
 
     static Finding of(CredentialDocument document, StatusSource source) {
-        var entries = JsonTree.items(document.claims(), "credentialStatus");
+        return of(JsonTree.items(document.claims(), "credentialStatus"), document, source);
+    }
+
+    static Finding of(List<JsonNode> entries, CredentialDocument document, StatusSource source) {
         if (entries.isEmpty()) {
             return new Finding(
                     Check.notApplicable(

@@ -1,9 +1,11 @@
 package dev.assay.credential.check;
 
+import dev.assay.credential.badge2.OpenBadges2;
 import dev.assay.credential.did.IssuerBinding;
 import dev.assay.credential.did.IssuerKeys;
 import dev.assay.credential.did.KeyDirectory;
 import dev.assay.credential.format.CredentialDocument;
+import dev.assay.credential.format.OpenBadge2Input;
 import dev.assay.credential.format.SummaryReader;
 import dev.assay.credential.format.ValidityPeriod;
 import dev.assay.credential.jsonld.LinkedData;
@@ -12,10 +14,13 @@ import dev.assay.credential.proof.ProofChecker;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CheckName;
+import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.schema.SchemaValidator;
+import dev.assay.credential.sdjwt.SdJwt;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +36,7 @@ public final class Verification {
     private final KeyDirectory directory;
     private final StatusSource statuses;
     private final SchemaCheck schema;
+    private final OpenBadges2 badges2;
     private final Instant now;
     private final Duration skew;
 
@@ -39,12 +45,14 @@ public final class Verification {
             DocumentSource documents,
             StatusSource statuses,
             SchemaValidator schemas,
+            OpenBadges2 badges2,
             Instant now,
             Duration skew) {
         this.linkedData = linkedData;
         this.directory = new KeyDirectory(documents);
         this.statuses = statuses;
         this.schema = new SchemaCheck(schemas);
+        this.badges2 = badges2;
         this.now = now;
         this.skew = skew;
     }
@@ -71,6 +79,86 @@ public final class Verification {
                 SummaryReader.read(document),
                 status.until(),
                 Optional.empty());
+    }
+
+    /** Open Badges 2.0 goes its own way to proof and issuer; the rest is read as in 3.0. */
+    public VerificationReport report(OpenBadge2Input badge, Recipient recipient) {
+        var found = badges2.look(badge);
+        var document =
+                new CredentialDocument(
+                        CredentialFormat.OPEN_BADGES_2,
+                        found.claims(),
+                        new CredentialDocument.Securing.Embedded(List.of()));
+        var checks =
+                List.of(
+                        found.structure(),
+                        Check.notApplicable(
+                                CheckName.CONTEXT,
+                                CheckCode.NOT_RELEVANT,
+                                "The proof of an Open Badge 2.0 covers it word for word."),
+                        found.proof(),
+                        found.keyBinding(),
+                        found.isEmpty()
+                                ? notReached(CheckName.VALIDITY)
+                                : ValidityCheck.of(ValidityPeriod.of(document), now, skew),
+                        found.status(),
+                        Check.notApplicable(
+                                CheckName.SCHEMA,
+                                CheckCode.NOT_DECLARED,
+                                "Open Badges 2.0 declare no schema."),
+                        found.isEmpty()
+                                ? notReached(CheckName.SUBJECT)
+                                : SubjectCheck.of(document.subject(), recipient),
+                        AuthorityCheck.of(document),
+                        issuerTrust());
+        return new VerificationReport(
+                document.format(),
+                Optional.of(found.proofDescription()),
+                checks,
+                SummaryReader.read(document),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** SD-JWT VC: what is shown, put back where the issuer signed it, is read as a credential. */
+    public VerificationReport report(SdJwt token, Recipient recipient) {
+        var found = new SdJwtCheck(new IssuerKeys(directory, now), now).check(token);
+        var document =
+                new CredentialDocument(
+                        CredentialFormat.SD_JWT_VC,
+                        found.claims(),
+                        new CredentialDocument.Securing.Jwt(found.shown()));
+        var status = StatusCheck.of(found.statuses(), document, statuses);
+        var checks =
+                List.of(
+                        found.structure(),
+                        Check.notApplicable(
+                                CheckName.CONTEXT,
+                                CheckCode.NOT_RELEVANT,
+                                "The claims of an SD-JWT VC are not linked data."),
+                        found.securing().proof(),
+                        found.securing().keyBinding(),
+                        ValidityCheck.of(ValidityPeriod.of(document), now, skew),
+                        status.check(),
+                        Check.notApplicable(
+                                CheckName.SCHEMA,
+                                CheckCode.NOT_DECLARED,
+                                "The credential declares no schema."),
+                        SubjectCheck.of(document.subject(), recipient),
+                        AuthorityCheck.of(document),
+                        issuerTrust());
+        return new VerificationReport(
+                document.format(),
+                found.securing().description(),
+                checks,
+                SummaryReader.read(document),
+                status.until(),
+                Optional.empty());
+    }
+
+    private static Check notReached(CheckName name) {
+        return Check.notApplicable(
+                name, CheckCode.NOT_REACHED, "The issuer's own documents could not be had.");
     }
 
     private SecuringChecks securing(CredentialDocument document) {

@@ -1,6 +1,7 @@
 package dev.assay.credential.did;
 
 import dev.assay.credential.source.HttpsAddress;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,20 @@ final class DocumentAddress {
         return https(issuerId)
                 .flatMap(uri ->
                         https("https://" + uri.getRawAuthority() + "/.well-known/jwks.json"));
+    }
+
+    /** What an https issuer of SD-JWT VCs says of itself (SD-JWT VC §5.1). */
+    static Optional<URI> ofMetadata(String issuerId) {
+        return https(issuerId)
+                .flatMap(uri -> {
+                    var path = uri.getRawPath() == null ? "" : uri.getRawPath();
+                    var below = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+                    return https(
+                            "https://"
+                                    + uri.getRawAuthority()
+                                    + "/.well-known/jwt-vc-issuer"
+                                    + below);
+                });
     }
 
     static boolean sameAuthority(String one, String other) {

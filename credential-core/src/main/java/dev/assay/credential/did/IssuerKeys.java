@@ -8,10 +8,13 @@ import dev.assay.credential.key.KeyFinder;
 import dev.assay.credential.key.VerificationKey;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.source.HttpsAddress;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The key of a VC-JWT, and whether it is the issuer's. A key named or carried by the header counts
@@ -57,6 +60,58 @@ public final class IssuerKeys {
             }
         }
         return byKeySet(issuerId, kid, embedded);
+    }
+
+    /**
+     * Looks among the keys that an issuer of SD-JWT VCs publishes: in its DID, or in its metadata
+     * (SD-JWT VC §5).
+     *
+     * @param embedded the key of the certificate in the header, where there is one
+     */
+    public Candidate resolveByMetadata(
+            String issuerId,
+            Optional<String> kid,
+            Optional<VerificationKey> embedded,
+            Instant signedAt) {
+        if (issuerId.startsWith("did:")) {
+            return resolve(issuerId, kid, embedded, signedAt);
+        }
+        var address = DocumentAddress.ofMetadata(issuerId);
+        if (address.isEmpty()) {
+            return failed(
+                    embedded,
+                    CheckCode.CONTROLLER_MISMATCH,
+                    "The issuer has no address at which its keys could be.");
+        }
+        return switch (directory.json(address.get())) {
+            case KeyDirectory.Json.Unavailable(var reason) -> undecided(embedded, reason);
+            case KeyDirectory.Json.Unusable(var reason) -> undecided(embedded, reason);
+            case KeyDirectory.Json.Tree(var metadata) -> {
+                if (JsonTree.text(metadata, "issuer").filter(issuerId::equals).isEmpty()) {
+                    yield failed(
+                            embedded,
+                            CheckCode.CONTROLLER_MISMATCH,
+                            "The metadata at the issuer's address is somebody else's.");
+                }
+                yield byMetadata(metadata, issuerId, kid, embedded);
+            }
+        };
+    }
+
+    private Candidate byMetadata(
+            JsonNode metadata,
+            String issuerId,
+            Optional<String> kid,
+            Optional<VerificationKey> embedded) {
+        var elsewhere = JsonTree.text(metadata, "jwks_uri").flatMap(HttpsAddress::parse);
+        if (metadata.has("jwks") || elsewhere.isEmpty()) {
+            return inKeySet(metadata.path("jwks"), issuerId, kid, embedded);
+        }
+        return switch (directory.json(elsewhere.get())) {
+            case KeyDirectory.Json.Tree(var keys) -> inKeySet(keys, issuerId, kid, embedded);
+            case KeyDirectory.Json.Unavailable(var reason) -> undecided(embedded, reason);
+            case KeyDirectory.Json.Unusable(var reason) -> undecided(embedded, reason);
+        };
     }
 
     private Candidate byMethod(
@@ -157,7 +212,9 @@ public final class IssuerKeys {
                 kid.<Predicate<JsonNode>>map(id ->
                                 jwk -> JsonTree.text(jwk, "kid").filter(id::equals).isPresent())
                         .orElseGet(() -> jwk -> isSame(jwk, embedded));
-        var entry = JsonTree.items(keySet, "keys").stream().filter(wanted).findFirst();
+        var keys = JsonTree.items(keySet, "keys");
+        boolean onlyOne = kid.isEmpty() && embedded.isEmpty() && keys.size() == 1;
+        var entry = keys.stream().filter(key -> onlyOne || wanted.test(key)).findFirst();
         var key = entry.flatMap(Jwk::decode);
         if (key.isEmpty()) {
             return embedded.isPresent()

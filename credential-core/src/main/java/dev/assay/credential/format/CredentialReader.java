@@ -11,16 +11,25 @@ import dev.assay.credential.jwt.JwtClaims;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.InputFault;
+import dev.assay.credential.sdjwt.SdJwt;
+import dev.assay.credential.source.HttpsAddress;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
 
 /** From bytes to a credential: sniffs JSON, compact JWT and SD-JWT, and images. */
 public final class CredentialReader {
 
     private static final List<String> TOKEN_CLAIMS =
             List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "vc");
+    private static final Set<CredentialFormat> AS_CREDENTIALS =
+            Set.of(CredentialFormat.OPEN_BADGES_3, CredentialFormat.VERIFIABLE_CREDENTIAL);
 
     private final InputLimits limits;
     private final StrictJson json;
@@ -33,6 +42,12 @@ public final class CredentialReader {
     /** What reading came to. */
     public sealed interface Reading {
         record Credential(CredentialDocument document) implements Reading {}
+
+        /** An Open Badge of the second generation or the first. */
+        record OpenBadge2(OpenBadge2Input badge) implements Reading {}
+
+        /** A token of which parts are shown. */
+        record Selective(SdJwt token) implements Reading {}
 
         /** Recognised, or at least readable, but nothing we verify. */
         record Unsupported(CredentialFormat format, String detail) implements Reading {}
@@ -49,11 +64,20 @@ public final class CredentialReader {
 
     private Reading readImage(byte[] bytes) {
         return switch (BakedImage.unbake(bytes)) {
-            case Unbaked.Badge(var text) -> readDocument(text.getBytes(StandardCharsets.UTF_8));
+            case Unbaked.Badge(var text) ->
+                    HttpsAddress.parse(text.strip()).isPresent()
+                            ? hostedAt(text.strip())
+                            : readDocument(text.getBytes(StandardCharsets.UTF_8));
             case Unbaked.Nothing() ->
                     new Reading.NoCredential("There is no badge baked into the image.");
             case Unbaked.Malformed(var fault) -> new Reading.Malformed(fault);
         };
+    }
+
+    /** The first badges were baked as the address of their assertion. */
+    private static Reading hostedAt(String address) {
+        var claimed = JsonNodeFactory.instance.objectNode().put("id", address);
+        return new Reading.OpenBadge2(new OpenBadge2Input.Hosted(claimed));
     }
 
     private Reading readDocument(byte[] bytes) {
@@ -62,10 +86,11 @@ public final class CredentialReader {
         }
         // A token is ASCII, so this loses nothing of one; JSON is decoded strictly from the bytes.
         var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
-        int tilde = text.indexOf('~');
-        if (tilde > 0 && CompactJwt.looksLike(text.substring(0, tilde))) {
-            return new Reading.Unsupported(
-                    CredentialFormat.SD_JWT_VC, "SD-JWT credentials are not verified yet.");
+        if (SdJwt.looksLike(text)) {
+            return switch (SdJwt.parse(text, json)) {
+                case SdJwt.Parsed.Malformed(var fault) -> new Reading.Malformed(fault);
+                case SdJwt.Parsed.Token(var token) -> new Reading.Selective(token);
+            };
         }
         return CompactJwt.looksLike(text) ? readToken(text) : readJson(bytes);
     }
@@ -75,10 +100,13 @@ public final class CredentialReader {
             case CompactJwt.Parsed.Malformed(var fault) -> new Reading.Malformed(fault);
             case CompactJwt.Parsed.Token(var jwt) -> {
                 if (jwt.payload().has("_sd") || jwt.payload().has("vct")) {
-                    yield new Reading.Unsupported(
-                            CredentialFormat.SD_JWT_VC, "SD-JWT credentials are not verified yet.");
+                    // Without a tilde: all of it is shown, or none of what is hidden.
+                    yield new Reading.Selective(
+                            new SdJwt(jwt, List.of(), text + "~", Optional.empty()));
                 }
-                yield classify(claimsOf(jwt), new CredentialDocument.Securing.Jwt(jwt));
+                yield isOpenBadge2(jwt.payload())
+                        ? new Reading.OpenBadge2(new OpenBadge2Input.Signed(jwt))
+                        : classify(claimsOf(jwt), new CredentialDocument.Securing.Jwt(jwt));
             }
         };
     }
@@ -101,11 +129,20 @@ public final class CredentialReader {
         if (!(tree instanceof ObjectNode object)) {
             return new Reading.NoCredential("The document is not a JSON object.");
         }
+        if (isOpenBadge2(object)) {
+            return new Reading.OpenBadge2(new OpenBadge2Input.Hosted(object));
+        }
         var claims = object.deepCopy();
         claims.remove("proof");
         var proofs = JsonTree.items(object, "proof");
         var format = FormatDetector.detect(object);
         return classify(format, claims, new CredentialDocument.Securing.Embedded(proofs));
+    }
+
+    /** Some early credentials wrapped such a badge; those are not what the rules are made for. */
+    private static boolean isOpenBadge2(JsonNode document) {
+        return FormatDetector.detect(document) == CredentialFormat.OPEN_BADGES_2
+                && !JsonTree.hasType(document, "VerifiableCredential");
     }
 
     private static Reading classify(ObjectNode claims, CredentialDocument.Securing securing) {
@@ -114,7 +151,7 @@ public final class CredentialReader {
 
     private static Reading classify(
             CredentialFormat format, ObjectNode claims, CredentialDocument.Securing securing) {
-        if (format.supported()) {
+        if (AS_CREDENTIALS.contains(format)) {
             return new Reading.Credential(new CredentialDocument(format, claims, securing));
         }
         return format == CredentialFormat.UNKNOWN

@@ -11,8 +11,10 @@ import static dev.assay.credential.report.CredentialFormat.VERIFIABLE_CREDENTIAL
 
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.report.CredentialFormat;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 
 /**
  * Recognises formats by their own marks. A mark of a format we do not verify wins over the general
@@ -25,7 +27,9 @@ final class FormatDetector {
     static CredentialFormat detect(JsonNode document) {
         var contexts = JsonTree.texts(document, "@context");
         var types = JsonTree.texts(document, "type");
-        if (mentions(contexts, "openbadges/v2") || mentions(contexts, "openbadges/v1")) {
+        if (mentions(contexts, "openbadges/v2")
+                || mentions(contexts, "openbadges/v1")
+                || isAssertionOfFirstDays(document)) {
             return OPEN_BADGES_2;
         }
         if (mentions(contexts, "hropenstandards.org")) {
@@ -46,6 +50,14 @@ final class FormatDetector {
         return types.contains("OpenBadgeCredential") || types.contains("AchievementCredential")
                 ? OPEN_BADGES_3
                 : VERIFIABLE_CREDENTIAL;
+    }
+
+    /** Open Badges 1.0 knew neither contexts nor types. */
+    private static boolean isAssertionOfFirstDays(JsonNode document) {
+        return !document.has("@context")
+                && document.has("recipient")
+                && document.has("badge")
+                && document.has("verify");
     }
 
     private static boolean mentions(List<String> contexts, String mark) {

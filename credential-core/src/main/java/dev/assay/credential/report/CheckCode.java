@@ -60,6 +60,9 @@ public enum CheckCode {
     JWT_ALGORITHM("jwt-algorithm", IgnoreReason.PROOF_FAILED),
     JWT_CLAIM_MISMATCH("jwt-claim-mismatch", IgnoreReason.PROOF_FAILED),
 
+    DISCLOSURE_INVALID("disclosure-invalid", IgnoreReason.PROOF_FAILED),
+    HOLDER_PROOF_INVALID("holder-proof-invalid", IgnoreReason.PROOF_FAILED),
+
     // Key binding.
     CONTROLLER_MISMATCH("controller-mismatch", IgnoreReason.BINDING_FAILED),
     KEY_NOT_LISTED("key-not-listed", IgnoreReason.BINDING_FAILED),

@@ -1,12 +1,12 @@
 package dev.assay.credential.report;
 
-/** Formats that are recognised; only the first two are verified at present. */
+/** Formats that are recognised, and whether they are verified. */
 public enum CredentialFormat {
     OPEN_BADGES_3("open-badges-3", true),
     VERIFIABLE_CREDENTIAL("verifiable-credential", true),
-    OPEN_BADGES_2("open-badges-2", false),
+    OPEN_BADGES_2("open-badges-2", true),
     CLR_2("clr-2", false),
-    SD_JWT_VC("sd-jwt-vc", false),
+    SD_JWT_VC("sd-jwt-vc", true),
     LER_RS("ler-rs", false),
     BLOCKCERTS("blockcerts", false),
     EUROPEAN_DIGITAL_CREDENTIAL("european-digital-credential", false),

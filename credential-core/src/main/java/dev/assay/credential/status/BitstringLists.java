@@ -13,6 +13,9 @@ import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource.Answer;
 import dev.assay.credential.source.StatusSource.Question;
+
+import tools.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Statuses in bitstring lists (Bitstring Status List 1.0 §3.2, and its draft of 2021). */
 final class BitstringLists {
@@ -138,6 +140,8 @@ final class BitstringLists {
                         case CredentialReader.Reading.Credential(var document) ->
                                 read(document, verifier.verify(found.content()), place.method());
                         case CredentialReader.Reading.Malformed _,
+                                CredentialReader.Reading.OpenBadge2 _,
+                                CredentialReader.Reading.Selective _,
                                 CredentialReader.Reading.Unsupported _,
                                 CredentialReader.Reading.NoCredential _ ->
                                 malformed("the status list is no credential");

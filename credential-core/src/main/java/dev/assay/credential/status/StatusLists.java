@@ -5,20 +5,23 @@ import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource;
+
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Looks statuses up in the lists that credentials refer to: Bitstring Status List 1.0,
- * StatusList2021 and the 1EdTech revocation list. A list decides only when it is the credential
- * issuer's own, proven like any credential, in date, of the purpose asked about and long enough;
- * everything else is undecided, under a code of its own. For one verification and one thread.
+ * StatusList2021, the 1EdTech revocation list and Token Status List. A list decides only when it is
+ * the credential issuer's own, proven like any credential, in date, of the purpose asked about and
+ * long enough; everything else is undecided, under a code of its own. For one verification and one
+ * thread.
  */
 public final class StatusLists implements StatusSource {
 
     private final BitstringLists bitstrings;
     private final RevocationLists revocations;
+    private final TokenLists tokens;
 
     /**
      * Lists as they are at one instant.
@@ -29,6 +32,7 @@ public final class StatusLists implements StatusSource {
             DocumentSource documents, ListVerifier verifier, InputLimits limits, Instant now) {
         this.bitstrings = new BitstringLists(documents, verifier, limits, now);
         this.revocations = new RevocationLists(documents, limits);
+        this.tokens = new TokenLists(documents, limits, now);
     }
 
     @Override
@@ -45,6 +49,7 @@ public final class StatusLists implements StatusSource {
         return switch (method) {
             case BITSTRING, STATUS_LIST_2021 -> bitstrings.statusOf(question, method);
             case REVOCATION_LIST -> revocations.statusOf(question);
+            case TOKEN_LIST -> tokens.statusOf(question);
         };
     }
 }

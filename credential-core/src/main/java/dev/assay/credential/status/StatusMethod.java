@@ -10,7 +10,9 @@ enum StatusMethod {
     /** Its draft of 2021, with the same list under other names. */
     STATUS_LIST_2021("StatusList2021Entry", "StatusList2021Credential", "StatusList2021"),
     /** Open Badges 3.0: a list of the ids of revoked credentials. */
-    REVOCATION_LIST("1EdTechRevocationList", "", "");
+    REVOCATION_LIST("1EdTechRevocationList", "", ""),
+    /** Token Status List, draft 18: a list in a token, for tokens. */
+    TOKEN_LIST("TokenStatusList", "", "");
 
     private final String entryType;
     private final String credentialType;

@@ -2,12 +2,14 @@ package dev.assay.credential.format;
 
 import static dev.assay.credential.fixture.Samples.check;
 import static dev.assay.credential.fixture.Samples.verify;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Fixtures;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.IgnoreReason;
 import dev.assay.credential.report.Outcome;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,16 +22,12 @@ class FormatTest {
 
         @ParameterizedTest
         @CsvSource({
-            "onedtech/ob20/basic-assertion.json, open-badges-2",
-            "onedtech/ob20/simple-badge.png, open-badges-2",
             "onedtech/clr20/simple.json, clr-2",
             "onedtech/clr20/simple_v1.json, clr-2",
             "onedtech/clr20/simple.jwt, clr-2",
             "onedtech/clr20/complex.json, clr-2",
             "onedtech/tcp/LER-RS_V2_VCwrapper.json, ler-rs",
             "onedtech/tcp/LER-RS_V2_UC008_portability.json, ler-rs",
-            "sd-jwt/eudi/exampleIssuanceSdJwt.txt, sd-jwt-vc",
-            "sd-jwt/eudi/examplePresentationSdJwt.txt, sd-jwt-vc"
         })
         void isNamedAndUndecided(String file, String format) {
             var path = Fixtures.folder(file.substring(0, file.lastIndexOf('/')));
