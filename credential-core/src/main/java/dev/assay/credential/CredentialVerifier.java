@@ -2,6 +2,9 @@ package dev.assay.credential;
 
 import dev.assay.credential.badge2.OpenBadges2;
 import dev.assay.credential.check.Verification;
+import dev.assay.credential.evidence.Evidence;
+import dev.assay.credential.evidence.Verified;
+import dev.assay.credential.evidence.WitnessedDocuments;
 import dev.assay.credential.format.CredentialReader;
 import dev.assay.credential.jsonld.ContextCatalogue;
 import dev.assay.credential.jsonld.LinkedData;
@@ -74,7 +77,28 @@ public final class CredentialVerifier {
      * @param recipient whose credential it should be
      */
     public VerificationReport verify(byte[] document, Recipient recipient) {
-        var sitting = new Sitting(new RememberedDocuments(documents), clock.instant());
+        return verify(document, recipient, documents, clock.instant());
+    }
+
+    /**
+     * Reports like {@link #verify} and keeps what the report rests on. Statuses asked of somebody
+     * else ({@link #withStatuses}) are not among it.
+     */
+    public Verified verifyWithEvidence(byte[] document, Recipient recipient) {
+        var witnessed = new WitnessedDocuments(documents);
+        var now = clock.instant();
+        var report = verify(document, recipient, witnessed, now);
+        return new Verified(report, new Evidence(now, document, witnessed.used()));
+    }
+
+    /** Reports on what was verified once, from what was used then and nothing else. */
+    public VerificationReport replay(Evidence evidence, Recipient recipient) {
+        return verify(evidence.document(), recipient, evidence.documents(), evidence.at());
+    }
+
+    private VerificationReport verify(
+            byte[] document, Recipient recipient, DocumentSource source, Instant now) {
+        var sitting = new Sitting(new RememberedDocuments(source), now);
         return verify(document, recipient, sitting, statuses.orElseGet(() -> lists(sitting)));
     }
 

@@ -2,13 +2,23 @@ package dev.assay.credential.cli;
 
 import dev.assay.credential.CredentialVerifier;
 import dev.assay.credential.VerificationPolicy;
-import dev.assay.credential.input.InputLimits;
+import dev.assay.credential.bake.BakedImage;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -20,19 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
- * Verifies credential files without any network: what would need a remote document is reported as
- * not checked. Exits with the worst that happened: 0 all verified, 1 a credential failed, 2 one
- * could not be checked, 3 a file could not be read or is no document at all; 64 says that the
- * command itself was misspelt. Where a person was named, a credential that is another's counts as
- * failed: a script must not take somebody else's badge for theirs.
+ * Verifies credential files without any network: a remote document is taken from a folder of pinned
+ * ones, and what would need another is reported as not checked. Exits with the worst that happened:
+ * 0 all verified, 1 a credential failed, 2 one could not be checked, 3 a file could not be read or
+ * is no document at all; 64 says that the command itself was misspelt. Where a person was named, a
+ * credential that is another's counts as failed: a script must not take somebody else's badge for
+ * theirs.
  */
 @Command(
         name = "verify",
@@ -66,8 +71,10 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "JSON credential or compact JWT; - reads standard input.")
-    private List<Path> files = new ArrayList<>();
+            description =
+                    "Credential, token, or image with a badge in it; a pattern such as *.json; - reads"
+                            + " standard input.")
+    private List<String> files = new ArrayList<>();
 
     @Option(names = "--json", description = "Prints a JSON list of reports.")
     private boolean json;
@@ -77,6 +84,14 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "ADDRESS",
             description = "An address of the person, taken as confirmed; may be repeated.")
     private Set<String> emails = Set.of();
+
+    @Option(
+            names = "--pinned",
+            paramLabel = "DIR",
+            description =
+                    "Takes remote documents from DIR/host/path instead of the network, which is"
+                            + " never used.")
+    private @Nullable Path pinned;
 
     VerifyCommand(InstantSource clock, InputStream stdin) {
         this.clock = clock;
@@ -92,11 +107,13 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var verifier =
-                CredentialVerifier.create(
-                        clock, DocumentSource.none(), VerificationPolicy.standard());
+        var verifier = CredentialVerifier.create(clock, documents(), VerificationPolicy.standard());
         var recipient = new Recipient(emails, Set.of(), Set.of());
-        var found = files.stream().map(file -> verify(verifier, recipient, file)).toList();
+        var found =
+                files.stream()
+                        .flatMap(file -> FilePattern.files(file).stream())
+                        .map(file -> verify(verifier, recipient, file))
+                        .toList();
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ReportText.json(found) : ReportText.table(found));
         out.flush();
@@ -104,6 +121,10 @@ public final class VerifyCommand implements Callable<Integer> {
                 .map(VerifyCommand::exitCode)
                 .max((a, b) -> MILDEST_FIRST.indexOf(a) - MILDEST_FIRST.indexOf(b))
                 .orElse(UNREADABLE);
+    }
+
+    private DocumentSource documents() {
+        return pinned == null ? DocumentSource.none() : new PinnedDocuments(pinned);
     }
 
     private FileReport verify(CredentialVerifier verifier, Recipient recipient, Path file) {
@@ -117,7 +138,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     /** Reads one byte more than is accepted, so that any excess is noticed and none piles up. */
     private byte[] read(Path file) throws IOException {
-        int enough = InputLimits.standard().maxBytes() + 1;
+        int enough = BakedImage.MAX_BYTES + 1;
         if (file.toString().equals("-")) {
             return stdin.readNBytes(enough);
         }

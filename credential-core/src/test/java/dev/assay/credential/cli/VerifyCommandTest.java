@@ -4,6 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Fixtures;
 import dev.assay.credential.fixture.Samples;
+import dev.assay.credential.issue.OpenBadgeIssuer;
+import dev.assay.credential.issue.StatusListIssuer;
+import dev.assay.credential.issue.StatusPurpose;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import picocli.CommandLine;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,15 +29,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
-import tools.jackson.databind.JsonNode;
 
 class VerifyCommandTest {
 
@@ -87,6 +95,89 @@ class VerifyCommandTest {
         @Test
         void isThatOfAFolder() {
             assertThat(run(List.of(folder.toString())).exitCode()).isEqualTo(3);
+        }
+    }
+
+    @Nested
+    class APattern {
+
+        @ParameterizedTest
+        @CsvSource({"g*, 0", "?ad, 1", "[gh]ood, 0", "*, 3", "'{good,bad}', 1", "nothing*, 3"})
+        void meansTheFilesItFits(String pattern, int exitCode) {
+            assertThat(run(List.of(folder + "/" + pattern)).exitCode()).isEqualTo(exitCode);
+        }
+
+        @Test
+        void isAnOrdinaryNameWhereThereIsSuchAFile() throws IOException {
+            write("[g]ood", Samples.badge().put("name", "Altered").toString());
+
+            assertThat(run(List.of(folder + "/[g]ood")).exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class PinnedDocumentsOfAFolder {
+
+        private static final String LIST = "https://status.example/lists/1";
+
+        @ParameterizedTest
+        @CsvSource({
+            "status.example/lists/1, 0",
+            "status.example/lists/1.json, 0",
+            "status.example/lists/1/index.json, 0",
+            "other.example/lists/1, 2"
+        })
+        void answerForTheirAddresses(String place, int exitCode) throws IOException {
+            write("revocable", revocable(LIST));
+            pin(place, list(LIST));
+
+            assertThat(run(paths("revocable")).exitCode()).isEqualTo(2);
+            assertThat(pinned().exitCode()).isEqualTo(exitCode);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "https://status.example:8443/1, status.example_8443/1, 0",
+            "https://status.example/l?id=1, status.example/l?id=1, 0",
+            "https://status.example, status.example/index.json, 0",
+            "https://status.example/../../secret, ../secret, 2",
+            "https://status.example/%2e%2e/x, x, 2"
+        })
+        void areLookedForInTheFolderAlone(String list, String place, int exitCode)
+                throws IOException {
+            write("revocable", revocable(list));
+            pin(place, list(list));
+
+            assertThat(pinned().exitCode()).isEqualTo(exitCode);
+        }
+
+        private Run pinned() {
+            return run(
+                    List.of(
+                            "--pinned",
+                            folder.resolve("pins").toString(),
+                            folder.resolve("revocable").toString()));
+        }
+
+        private void pin(String place, String content) throws IOException {
+            Files.createDirectories(folder.resolve("pins"));
+            var file = folder.resolve("pins").resolve(place);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        }
+
+        private static String revocable(String list) {
+            return OpenBadgeIssuer.create(Samples.KEY, "Sample Academy")
+                    .issue(Samples.award().withStatus(StatusPurpose.REVOCATION, list, 7))
+                    .toString();
+        }
+
+        private static String list(String address) {
+            return StatusListIssuer.create(Samples.KEY)
+                    .issue(
+                            StatusListIssuer.StatusList.of(
+                                    address, StatusPurpose.REVOCATION, Set.of(), Samples.FROM))
+                    .toString();
         }
     }
 
