@@ -15,7 +15,6 @@ import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.RememberedDocuments;
 import dev.assay.credential.source.StatusSource;
 import dev.assay.credential.status.StatusLists;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

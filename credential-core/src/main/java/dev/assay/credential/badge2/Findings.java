@@ -2,7 +2,6 @@ package dev.assay.credential.badge2;
 
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.ProofDescription;
-
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -1,11 +1,9 @@
 package dev.assay.credential.badge2;
 
 import dev.assay.credential.json.JsonTree;
-
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which addresses an issuer's hosted assertions may have (Open Badges 2.0, hosted verification):

@@ -6,11 +6,9 @@ import dev.assay.credential.input.StrictJson;
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.HttpsAddress;
-
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Documents by their id. Many ids of old badges begin with http; they are asked for over https, and

@@ -14,13 +14,11 @@ import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.ProofDescription;
 import dev.assay.credential.source.DocumentSource;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Verifies Open Badges 2.0 and hosted ones of 1.x. Only what the issuer serves or signed counts: of

@@ -5,12 +5,10 @@ import static dev.assay.credential.report.CheckName.STRUCTURE;
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The shape Open Badges 2.0 asks of assertion, badge class and profile, as far as it is used. */
 final class Shape {

@@ -10,11 +10,9 @@ import dev.assay.credential.key.Pem;
 import dev.assay.credential.key.VerificationKey;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Signed assertions of Open Badges 2.0: RS256 by a key that the badge names, that says who owns it,

@@ -2,11 +2,6 @@ package dev.assay.credential.badge2;
 
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.json.Timestamp;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An Open Badge 2.0, or one of 1.x, in the terms of 3.0, so that the same checks read it. */
 final class Upgrade {

@@ -18,17 +18,15 @@ import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.ProofDescription;
 import dev.assay.credential.sdjwt.Disclosed;
 import dev.assay.credential.sdjwt.SdJwt;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * SD-JWT VC (draft 14) over RFC 9901: the issuer's signature, the parts shown, whose key it is, and

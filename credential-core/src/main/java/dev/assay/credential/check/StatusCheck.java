@@ -8,13 +8,11 @@ import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.source.StatusSource;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Revocation and suspension: every entry is asked about, and no answer is never "not revoked". */
 final class StatusCheck {

@@ -20,7 +20,6 @@ import dev.assay.credential.schema.SchemaValidator;
 import dev.assay.credential.sdjwt.SdJwt;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.assay.credential.cli;
 
 import dev.assay.credential.input.InputLimits;
 import dev.assay.credential.source.DocumentSource;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package dev.assay.credential.did;
 
 import dev.assay.credential.source.HttpsAddress;
-
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

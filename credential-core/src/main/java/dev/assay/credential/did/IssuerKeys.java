@@ -9,12 +9,10 @@ import dev.assay.credential.key.VerificationKey;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.source.HttpsAddress;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The key of a VC-JWT, and whether it is the issuer's. A key named or carried by the header counts

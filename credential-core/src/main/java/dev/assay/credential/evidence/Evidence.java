@@ -3,11 +3,6 @@ package dev.assay.credential.evidence;
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.json.Timestamp;
 import dev.assay.credential.source.DocumentSource;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything one verification rested on: the document, the instant, and every answer it had from

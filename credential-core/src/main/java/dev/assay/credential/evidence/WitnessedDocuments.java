@@ -1,7 +1,6 @@
 package dev.assay.credential.evidence;
 
 import dev.assay.credential.source.DocumentSource;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,15 +13,13 @@ import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.InputFault;
 import dev.assay.credential.sdjwt.SdJwt;
 import dev.assay.credential.source.HttpsAddress;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From bytes to a credential: sniffs JSON, compact JWT and SD-JWT, and images. */
 public final class CredentialReader {

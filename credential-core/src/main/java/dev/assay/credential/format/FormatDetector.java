@@ -11,10 +11,8 @@ import static dev.assay.credential.report.CredentialFormat.VERIFIABLE_CREDENTIAL
 
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.report.CredentialFormat;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Recognises formats by their own marks. A mark of a format we do not verify wins over the general

@@ -1,7 +1,6 @@
 package dev.assay.credential.format;
 
 import dev.assay.credential.jwt.CompactJwt;
-
 import tools.jackson.databind.JsonNode;
 
 /** An Open Badge 2.0 or older as it came in, before anything is fetched or verified. */

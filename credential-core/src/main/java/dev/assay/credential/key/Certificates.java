@@ -1,9 +1,6 @@
 package dev.assay.credential.key;
 
 import dev.assay.credential.json.JsonTree;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -17,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The certificate that a token brings along in {@code x5c}, read but not trusted. */
 public final class Certificates {

@@ -1,15 +1,13 @@
 package dev.assay.credential.sdjwt;
 
 import dev.assay.credential.json.JsonTree;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The digest that a token says it uses (RFC 9901 §4.1.1).

@@ -4,7 +4,6 @@ import dev.assay.credential.input.StrictJson;
 import dev.assay.credential.jwt.CompactJwt;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.InputFault;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -13,9 +13,6 @@ import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource.Answer;
 import dev.assay.credential.source.StatusSource.Question;
-
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Statuses in bitstring lists (Bitstring Status List 1.0 §3.2, and its draft of 2021). */
 final class BitstringLists {

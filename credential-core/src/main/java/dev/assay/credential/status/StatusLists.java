@@ -5,7 +5,6 @@ import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource;
-
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -14,9 +14,6 @@ import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.HttpsAddress;
 import dev.assay.credential.source.StatusSource.Answer;
 import dev.assay.credential.source.StatusSource.Question;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Token Status List (draft 18), in its JWT form. The list must be signed by a key of the

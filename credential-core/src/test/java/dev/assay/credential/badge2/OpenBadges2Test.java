@@ -1,7 +1,6 @@
 package dev.assay.credential.badge2;
 
 import static dev.assay.credential.fixture.Samples.check;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Fixtures;
@@ -13,20 +12,17 @@ import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.IgnoreReason;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
-
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.interfaces.RSAPublicKey;
-import java.util.Base64;
 
 /** F14: Open Badges 2.0, hosted and signed, and the older ones. */
 class OpenBadges2Test {

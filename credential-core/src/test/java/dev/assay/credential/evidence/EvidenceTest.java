@@ -12,17 +12,14 @@ import dev.assay.credential.issue.StatusPurpose;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.source.DocumentSource;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** F23: what a verdict rested on is enough to reach it again, years later and offline. */
 class EvidenceTest {

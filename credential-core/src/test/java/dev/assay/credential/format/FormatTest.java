@@ -2,14 +2,12 @@ package dev.assay.credential.format;
 
 import static dev.assay.credential.fixture.Samples.check;
 import static dev.assay.credential.fixture.Samples.verify;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Fixtures;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.IgnoreReason;
 import dev.assay.credential.report.Outcome;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,6 @@
 package dev.assay.credential.sdjwt;
 
 import static dev.assay.credential.fixture.Samples.check;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Fixtures;
@@ -12,15 +11,6 @@ import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
-
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +22,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** F13: SD-JWT and SD-JWT VC; what is shown must have been signed, once and in its place. */
 class SdJwtTest {
