@@ -205,6 +205,8 @@ class BakedImageTest {
                 })
         void declaringAnythingOfItsOwnIsRefused(String type) {
             assertThat(fault(svg(type, "&x;"))).isEqualTo("malformed-image");
+            assertThat(fault(svg(type, "<![CDATA[" + badge() + "]]>")))
+                    .isEqualTo("malformed-image");
         }
 
         @Test

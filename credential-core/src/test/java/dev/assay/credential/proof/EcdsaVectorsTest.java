@@ -16,6 +16,7 @@ import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -216,6 +217,31 @@ class EcdsaVectorsTest {
 
                 assertThat(check(verify(document), CheckName.PROOF)).startsWith("failed ");
             }
+        }
+
+        @Test
+        void failsWithMoreSignaturesThanStatements() {
+            var document = derived("prc");
+            var value = proof(document).path("proofValue").stringValue();
+            byte[] bytes = Base64.getUrlDecoder().decode(value.substring(1));
+            int list = 3 + 1 + (2 + 64) + (2 + 35); // header, list of five, signature, key
+            int end = list + 1 + (bytes[list] & 0x1f) * (2 + 64);
+            var more = new ByteArrayOutputStream();
+            more.write(bytes, 0, list);
+            more.write(bytes[list] + 1);
+            more.write(bytes, list + 1, end - list - 1);
+            more.write(bytes, end - 66, 66); // the last one again
+            more.write(bytes, end, bytes.length - end);
+            proof(document)
+                    .put(
+                            "proofValue",
+                            "u"
+                                    + Base64.getUrlEncoder()
+                                            .withoutPadding()
+                                            .encodeToString(more.toByteArray()));
+
+            assertThat(check(verify(document), CheckName.PROOF))
+                    .isEqualTo("failed signature-invalid");
         }
 
         @ParameterizedTest

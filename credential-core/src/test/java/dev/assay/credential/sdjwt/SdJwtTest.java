@@ -333,6 +333,19 @@ class SdJwtTest {
         }
 
         @Test
+        void ofAListByAKeyOfAnotherIsUndecided() {
+            var payload = listed(0).put("iss", KEY.did());
+            var token = KEY.token(header().put("kid", KEY.did() + "#0"), payload) + "~";
+            var own = KEY.token(listHeader().put("kid", KEY.did() + "#0"), listPayload());
+            var foreign = OTHER.token(listHeader().put("kid", OTHER.did() + "#0"), listPayload());
+
+            assertThat(check(verify(token, new Web().with(LIST, own)), CheckName.STATUS))
+                    .isEqualTo("passed ok");
+            assertThat(check(verify(token, new Web().with(LIST, foreign)), CheckName.STATUS))
+                    .isEqualTo("indeterminate status-list-unverified");
+        }
+
+        @Test
         void ofAListOfAnotherAddressIsUndecided() {
             assertThat(status(0, list(l -> l.put("sub", LIST + "0"))))
                     .isEqualTo("indeterminate status-list-foreign");
