@@ -26,6 +26,7 @@ record ApplicationSettings(
         properties.put("assay.database.worker.password", database.runtimePassword("worker"));
         properties.put("assay.identity.issuer", issuer);
         properties.put("assay.secrets.master-key-file", data.secrets().keyFile("master.key"));
+        properties.put("assay.fetch.pinned-documents", data.pinnedDocuments());
         properties.put("logging.file.name", data.applicationLog());
         properties.put("logging.threshold.console", "OFF");
         properties.put("spring.main.banner-mode", "off");

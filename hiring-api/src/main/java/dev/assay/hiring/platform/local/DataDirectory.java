@@ -84,6 +84,15 @@ final class DataDirectory implements AutoCloseable {
         return log("assay.log");
     }
 
+    /** Where documents for addresses that cannot be reached are put; kept by a fresh start. */
+    Path pinnedDocuments() {
+        try {
+            return Files.createDirectories(directory.resolve("pinned-documents"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder in " + directory, e);
+        }
+    }
+
     Path path() {
         return directory;
     }

@@ -104,6 +104,11 @@ public final class TenantTransaction {
         }
     }
 
+    /** Whether this thread is inside a transaction now: whatever is slow or remote must ask. */
+    public static boolean isOpen() {
+        return OPEN.isBound();
+    }
+
     /** Gives jOOQ the connection of the transaction that is open here, and refuses when none is. */
     ConnectionProvider connections() {
         return new ConnectionProvider() {

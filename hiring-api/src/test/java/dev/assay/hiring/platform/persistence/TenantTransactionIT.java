@@ -84,6 +84,13 @@ class TenantTransactionIT {
     }
 
     @Test
+    void saysWhetherOneIsOpenHere() {
+        assertThat(TenantTransaction.isOpen()).isFalse();
+        assertThat(transactions.in(person(ONE), TenantTransaction::isOpen)).isTrue();
+        assertThat(transactions.withoutTenant(TenantTransaction::isOpen)).isTrue();
+    }
+
+    @Test
     void refusesAStatementOutsideOfIt() {
         assertThatThrownBy(this::employer).hasMessageContaining("outside of TenantTransaction");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.fetch;
+
+import org.jspecify.annotations.NullMarked;
