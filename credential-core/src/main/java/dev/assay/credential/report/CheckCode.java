@@ -30,6 +30,8 @@ public enum CheckCode {
 
     // Structure.
     UNSUPPORTED_FORMAT("unsupported-format", IgnoreReason.UNSUPPORTED_FORMAT),
+    /** There is an address so far, and no document. */
+    PENDING("pending", IgnoreReason.COULD_NOT_CHECK),
     NOT_A_CREDENTIAL("not-a-credential", IgnoreReason.PROOF_FAILED),
     MISSING_PROPERTY("missing-property", IgnoreReason.PROOF_FAILED),
     MALFORMED_PROPERTY("malformed-property", IgnoreReason.PROOF_FAILED),

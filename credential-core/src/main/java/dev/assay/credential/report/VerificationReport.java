@@ -74,6 +74,13 @@ public record VerificationReport(
                 Optional.empty());
     }
 
+    /** A credential that is known by its address only: undecided until its document is there. */
+    public static VerificationReport pending(String detail) {
+        return structureOnly(
+                CredentialFormat.UNKNOWN,
+                Check.indeterminate(CheckName.STRUCTURE, CheckCode.PENDING, detail));
+    }
+
     /** This report with one check answered by somebody who knows more, such as a registry. */
     public VerificationReport with(Check answer) {
         var answered = checks.stream().map(c -> c.name() == answer.name() ? answer : c).toList();

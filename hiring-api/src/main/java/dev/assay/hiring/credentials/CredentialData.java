@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CredentialData implements PersonalDataHolder {
 
     private final CredentialRepository repository;
+    private final RecheckRepository rechecks;
     private final TenantTransaction transactions;
     private final PersonalVault vault;
     private final JsonMapper json;
@@ -50,10 +51,12 @@ class CredentialData implements PersonalDataHolder {
 
     CredentialData(
             CredentialRepository repository,
+            RecheckRepository rechecks,
             TenantTransaction transactions,
             PersonalVault vault,
             JsonMapper json) {
         this.repository = repository;
+        this.rechecks = rechecks;
         this.transactions = transactions;
         this.vault = vault;
         this.json = json;
@@ -70,13 +73,14 @@ class CredentialData implements PersonalDataHolder {
                 new PersonalTable(
                         "credential",
                         Set.of("media_type", "issuer_id", "issuer_name"),
-                        Set.of("sealed", "digest")),
+                        Set.of("sealed", "digest", "sealed_address")),
                 new PersonalTable("credential_verification", Set.of("report"), Set.of("sealed")));
     }
 
     @Override
     public void erase(Actor actor, PersonId person) {
         CandidateId candidate = new CandidateId(person.value());
+        rechecks.deleteOf(actor.employer(), candidate);
         repository.emptyOf(actor.employer(), candidate);
         repository.reduceReportsOf(actor.employer(), candidate);
     }
@@ -87,11 +91,22 @@ class CredentialData implements PersonalDataHolder {
         List<CredentialId> ids =
                 transactions.in(actor, () -> repository.idsOf(actor.employer(), candidate));
         for (CredentialId id : ids) {
+            address(actor, person, id).ifPresent(bytes -> to.file(id + "/address", bytes));
             document(actor, person, id).ifPresent(bytes -> to.file(id + "/document", bytes));
             to.json(
                     id + "/verifications.json",
                     verifications(actor, id).stream().map(Verified::of).toList());
         }
+    }
+
+    private Optional<byte[]> address(Actor actor, PersonId person, CredentialId id) {
+        return transactions.in(
+                actor,
+                () ->
+                        repository
+                                .address(actor.employer(), id)
+                                .flatMap(sealed ->
+                                        vault.keys(actor, List.of(person)).open(person, sealed)));
     }
 
     private Optional<byte[]> document(Actor actor, PersonId person, CredentialId id) {

@@ -2,6 +2,7 @@ package dev.assay.hiring.credentials;
 
 import static dev.assay.db.jooq.Tables.CREDENTIAL;
 import static dev.assay.db.jooq.Tables.CREDENTIAL_VERIFICATION;
+import static dev.assay.db.jooq.Tables.RECHECK_DUE;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -47,24 +49,68 @@ class CredentialRepository {
     void insert(
             EmployerId employer,
             StoredCredential credential,
-            String mediaType,
-            PersonKeys keys,
-            byte[] document) {
+            VerifiedCredential received,
+            PersonKeys keys) {
         PersonId person = credential.candidate().person();
         UUID verification = NewIds.next();
+        Optional<byte[]> document = received.document().map(SubmittedDocument::bytes);
         sql.insertInto(CREDENTIAL)
                 .set(CREDENTIAL.EMPLOYER_ID, employer.value())
                 .set(CREDENTIAL.ID, credential.id().value())
                 .set(CREDENTIAL.APPLICATION_ID, credential.application().value())
                 .set(CREDENTIAL.CANDIDATE_ID, credential.candidate().value())
-                .set(CREDENTIAL.SEALED, keys.seal(person, document))
-                .set(CREDENTIAL.DIGEST, keys.digest(person, document))
-                .set(CREDENTIAL.MEDIA_TYPE, mediaType)
+                .set(
+                        CREDENTIAL.SEALED_ADDRESS,
+                        received.address()
+                                .map(address -> keys.seal(person, address.bytes()))
+                                .orElse(null))
+                .set(CREDENTIAL.SEALED, document.map(b -> keys.seal(person, b)).orElse(null))
+                .set(CREDENTIAL.DIGEST, document.map(b -> keys.digest(person, b)).orElse(null))
+                .set(
+                        CREDENTIAL.MEDIA_TYPE,
+                        received.document().map(SubmittedDocument::mediaType).orElse(null))
                 .set(CREDENTIAL.ISSUER_ID, credential.issuerId().orElse(null))
-                .set(CREDENTIAL.ISSUER_NAME, issuerName(credential))
+                .set(CREDENTIAL.ISSUER_NAME, issuerName(credential.report()))
                 .set(CREDENTIAL.SUBMITTED_AT, credential.submittedAt())
                 .set(CREDENTIAL.VERIFICATION_ID, verification)
                 .execute();
+        insertVerification(employer, credential, verification, keys);
+    }
+
+    /** A further verification, which is the one that counts from now on. */
+    void verifiedAgain(EmployerId employer, StoredCredential credential, PersonKeys keys) {
+        UUID verification = NewIds.next();
+        insertVerification(employer, credential, verification, keys);
+        sql.update(CREDENTIAL)
+                .set(CREDENTIAL.VERIFICATION_ID, verification)
+                .set(CREDENTIAL.ISSUER_ID, credential.issuerId().orElse(null))
+                .set(CREDENTIAL.ISSUER_NAME, issuerName(credential.report()))
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.eq(credential.id().value()))
+                .execute();
+    }
+
+    /** The document of a credential of which there was but an address; once a credential. */
+    void arrived(
+            EmployerId employer,
+            StoredCredential credential,
+            SubmittedDocument document,
+            PersonKeys keys) {
+        PersonId person = credential.candidate().person();
+        sql.update(CREDENTIAL)
+                .set(CREDENTIAL.SEALED, keys.seal(person, document.bytes()))
+                .set(CREDENTIAL.DIGEST, keys.digest(person, document.bytes()))
+                .set(CREDENTIAL.MEDIA_TYPE, document.mediaType())
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.eq(credential.id().value()),
+                        CREDENTIAL.SEALED.isNull())
+                .execute();
+    }
+
+    private void insertVerification(
+            EmployerId employer, StoredCredential credential, UUID verification, PersonKeys keys) {
         sql.insertInto(CREDENTIAL_VERIFICATION)
                 .set(CREDENTIAL_VERIFICATION.EMPLOYER_ID, employer.value())
                 .set(CREDENTIAL_VERIFICATION.ID, verification)
@@ -75,8 +121,19 @@ class CredentialRepository {
                 .set(CREDENTIAL_VERIFICATION.REPORT, verdicts(credential.report()))
                 .set(
                         CREDENTIAL_VERIFICATION.SEALED,
-                        keys.seal(person, json.writeValueAsBytes(credential.report())))
+                        keys.seal(
+                                credential.candidate().person(),
+                                json.writeValueAsBytes(credential.report())))
                 .execute();
+    }
+
+    Optional<SealedCredential> get(EmployerId employer, CredentialId credential) {
+        return selected()
+                .and(CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.eq(credential.value()))
+                .fetchOptional(this::credential);
     }
 
     List<SealedCredential> of(EmployerId employer, ApplicationId application) {
@@ -124,6 +181,15 @@ class CredentialRepository {
                         CREDENTIAL.CANDIDATE_ID.eq(candidate.value()))
                 .orderBy(CREDENTIAL.ID)
                 .fetch(row -> new CredentialId(row.value1()));
+    }
+
+    Optional<byte[]> address(EmployerId employer, CredentialId credential) {
+        return sql.select(CREDENTIAL.SEALED_ADDRESS)
+                .from(CREDENTIAL)
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.eq(credential.value()))
+                .fetchOptional(CREDENTIAL.SEALED_ADDRESS);
     }
 
     Optional<byte[]> document(EmployerId employer, CredentialId credential) {
@@ -187,10 +253,22 @@ class CredentialRepository {
                         CREDENTIAL.WITHDRAWN_AT,
                         CREDENTIAL_VERIFICATION.VERIFIED_AT,
                         CREDENTIAL_VERIFICATION.REPORT,
-                        CREDENTIAL_VERIFICATION.SEALED)
+                        CREDENTIAL_VERIFICATION.SEALED,
+                        RECHECK_DUE.SINCE,
+                        RECHECK_DUE.ATTEMPTS,
+                        RECHECK_DUE.DUE_AT)
                 .from(CREDENTIAL)
+                .leftJoin(RECHECK_DUE)
+                .on(isDueAgain())
                 .join(CREDENTIAL_VERIFICATION)
                 .on(CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(CREDENTIAL.EMPLOYER_ID));
+    }
+
+    private static Condition isDueAgain() {
+        return RECHECK_DUE
+                .EMPLOYER_ID
+                .eq(CREDENTIAL.EMPLOYER_ID)
+                .and(RECHECK_DUE.CREDENTIAL_ID.eq(CREDENTIAL.ID));
     }
 
     private JSONB verdicts(VerificationReport report) {
@@ -239,12 +317,18 @@ class CredentialRepository {
                         row.get(CREDENTIAL_VERIFICATION.VERIFIED_AT),
                         json.readValue(
                                 row.get(CREDENTIAL_VERIFICATION.REPORT).data(),
-                                VerificationReport.class));
+                                VerificationReport.class),
+                        Optional.ofNullable(row.get(RECHECK_DUE.DUE_AT))
+                                .map(due ->
+                                        new Recheck(
+                                                row.get(RECHECK_DUE.SINCE),
+                                                row.get(RECHECK_DUE.ATTEMPTS),
+                                                due)));
         return new SealedCredential(
                 plain, Optional.ofNullable(row.get(CREDENTIAL_VERIFICATION.SEALED)));
     }
 
-    private static @Nullable String issuerName(StoredCredential credential) {
-        return credential.report().credential().flatMap(said -> said.issuer().name()).orElse(null);
+    private static @Nullable String issuerName(VerificationReport report) {
+        return report.credential().flatMap(said -> said.issuer().name()).orElse(null);
     }
 }

@@ -1,17 +1,19 @@
 package dev.assay.hiring.credentials;
 
-import dev.assay.credential.CredentialVerifier;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
+import dev.assay.hiring.platform.fetch.FetchFault;
+import dev.assay.hiring.platform.fetch.FetchGuard;
 import dev.assay.hiring.platform.limits.VerificationTurns;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.platform.problem.TryLater;
+import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
@@ -33,55 +35,86 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Credentials {
 
-    private final CredentialVerifier verifier;
+    private final Verifying verifying;
+    private final FetchGuard guard;
     private final VerificationTurns turns;
     private final CredentialRepository repository;
+    private final RecheckRepository rechecks;
     private final Candidates candidates;
     private final TenantTransaction transactions;
     private final PersonalVault vault;
     private final Issuers issuers;
     private final AuditTrail audit;
-    private final VerificationMetrics metrics;
+    private final EmployerWork work;
     private final Clock clock;
     private final JsonMapper json;
 
     Credentials(
-            CredentialVerifier verifier,
+            Verifying verifying,
+            FetchGuard guard,
             VerificationTurns turns,
             CredentialRepository repository,
+            RecheckRepository rechecks,
             Candidates candidates,
             TenantTransaction transactions,
             PersonalVault vault,
             Issuers issuers,
             AuditTrail audit,
-            VerificationMetrics metrics,
+            EmployerWork work,
             Clock clock,
             JsonMapper json) {
-        this.verifier = verifier;
+        this.verifying = verifying;
+        this.guard = guard;
         this.turns = turns;
         this.repository = repository;
+        this.rechecks = rechecks;
         this.candidates = candidates;
         this.transactions = transactions;
         this.vault = vault;
         this.issuers = issuers;
         this.audit = audit;
-        this.metrics = metrics;
+        this.work = work;
         this.clock = clock;
         this.json = json;
     }
 
     /**
      * Verifies a document for this person, when it is the employer's turn; stores nothing. Not to
-     * be called inside a transaction: it takes its time.
+     * be called inside a transaction: it takes its time, at most five seconds of it for what others
+     * have to say.
      *
      * @throws TryLater when too many of this employer's wait already
      */
-    public VerifiedDocument verify(Actor actor, SubmittedDocument document, Recipient recipient) {
+    public VerifiedCredential verify(Actor actor, SubmittedDocument document, Recipient recipient) {
         return turns.take(
                 actor,
                 () ->
-                        new VerifiedDocument(
-                                document, metrics.timed(() -> report(document, recipient))));
+                        new VerifiedCredential(
+                                Optional.empty(),
+                                Optional.of(document),
+                                verifying.report(
+                                        document,
+                                        recipient,
+                                        new RemoteTime(RemoteTime.ASKED_FOR))));
+    }
+
+    /**
+     * Fetches and verifies what an application brings, in the same order, when it is the employer's
+     * turn. What others do not say within two seconds stays undecided, and a credential that has
+     * not arrived by then is pending; {@link #file} sees to it that both are tried again. Not to be
+     * called inside a transaction.
+     *
+     * @throws TryLater when too many of this employer's wait already
+     */
+    public List<VerifiedCredential> verify(
+            Actor actor, List<SubmittedCredential> credentials, Recipient recipient) {
+        return turns.take(
+                actor, () -> verifying.all(credentials, recipient, RemoteTime.INLINE));
+    }
+
+    /** Why a credential will never be fetched from an address, in words; empty when it may be. */
+    public Optional<String> refusal(CredentialAddress address) {
+        return guard.refusal(address.url()).map(FetchFault::words);
     }
 
     /**
@@ -94,14 +127,14 @@ public class Credentials {
     }
 
     /**
-     * Files verified documents under an application, in the transaction that files the application
-     * itself.
+     * Files verified credentials under an application, in the transaction that files the
+     * application itself; what could not be checked will be tried again.
      */
     public List<StoredCredential> file(
             Actor actor,
             ApplicationId application,
             CandidateId candidate,
-            List<VerifiedDocument> documents) {
+            List<VerifiedCredential> credentials) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         Instant now = clock.instant();
         return transactions.in(
@@ -109,8 +142,8 @@ public class Credentials {
                 () -> {
                     PersonKeys keys = vault.keys(actor, List.of(candidate.person()));
                     List<StoredCredential> filed = new ArrayList<>();
-                    for (VerifiedDocument document : documents) {
-                        filed.add(file(actor, application, candidate, keys, document, now));
+                    for (VerifiedCredential credential : credentials) {
+                        filed.add(file(actor, application, candidate, keys, credential, now));
                     }
                     return filed;
                 });
@@ -198,17 +231,14 @@ public class Credentials {
                 actor, () -> repository.applicationsWithIssuers(actor.employer(), identifiers));
     }
 
-    private VerificationReport report(SubmittedDocument document, Recipient recipient) {
-        return verifier.verify(document.bytes(), recipient);
-    }
-
     private StoredCredential file(
             Actor actor,
             ApplicationId application,
             CandidateId candidate,
             PersonKeys keys,
-            VerifiedDocument verified,
+            VerifiedCredential verified,
             Instant now) {
+        boolean open = Recheck.mayHelp(verified.report());
         var credential =
                 new StoredCredential(
                         new CredentialId(NewIds.next()),
@@ -217,27 +247,19 @@ public class Credentials {
                         now,
                         Optional.empty(),
                         now,
-                        verified.report());
-        repository.insert(
-                actor.employer(),
-                credential,
-                verified.document().mediaType(),
-                keys,
-                verified.document().bytes());
+                        verified.report(),
+                        open ? Optional.of(new Recheck(now, 0, now)) : Optional.empty());
+        repository.insert(actor.employer(), credential, verified, keys);
+        if (open) {
+            rechecks.insert(actor.employer(), credential.id(), now, now);
+            work.note(Rechecking.TOPIC, actor.employer());
+        }
         audit.recordAndEmit(
                 actor,
                 "credential.verified",
                 "credential",
                 credential.id().value(),
-                Map.of(
-                        "application", application.toString(),
-                        "outcome", verified.report().outcome().wireName(),
-                        "failed",
-                                verified.report().checks().stream()
-                                        .filter(check -> check.code().ignoreReason().isPresent())
-                                        .map(check -> check.code().wireName())
-                                        .distinct()
-                                        .collect(Collectors.joining(" "))));
+                Findings.of(application, verified.report()));
         return credential;
     }
 

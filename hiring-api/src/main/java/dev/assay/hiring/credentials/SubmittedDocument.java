@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param mediaType what the submitter said it is; kept, not believed
  */
-public record SubmittedDocument(byte[] bytes, String mediaType) {
+public record SubmittedDocument(byte[] bytes, String mediaType) implements SubmittedCredential {
 
     /** One credential's limit, in bytes. */
     public static final int MAXIMUM_BYTES = 1024 * 1024;

@@ -60,14 +60,14 @@ public class Intake {
         return new VerifiedSubmission(
                 job,
                 submission,
-                submission.documents().stream()
-                        .map(document -> credentials.verify(actor, document, recipient))
-                        .toList());
+                credentials.verify(actor, submission.credentials(), recipient));
     }
 
     /**
      * Takes an application: candidate, application, credentials and score are stored together or
-     * not at all. A credential that does not check out is kept and explained, never an error.
+     * not at all. A credential that does not check out is kept and explained, never an error; one
+     * that could not be fetched or checked in time is kept as open, and tried again in the
+     * background.
      *
      * @throws NotFound when this employer has no such job
      * @throws Conflict when the job takes no applications, or has one of this candidate already
@@ -86,7 +86,7 @@ public class Intake {
                                     candidate.id(),
                                     submission.source(),
                                     submission.received());
-                    credentials.file(actor, application.id(), candidate.id(), verified.documents());
+                    credentials.file(actor, application.id(), candidate.id(), verified.credentials());
                     scores.computeFirst(actor, application.id());
                     return view(actor, application.id());
                 });

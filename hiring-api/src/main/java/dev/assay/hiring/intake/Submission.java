@@ -2,7 +2,7 @@ package dev.assay.hiring.intake;
 
 import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.candidates.NewCandidate;
-import dev.assay.hiring.credentials.SubmittedDocument;
+import dev.assay.hiring.credentials.SubmittedCredential;
 import java.util.List;
 
 /**
@@ -12,21 +12,21 @@ import java.util.List;
  */
 public record Submission(
         NewCandidate candidate,
-        List<SubmittedDocument> documents,
+        List<SubmittedCredential> credentials,
         ApplicationSource source,
         byte[] received) {
 
     /** How many credentials one application may bring. */
-    public static final int MAXIMUM_DOCUMENTS = 100;
+    public static final int MAXIMUM_CREDENTIALS = 100;
 
     public Submission {
-        documents = List.copyOf(documents);
-        if (documents.size() > MAXIMUM_DOCUMENTS) {
+        credentials = List.copyOf(credentials);
+        if (credentials.size() > MAXIMUM_CREDENTIALS) {
             throw new IllegalArgumentException(
                     "an application brings at most "
-                            + MAXIMUM_DOCUMENTS
+                            + MAXIMUM_CREDENTIALS
                             + " credentials, not "
-                            + documents.size());
+                            + credentials.size());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.Email;
 import dev.assay.hiring.candidates.NewCandidate;
+import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.credentials.SubmittedDocument;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.intake.Submission;
@@ -228,7 +229,7 @@ class SamplePostings {
                 body(applicant, documents).toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static SubmittedDocument submitted(JsonNode document) {
+    private static SubmittedCredential submitted(JsonNode document) {
         return document.isString()
                 ? new SubmittedDocument(
                         document.asString().getBytes(StandardCharsets.UTF_8), "application/vc+jwt")

@@ -119,7 +119,7 @@ class EvidenceAssembler {
     static Standing standing(VerificationReport report, Optional<Issuer> issuer, Instant now) {
         Optional<IgnoreReason> reason =
                 report.ignoreReason().map(found -> engineReason(found.wireName()));
-        if (reason.isPresent() && !isOurDoubtAlone(report, reason.get())) {
+        if (reason.isPresent() && !mayStandOpen(report, reason.get())) {
             return new Standing.Ignored(reason.get());
         }
         if (hasLapsed(report, now)) {
@@ -139,6 +139,11 @@ class EvidenceAssembler {
                 .flatMap(CredentialSummary::validUntil)
                 .filter(end -> !now.isBefore(end.plus(SKEW)))
                 .isPresent();
+    }
+
+    /** Of a document that has not arrived nobody knows what it would show. */
+    private static boolean mayStandOpen(VerificationReport report, IgnoreReason reason) {
+        return report.credential().isPresent() && isOurDoubtAlone(report, reason);
     }
 
     /**

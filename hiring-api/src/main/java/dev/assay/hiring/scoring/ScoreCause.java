@@ -7,6 +7,7 @@ public enum ScoreCause {
     SUBMITTED("submitted"),
     ISSUER_CHANGED("issuer-changed"),
     REQUIREMENTS_CHANGED("requirements-changed"),
+    CREDENTIAL_RECHECKED("credential-rechecked"),
     /** Candidates were merged or parted: what counts for the application is another. */
     PERSON_CHANGED("person-changed");
 

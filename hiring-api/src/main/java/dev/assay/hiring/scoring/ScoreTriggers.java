@@ -7,6 +7,7 @@ import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.CandidatesMerged;
 import dev.assay.hiring.candidates.CandidatesParted;
+import dev.assay.hiring.credentials.CredentialRechecked;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.issuers.IssuerChanged;
 import dev.assay.hiring.jobs.JobChanged;
@@ -49,12 +50,7 @@ class ScoreTriggers {
     void onIssuerChanged(IssuerChanged event) {
         List<ApplicationId> touched =
                 credentials.applicationsWithIssuers(event.actor(), event.identifiers());
-        List<ApplicationId> open =
-                applications.withIds(event.actor(), touched).values().stream()
-                        .filter(application -> application.phase().isOpen())
-                        .map(Application::id)
-                        .toList();
-        note(event.actor(), open, ScoreCause.ISSUER_CHANGED);
+        note(event.actor(), open(event.actor(), touched), ScoreCause.ISSUER_CHANGED);
     }
 
     @EventListener
@@ -69,13 +65,13 @@ class ScoreTriggers {
 
     @EventListener
     void onCandidatesMerged(CandidatesMerged event) {
-        noteEvidence(event.actor(), event.person());
+        noteEvidence(event.actor(), event.person(), ScoreCause.PERSON_CHANGED);
     }
 
     @EventListener
     void onCandidatesParted(CandidatesParted event) {
-        noteEvidence(event.actor(), event.stayed());
-        noteEvidence(event.actor(), event.left());
+        noteEvidence(event.actor(), event.stayed(), ScoreCause.PERSON_CHANGED);
+        noteEvidence(event.actor(), event.left(), ScoreCause.PERSON_CHANGED);
     }
 
     @EventListener
@@ -88,13 +84,25 @@ class ScoreTriggers {
         note(event.actor(), List.of(event.application()), ScoreCause.PERSON_CHANGED);
     }
 
-    private void noteEvidence(Actor actor, Collection<CandidateId> candidates) {
+    @EventListener
+    void onCredentialRechecked(CredentialRechecked event) {
+        noteEvidence(event.actor(), event.person(), ScoreCause.CREDENTIAL_RECHECKED);
+    }
+
+    private void noteEvidence(Actor actor, Collection<CandidateId> candidates, ScoreCause cause) {
         List<ApplicationId> open =
                 applications.ofEach(actor, candidates).stream()
                         .filter(application -> application.phase().isOpen())
                         .map(Application::id)
                         .toList();
-        note(actor, open, ScoreCause.PERSON_CHANGED);
+        note(actor, open, cause);
+    }
+
+    private List<ApplicationId> open(Actor actor, List<ApplicationId> touched) {
+        return applications.withIds(actor, touched).values().stream()
+                .filter(application -> application.phase().isOpen())
+                .map(Application::id)
+                .toList();
     }
 
     private void note(Actor actor, Collection<ApplicationId> touched, ScoreCause cause) {

@@ -61,6 +61,12 @@ class EvidenceAssemblerTest {
                 .isEqualTo(new Standing.Ignored(IgnoreReason.SUBJECT_MISMATCH));
     }
 
+    @Test
+    void standsOpenForNothingWhileNobodyKnowsWhatItShows() {
+        assertThat(standing(VerificationReport.pending("Not here so far."), SUBMITTED))
+                .isEqualTo(new Standing.Ignored(IgnoreReason.COULD_NOT_CHECK));
+    }
+
     private static Standing standing(VerificationReport report, Instant now) {
         return EvidenceAssembler.standing(report, Optional.empty(), now);
     }

@@ -27,10 +27,13 @@ public final class ApplicationUnderTest implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final StatementGate gate;
+    private final PinnedFolder web;
 
-    private ApplicationUnderTest(ConfigurableApplicationContext context, StatementGate gate) {
+    private ApplicationUnderTest(
+            ConfigurableApplicationContext context, StatementGate gate, PinnedFolder web) {
         this.context = context;
         this.gate = gate;
+        this.web = web;
     }
 
     /**
@@ -69,6 +72,11 @@ public final class ApplicationUnderTest implements AutoCloseable {
             // A test is many callers in one.
             properties.put("assay.limits.calls-per-minute", 1_000_000);
             properties.put("assay.limits.costly-calls-per-minute", 1_000_000);
+            PinnedFolder web = PinnedFolder.empty();
+            properties.put("assay.fetch.network", false);
+            properties.put("assay.fetch.pinned-documents", web.path());
+            properties.put("assay.recheck.first", "300ms");
+            properties.put("assay.recheck.slowest", "1s");
             Arrays.stream(settings)
                     .map(setting -> setting.split("=", 2))
                     .forEach(setting -> properties.put(setting[0], setting[1]));
@@ -83,7 +91,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
                                     starting.getBeanFactory()
                                             .addBeanPostProcessor(new GatedDataSources(gate)))
                             .run(arguments);
-            return new ApplicationUnderTest(context, gate);
+            return new ApplicationUnderTest(context, gate, web);
         } catch (SQLException failure) {
             throw new IllegalStateException("the test database is not there", failure);
         }
@@ -100,6 +108,11 @@ public final class ApplicationUnderTest implements AutoCloseable {
         return URI.create(
                 "http://localhost:"
                         + context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    /** All it can reach of the web. */
+    public PinnedFolder web() {
+        return web;
     }
 
     /** One of its beans: a facade to arrange things with, past the HTTP edge. */

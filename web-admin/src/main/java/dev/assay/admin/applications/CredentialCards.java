@@ -13,6 +13,7 @@ import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.ProofDescription;
 import dev.assay.credential.report.VerificationReport;
+import dev.assay.hiring.credentials.Recheck;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.scoring.Score;
@@ -168,7 +169,31 @@ class CredentialCards {
                         say(Badge.none(words.say("says.nothing.word")), words.say("says.nothing")));
             }
         }
+        credential
+                .recheck()
+                .ifPresent(recheck ->
+                        says.add(
+                                say(
+                                        Badge.unsure(words.say("says.retry.word")),
+                                        retry(credential.report(), recheck))));
         return says;
+    }
+
+    /** What could not be checked, and that nobody has to do anything about it. */
+    private String retry(VerificationReport report, Recheck recheck) {
+        Moment next = moments.of(recheck.nextAt());
+        String when =
+                next.at().isAfter(next.seen())
+                        ? words.say("says.retry.at", next.text())
+                        : words.say("says.retry.soon");
+        String undecided =
+                report.checks().stream()
+                        .filter(check -> check.name().required())
+                        .filter(check -> check.outcome() == CheckOutcome.INDETERMINATE)
+                        .map(check -> words.say("check." + check.name().wireName()))
+                        .collect(Collectors.joining(", "));
+        boolean pending = report.check(CheckName.STRUCTURE).code() == CheckCode.PENDING;
+        return words.say(pending ? "says.retry.fetch" : "says.retry", undecided, when);
     }
 
     private static CredentialCard.Say say(Badge badge, String sentence) {

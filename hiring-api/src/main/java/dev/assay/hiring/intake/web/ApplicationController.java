@@ -3,6 +3,9 @@ package dev.assay.hiring.intake.web;
 import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.candidates.Email;
 import dev.assay.hiring.candidates.NewCandidate;
+import dev.assay.hiring.credentials.CredentialAddress;
+import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.credentials.SubmittedDocument;
 import dev.assay.hiring.intake.ApplicationView;
 import dev.assay.hiring.intake.Intake;
@@ -29,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -43,20 +47,25 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationController {
 
     private static final int BODY_LIMIT = 10 * 1024 * 1024;
-    private static final String NOT_FETCHED =
-            "credentials are not fetched by this version; send the document itself";
+    private static final String BOTH = "give either the document or its address";
     private static final String NO_DOCUMENT = "must be a JSON object, or a compact token as text";
     private static final String TOO_LARGE =
             "is larger than " + SubmittedDocument.MAXIMUM_BYTES + " bytes";
 
     private final Intake intake;
+    private final Credentials credentials;
     private final RequestJson json;
     private final ApplicationAnswers answers;
     private final JsonMapper trees;
 
     ApplicationController(
-            Intake intake, RequestJson json, ApplicationAnswers answers, JsonMapper trees) {
+            Intake intake,
+            Credentials credentials,
+            RequestJson json,
+            ApplicationAnswers answers,
+            JsonMapper trees) {
         this.intake = intake;
+        this.credentials = credentials;
         this.json = json;
         this.answers = answers;
         this.trees = trees;
@@ -97,35 +106,47 @@ class ApplicationController {
                         new Email(candidate.email()),
                         Objects.requireNonNullElse(candidate.emailVerified(), false),
                         candidate.phone()),
-                documents(request.credentials()),
+                submitted(request.credentials()),
                 source == null
                         ? new ApplicationSource("direct", null)
                         : new ApplicationSource(source.channel(), source.reference()),
                 received);
     }
 
-    private List<SubmittedDocument> documents(@Nullable List<CredentialRequest> requests) {
-        List<SubmittedDocument> documents = new ArrayList<>();
+    private List<SubmittedCredential> submitted(@Nullable List<CredentialRequest> requests) {
+        List<SubmittedCredential> submitted = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<CredentialRequest> sent =
                 Objects.requireNonNullElse(requests, List.<CredentialRequest>of());
         for (int i = 0; i < sent.size(); i++) {
             String pointer = "/credentials/" + i;
             RawJson document = sent.get(i).document();
-            if (sent.get(i).url() != null) {
-                faults.add(new Fault(pointer + "/url", NOT_FETCHED));
+            String url = sent.get(i).url();
+            if (url != null) {
+                address(url, document, pointer + "/url", faults).ifPresent(submitted::add);
             } else if (document == null || !isDocument(document)) {
                 faults.add(new Fault(pointer + "/document", NO_DOCUMENT));
             } else if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
                 faults.add(new Fault(pointer + "/document", TOO_LARGE));
             } else {
-                documents.add(document(document));
+                submitted.add(document(document));
             }
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return documents;
+        return submitted;
+    }
+
+    private Optional<CredentialAddress> address(
+            String url, @Nullable RawJson document, String pointer, List<Fault> faults) {
+        CredentialAddress address = new CredentialAddress(url);
+        Optional<String> refusal =
+                document == null
+                        ? credentials.refusal(address).map(words -> "is refused: " + words)
+                        : Optional.of(BOTH);
+        refusal.ifPresent(words -> faults.add(new Fault(pointer, words)));
+        return refusal.isPresent() ? Optional.empty() : Optional.of(address);
     }
 
     private static boolean isDocument(RawJson raw) {

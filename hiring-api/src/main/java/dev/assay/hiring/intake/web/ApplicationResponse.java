@@ -2,6 +2,7 @@ package dev.assay.hiring.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.hiring.applications.ApplicationPhase;
+import dev.assay.hiring.credentials.Recheck;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.credentials.VerificationDocument;
 import dev.assay.hiring.intake.ApplicationView;
@@ -33,13 +34,25 @@ record ApplicationResponse(
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CredentialResponse(
-            UUID id, Optional<Instant> withdrawnAt, VerificationDocument verification) {
+            UUID id,
+            Optional<Instant> withdrawnAt,
+            Optional<PendingResponse> pending,
+            VerificationDocument verification) {
 
         static CredentialResponse of(StoredCredential credential) {
             return new CredentialResponse(
                     credential.id().value(),
                     credential.withdrawnAt(),
+                    credential.recheck().map(PendingResponse::of),
                     VerificationDocument.of(credential.report()));
+        }
+    }
+
+    /** There while something could not be fetched or checked: when it is tried again. */
+    record PendingResponse(Instant since, int attempts, Instant nextAttemptAt) {
+
+        static PendingResponse of(Recheck recheck) {
+            return new PendingResponse(recheck.since(), recheck.attempts(), recheck.nextAt());
         }
     }
 }

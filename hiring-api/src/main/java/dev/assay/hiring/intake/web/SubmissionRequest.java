@@ -33,8 +33,8 @@ record SubmissionRequest(
             @Nullable @Size(max = 50) String phone) {}
 
     /**
-     * The credential itself: a JSON object, or a compact token as a string. The other way to hand
-     * one in, by its address, is known and refused until credentials are fetched.
+     * The credential itself, a JSON object or a compact token as a string; or the address it is to
+     * be fetched from.
      */
     record CredentialRequest(@Nullable RawJson document, @Nullable String url) {}
 

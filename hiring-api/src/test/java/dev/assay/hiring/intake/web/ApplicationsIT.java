@@ -126,18 +126,6 @@ class ApplicationsIT {
         }
 
         @Test
-        void refusesCredentialsByAddressForAsLongAsItDoesNotFetchThem() {
-            ObjectNode body = application(KIM);
-            body.withArrayProperty("credentials").addObject().put("url", "https://x.example/badge");
-
-            ApiAnswer answer =
-                    desk.submit(job, body)
-                            .expectProblem(422, "invalid-input", "/credentials/0/url");
-
-            assertThat(answer.text()).contains("send the document itself");
-        }
-
-        @Test
         void wantsEachCredentialToBeADocument() {
             ObjectNode body = application(KIM);
             body.withArrayProperty("credentials").addObject();

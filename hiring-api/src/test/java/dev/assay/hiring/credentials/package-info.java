@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.credentials;
+
+import org.jspecify.annotations.NullMarked;
