@@ -108,8 +108,7 @@ public class Credentials {
      */
     public List<VerifiedCredential> verify(
             Actor actor, List<SubmittedCredential> credentials, Recipient recipient) {
-        return turns.take(
-                actor, () -> verifying.all(credentials, recipient, RemoteTime.INLINE));
+        return turns.take(actor, () -> verifying.all(credentials, recipient, RemoteTime.INLINE));
     }
 
     /** Why a credential will never be fetched from an address, in words; empty when it may be. */

@@ -58,9 +58,7 @@ public class Intake {
         jobs.get(actor, job);
         Recipient recipient = recipient(submission.candidate());
         return new VerifiedSubmission(
-                job,
-                submission,
-                credentials.verify(actor, submission.credentials(), recipient));
+                job, submission, credentials.verify(actor, submission.credentials(), recipient));
     }
 
     /**
@@ -86,7 +84,8 @@ public class Intake {
                                     candidate.id(),
                                     submission.source(),
                                     submission.received());
-                    credentials.file(actor, application.id(), candidate.id(), verified.credentials());
+                    credentials.file(
+                            actor, application.id(), candidate.id(), verified.credentials());
                     scores.computeFirst(actor, application.id());
                     return view(actor, application.id());
                 });
