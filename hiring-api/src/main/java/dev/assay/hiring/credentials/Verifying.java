@@ -36,13 +36,12 @@ class Verifying {
     }
 
     VerificationReport report(SubmittedDocument document, Recipient recipient, RemoteTime time) {
-        return metrics.timed(
-                () ->
-                        CredentialVerifier.create(
-                                        clock,
-                                        new GuardedDocuments(guard, time),
-                                        VerificationPolicy.standard())
-                                .verify(document.bytes(), recipient));
+        return metrics.timed(() ->
+                CredentialVerifier.create(
+                                clock,
+                                new GuardedDocuments(guard, time),
+                                VerificationPolicy.standard())
+                        .verify(document.bytes(), recipient));
     }
 
     /**

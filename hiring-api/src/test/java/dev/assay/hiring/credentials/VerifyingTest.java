@@ -11,8 +11,8 @@ import dev.assay.hiring.platform.fetch.FetchGuard;
 import dev.assay.hiring.platform.fetch.Guards;
 import dev.assay.hiring.platform.fetch.TestServer;
 import dev.assay.hiring.testkit.WebSchool;
-import java.nio.charset.StandardCharsets;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,10 @@ class VerifyingTest {
                 List.of(badge(new WebSchool()), badge(new WebSchool()), badge(new WebSchool()));
         try (FetchGuard guard = guard()) {
             List<VerifiedCredential> verified =
-                    new Verifying(guard, new VerificationMetrics(new SimpleMeterRegistry()), Clock.systemUTC())
+                    new Verifying(
+                                    guard,
+                                    new VerificationMetrics(new SimpleMeterRegistry()),
+                                    Clock.systemUTC())
                             .all(badges, Recipient.confirmed(KIM), SHORT);
 
             assertThat(verified)
@@ -67,7 +70,10 @@ class VerifyingTest {
                         new CredentialAddress("https://badges.example/3"));
         try (FetchGuard guard = guard()) {
             List<VerifiedCredential> verified =
-                    new Verifying(guard, new VerificationMetrics(new SimpleMeterRegistry()), Clock.systemUTC())
+                    new Verifying(
+                                    guard,
+                                    new VerificationMetrics(new SimpleMeterRegistry()),
+                                    Clock.systemUTC())
                             .all(addresses, Recipient.confirmed(KIM), SHORT);
 
             assertThat(verified)
@@ -98,7 +104,10 @@ class VerifyingTest {
         try (large;
                 FetchGuard guard = new Guards().before(large, TLS.client())) {
             VerifiedCredential verified =
-                    new Verifying(guard, new VerificationMetrics(new SimpleMeterRegistry()), Clock.systemUTC())
+                    new Verifying(
+                                    guard,
+                                    new VerificationMetrics(new SimpleMeterRegistry()),
+                                    Clock.systemUTC())
                             .all(
                                     List.of(new CredentialAddress("https://badges.example/1")),
                                     Recipient.confirmed(KIM),
