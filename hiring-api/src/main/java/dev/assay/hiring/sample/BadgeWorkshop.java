@@ -73,7 +73,12 @@ final class BadgeWorkshop {
                                             "not-" + holder.email(),
                                             awarded)));
             case WITHOUT_AUTHORITY -> List.of(signed(badge, award.withCreator(another(badge))));
-            case UNCHECKABLE -> List.of(withStatus(badge, award));
+            case REVOKED -> List.of(signed(badge, SampleStatusLists.revoked(badge.issuer(), award)));
+            case SUSPENDED ->
+                    List.of(signed(badge, SampleStatusLists.suspended(badge.issuer(), award)));
+            case ON_LISTS -> List.of(signed(badge, SampleStatusLists.inForce(badge.issuer(), award)));
+            case UNREACHABLE_LIST ->
+                    List.of(signed(badge, SampleStatusLists.unreachable(badge.issuer(), award)));
             case OLD_FORMAT -> List.of(openBadge2(badge, holder));
         };
     }
@@ -122,19 +127,6 @@ final class BadgeWorkshop {
                         ? SampleIssuer.NORTHGATE
                         : SampleIssuer.TESSERA;
         return new Party(creator.id(), Optional.of(creator.displayName()));
-    }
-
-    private static ObjectNode withStatus(SampleBadge badge, BadgeAward award) {
-        SampleIssuer issuer = badge.issuer();
-        ObjectNode unsigned = issuer.badges().unsigned(award);
-        unsigned.putObject("credentialStatus")
-                .put("id", issuer.address("status/1#7"))
-                .put("type", "BitstringStatusListEntry")
-                .put("statusPurpose", "revocation")
-                .put("statusListIndex", "7")
-                .put("statusListCredential", issuer.address("status/1"));
-        return DataIntegritySigner.create(issuer.key(), ProofSuite.EDDSA_RDFC_2022)
-                .sign(unsigned, award.validFrom());
     }
 
     /** A VC-JWT with EdDSA (VC-JOSE-COSE §3.1; Open Badges 3.0 §8.2). */

@@ -13,7 +13,7 @@ record SampleBadge(SampleIssuer issuer, SampleSkill skill, int level, Fate fate)
 
     static final Duration AGE = Duration.ofDays(200);
 
-    /** What may befall a badge; all but the first three keep it from counting. */
+    /** What may befall a badge; what keeps it from counting is said of each. */
     enum Fate {
         GENUINE,
         /** Handed in as a signed token instead of a signed document. */
@@ -30,8 +30,14 @@ record SampleBadge(SampleIssuer issuer, SampleSkill skill, int level, Fate fate)
         SOMEBODY_ELSES,
         /** The achievement is another organisation's, which nobody allowed this one to award. */
         WITHOUT_AUTHORITY,
-        /** Names a status list of a kind that cannot be checked. */
-        UNCHECKABLE,
+        /** Taken back by its issuer: its place in the revocation list is set. */
+        REVOKED,
+        /** Out of force for a while: its place in the suspension list is set. */
+        SUSPENDED,
+        /** On both lists, and set in neither. */
+        ON_LISTS,
+        /** Names a status list that nobody can reach. */
+        UNREACHABLE_LIST,
         /** In a format that is recognised and not supported. */
         OLD_FORMAT
     }

@@ -21,13 +21,15 @@ import java.util.Map;
  * An employer of the sample: who works there, whom it trusts, and what it has posted.
  *
  * @param recruiter hands in the applications and vouches for the addresses
+ * @param samePeople the handles under which two candidates turned out to be one
  */
 record SampleEmployer(
         Organization organization,
         Person recruiter,
         Map<Person, EmployerRole> people,
         List<Registered> registry,
-        List<SampleJob> jobs) {
+        List<SampleJob> jobs,
+        List<String> samePeople) {
 
     /** Meridian bought Lakeshore, so the two are one voice. */
     private static final String ONE_VOICE = "Meridian";
@@ -36,6 +38,7 @@ record SampleEmployer(
         people = new EnumMap<>(people);
         registry = List.copyOf(registry);
         jobs = List.copyOf(jobs);
+        samePeople = List.copyOf(samePeople);
     }
 
     /** An entry of the registry; the group is empty for an issuer that stands alone. */
@@ -81,7 +84,8 @@ record SampleEmployer(
                                 IssuerTier.BLOCKED,
                                 "",
                                 "Sells badges without an examination.")),
-                SampleJobs.ofHarborAnalytics());
+                SampleJobs.ofHarborAnalytics(),
+                List.of("leonie.tamm"));
     }
 
     private static SampleEmployer cedarHealth() {
@@ -96,6 +100,7 @@ record SampleEmployer(
                                 "",
                                 "Examines for several clinics."),
                         new Registered(SampleIssuer.MERIDIAN, IssuerTier.KNOWN, "", "")),
-                SampleJobs.ofCedarHealth());
+                SampleJobs.ofCedarHealth(),
+                List.of());
     }
 }

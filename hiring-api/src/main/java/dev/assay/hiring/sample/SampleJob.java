@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A posting of the sample and who applied to it.
  *
- * @param status draft postings take no applicants
+ * @param status where it stands in the end; draft postings take no applicants
+ * @param daysAgo when it was posted; its applicants came on the days after
  */
 record SampleJob(
         String title,
@@ -14,6 +15,7 @@ record SampleJob(
         String description,
         String city,
         JobStatus status,
+        int daysAgo,
         Pay pay,
         List<Asked> requirements,
         List<SampleApplicant> applicants) {

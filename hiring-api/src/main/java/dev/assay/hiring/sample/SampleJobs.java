@@ -33,11 +33,17 @@ final class SampleJobs {
     private SampleJobs() {}
 
     static List<SampleJob> ofHarborAnalytics() {
-        return List.of(dataAnalyst(), supportTechnician(), dataSteward());
+        return List.of(
+                dataAnalyst(),
+                supportTechnician(),
+                dataSteward(),
+                BookkeepingPosting.sample(),
+                CustomerServicePosting.sample(),
+                DeveloperPosting.sample());
     }
 
     static List<SampleJob> ofCedarHealth() {
-        return List.of(recordsAssistant());
+        return List.of(recordsAssistant(), SecurityPosting.sample());
     }
 
     private static SampleJob dataAnalyst() {
@@ -51,6 +57,7 @@ final class SampleJobs {
                 """,
                 "Bristol Bay",
                 JobStatus.OPEN,
+                34,
                 new Pay(52_000, 64_000),
                 List.of(
                         new Asked(SQL, 5, true, 3, "Every report starts as a query."),
@@ -163,6 +170,7 @@ final class SampleJobs {
                 """,
                 "Bristol Bay",
                 JobStatus.OPEN,
+                34,
                 new Pay(44_000, 51_000),
                 List.of(
                         new Asked(ICT_SUPPORT, 5, true, 2, "Nine calls in ten are support."),
@@ -212,6 +220,7 @@ final class SampleJobs {
                 "You keep our data honest: rules, checks, and a word with whoever breaks them.",
                 "Bristol Bay",
                 JobStatus.DRAFT,
+                2,
                 new Pay(58_000, 70_000),
                 List.of(
                         new Asked(DATA_QUALITY, 5, true, 3, "The whole point of the post."),
@@ -229,6 +238,7 @@ final class SampleJobs {
                 """,
                 "Cedar Falls",
                 JobStatus.OPEN,
+                21,
                 new Pay(39_000, 46_000),
                 List.of(
                         new Asked(HEALTH_RECORDS, 5, true, 2, "Worked with all day."),
@@ -245,7 +255,7 @@ final class SampleJobs {
                                 "rosa.delgado-finch",
                                 "Rosa",
                                 "Delgado-Finch",
-                                SampleBadge.of(TESSERA, HEALTH_RECORDS, 2).but(Fate.UNCHECKABLE),
+                                SampleBadge.of(TESSERA, HEALTH_RECORDS, 2).but(Fate.UNREACHABLE_LIST),
                                 SampleBadge.of(TESSERA, OFFICE_SOFTWARE)),
                         SampleApplicant.of(
                                 "oskar.nyberg",

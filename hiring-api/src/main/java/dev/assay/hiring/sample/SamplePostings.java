@@ -39,6 +39,16 @@ import dev.assay.hiring.skills.Skills;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.Function;
+import java.util.Objects;
+import java.util.Map;
+import java.time.Instant;
+import java.time.Duration;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.candidates.Merging;
+import dev.assay.hiring.candidates.EmailStatus;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.applications.Move;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -59,6 +69,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("sample")
 class SamplePostings {
     private static final PageSize ALL = new PageSize(PageSize.MAXIMUM);
+    private static final Duration BETWEEN_ARRIVALS = Duration.ofHours(26);
+    private static final Duration BETWEEN_MOVES = Duration.ofHours(15);
     private static final Currency DOLLARS = Currency.getInstance("USD");
 
     private final Issuers issuers;
@@ -68,6 +80,8 @@ class SamplePostings {
     private final Applications applications;
     private final Candidates candidates;
     private final Scores scores;
+    private final Merging merging;
+    private final SampleStatusLists statusLists;
     private final Clock clock;
 
     SamplePostings(
@@ -78,6 +92,8 @@ class SamplePostings {
             Applications applications,
             Candidates candidates,
             Scores scores,
+            Merging merging,
+            SampleStatusLists statusLists,
             Clock clock) {
         this.issuers = issuers;
         this.skills = skills;
@@ -86,6 +102,8 @@ class SamplePostings {
         this.applications = applications;
         this.candidates = candidates;
         this.scores = scores;
+        this.merging = merging;
+        this.statusLists = statusLists;
         this.clock = clock;
     }
 
@@ -96,8 +114,10 @@ class SamplePostings {
                         employer,
                         SampleSeeding.subject(sample.recruiter()),
                         Set.of(EmployerRole.RECRUITER));
+        statusLists.publish();
         sample.registry().forEach(entry -> register(administrator, entry));
         sample.jobs().forEach(job -> post(recruiter, job));
+        sample.samePeople().forEach(handle -> merge(recruiter, handle));
     }
 
     /** Who keeps the registry; an employer without an HR administrator has it from Assay itself. */
@@ -131,31 +151,94 @@ class SamplePostings {
                         entry.note().isEmpty() ? null : entry.note()));
     }
 
+    /** Step after step in the order of life, so that whatever is missing after a kill is done. */
     private void post(Actor actor, SampleJob sample) {
-        Job job =
-                jobs.list(actor, Optional.empty(), Optional.empty(), ALL).items().stream()
-                        .filter(known -> known.title().equals(sample.title()))
-                        .findFirst()
-                        .map(JobSummary::id)
-                        .map(known -> jobs.get(actor, known))
-                        .orElseGet(() -> jobs.create(actor, content(actor, sample)));
+        Instant posted = clock.instant().minus(Duration.ofDays(sample.daysAgo()));
+        Job job = SampleClock.at(posted, () -> posting(actor, sample));
         if (sample.status() == JobStatus.DRAFT) {
             return;
         }
         if (job.status() == JobStatus.DRAFT) {
-            jobs.change(actor, job.id(), job.version(), job.content(), JobStatus.OPEN);
+            job = SampleClock.at(posted, () -> put(actor, posting(actor, sample), JobStatus.OPEN));
         }
-        Set<String> applied = applied(actor, job.id());
+        Map<String, Application> applied = applied(actor, job.id());
         var workshop = new BadgeWorkshop(clock.instant());
-        sample.applicants().stream()
-                .filter(applicant -> !applied.contains(applicant.email()))
-                .forEach(applicant ->
-                        intake.submit(actor, job.id(), submission(applicant, workshop)));
+        for (int i = 0; i < sample.applicants().size(); i++) {
+            SampleApplicant applicant = sample.applicants().get(i);
+            Instant arrival = posted.plus(Duration.ofDays(1)).plus(BETWEEN_ARRIVALS.multipliedBy(i));
+            Application application = applied.get(applicant.email());
+            if (application == null) {
+                application = apply(actor, job.id(), applicant, workshop, arrival);
+            }
+            move(actor, application, applicant.moves(), arrival);
+        }
+        if (job.status() != sample.status()) {
+            put(actor, jobs.get(actor, job.id()), sample.status());
+        }
     }
 
-    /** The addresses of those who have applied. */
-    private Set<String> applied(Actor actor, JobId job) {
-        List<Application> there =
+    private Job posting(Actor actor, SampleJob sample) {
+        return jobs.list(actor, Optional.empty(), Optional.empty(), ALL).items().stream()
+                .filter(known -> known.title().equals(sample.title()))
+                .findFirst()
+                .map(JobSummary::id)
+                .map(known -> jobs.get(actor, known))
+                .orElseGet(() -> jobs.create(actor, content(actor, sample)));
+    }
+
+    private Job put(Actor actor, Job job, JobStatus status) {
+        return jobs.change(actor, job.id(), job.version(), job.content(), status);
+    }
+
+    private Application apply(
+            Actor actor,
+            JobId job,
+            SampleApplicant applicant,
+            BadgeWorkshop workshop,
+            Instant arrival) {
+        Submission submission = submission(applicant, workshop);
+        return SampleClock.at(arrival, () -> intake.submit(actor, job, submission)).application();
+    }
+
+    /** A day a move; those an earlier start has made are not made again. */
+    private void move(Actor actor, Application application, List<Move> moves, Instant arrival) {
+        int made =
+                applications
+                        .transitions(actor, application.id(), Optional.empty(), ALL)
+                        .items()
+                        .size();
+        for (int i = made; i < moves.size(); i++) {
+            Move move = moves.get(i);
+            SampleClock.at(
+                    arrival.plus(BETWEEN_MOVES.multipliedBy(i + 1L)),
+                    () -> applications.move(actor, application.id(), Optional.empty(), move));
+        }
+    }
+
+    /** Joins what turned out to be one person: whoever's address is confirmed stays. */
+    private void merge(Actor actor, String handle) {
+        List<Candidate> found =
+                candidates.list(actor, Optional.empty(), ALL).items().stream()
+                        .filter(candidate -> candidate.email().address().startsWith(handle + "@"))
+                        .toList();
+        Candidate confirmed =
+                found.stream()
+                        .filter(candidate -> candidate.emailStatus() != EmailStatus.UNCONFIRMED)
+                        .findFirst()
+                        .orElseThrow();
+        found.stream()
+                .filter(candidate -> !candidate.root().equals(confirmed.root()))
+                .forEach(other ->
+                        merging.merge(
+                                actor,
+                                confirmed.id(),
+                                candidates.get(actor, confirmed.id()).version(),
+                                other.id()));
+    }
+
+    /** The applications to a job, by their candidate's address. */
+    private Map<String, Application> applied(Actor actor, JobId job) {
+        List<ApplicationId> ids =
                 Arrays.stream(RankingLane.values())
                         .flatMap(lane ->
                                 scores
@@ -163,21 +246,20 @@ class SamplePostings {
                                         .items()
                                         .stream())
                         .map(RankedApplication::application)
-                        .collect(
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        ids ->
-                                                List.copyOf(
-                                                        applications
-                                                                .withIds(actor, ids)
-                                                                .values())));
-        return candidates
-                .withIds(actor, there.stream().map(Application::candidate).toList())
-                .values()
-                .stream()
-                .map(Candidate::email)
-                .map(Email::address)
-                .collect(Collectors.toSet());
+                        .toList();
+        Map<ApplicationId, Application> there = applications.withIds(actor, ids);
+        Map<CandidateId, Candidate> people =
+                candidates.withIds(
+                        actor, there.values().stream().map(Application::candidate).toList());
+        return there.values().stream()
+                .collect(
+                        Collectors.toMap(
+                                application ->
+                                        Objects.requireNonNull(
+                                                        people.get(application.candidate()))
+                                                .email()
+                                                .address(),
+                                Function.identity()));
     }
 
     private JobContent content(Actor actor, SampleJob sample) {

@@ -19,7 +19,21 @@ enum SampleSkill {
             "53141450-2fa9-4890-a64e-7ffd4e1144be",
             "use electronic health records management system"),
     DATA_PROTECTION("a4346013-a967-4a58-a533-6b32ad1364c5", "data protection"),
-    OFFICE_SOFTWARE("cf310cff-0d28-4dbc-9dbb-cc500a3196c2", "office software");
+    OFFICE_SOFTWARE("cf310cff-0d28-4dbc-9dbb-cc500a3196c2", "office software"),
+    CUSTOMER_CARE("5b0f2198-7246-4256-a902-4d9ce1260c80", "ensure customer orientation"),
+    CUSTOMER_RECORDS(
+            "9889b795-d755-41b2-8afd-2e3c87a65a38",
+            "use customer relationship management software"),
+    CORRESPONDENCE("debef2fc-7af4-4bff-ac92-4d0317915a84", "electronic communication"),
+    CALCULATIONS("19ba11f3-9c99-41fd-a7c9-f77e6a026186", "carry out calculations"),
+    EXACTNESS("83e6510b-ffeb-4aec-959c-4265fd0ff7b7", "attend to detail"),
+    PROGRAMMING("21d2f96d-35f7-4e3f-9745-c533d2dd6e97", "computer programming"),
+    DEBUGGING("2522a6ce-3202-4ac8-9f5b-b9cb5a3a83a1", "debug software"),
+    JAVASCRIPT("3cd569a2-4f88-4c1e-9995-8dce8c5e51a7", "JavaScript"),
+    DATABASES("4463a721-69f3-413d-8321-43e3af13a4f1", "use databases"),
+    CYBER_SECURITY("8088750d-8388-4170-a76f-48354c469c44", "cyber security"),
+    ATTACK_VECTORS("501537a7-9d63-491d-ae02-09f04767ff1e", "attack vectors"),
+    FIREWALLS("e5b5053e-0ef6-4c4e-a3f2-42f955f4322c", "implement a firewall");
 
     private final URI uri;
     private final String label;
