@@ -73,10 +73,12 @@ final class BadgeWorkshop {
                                             "not-" + holder.email(),
                                             awarded)));
             case WITHOUT_AUTHORITY -> List.of(signed(badge, award.withCreator(another(badge))));
-            case REVOKED -> List.of(signed(badge, SampleStatusLists.revoked(badge.issuer(), award)));
+            case REVOKED ->
+                    List.of(signed(badge, SampleStatusLists.revoked(badge.issuer(), award)));
             case SUSPENDED ->
                     List.of(signed(badge, SampleStatusLists.suspended(badge.issuer(), award)));
-            case ON_LISTS -> List.of(signed(badge, SampleStatusLists.inForce(badge.issuer(), award)));
+            case ON_LISTS ->
+                    List.of(signed(badge, SampleStatusLists.inForce(badge.issuer(), award)));
             case UNREACHABLE_LIST ->
                     List.of(signed(badge, SampleStatusLists.unreachable(badge.issuer(), award)));
             case OLD_FORMAT -> List.of(openBadge2(badge, holder));

@@ -122,11 +122,13 @@ final class BookkeepingPosting {
                                 SampleBadge.of(NORTHGATE, EXACTNESS))
                         .through(IN_REVIEW)
                         .ended(WITHDRAWN, NO_RESPONSE),
-                SampleApplicant.of("leonie.tamm", "Leonie", "Tamm",
+                SampleApplicant.of(
+                                "leonie.tamm",
+                                "Leonie",
+                                "Tamm",
                                 SampleBadge.of(MERIDIAN, CALCULATIONS, 2))
                         .through(IN_REVIEW)
                         .ended(REJECTED, POSITION_FILLED),
-                SampleApplicant.of("osric.hale", "Osric", "Hale")
-                        .ended(REJECTED, POSITION_FILLED));
+                SampleApplicant.of("osric.hale", "Osric", "Hale").ended(REJECTED, POSITION_FILLED));
     }
 }

@@ -29,8 +29,7 @@ record SampleApplicant(
 
     static SampleApplicant of(
             String handle, String givenName, String familyName, SampleBadge... badges) {
-        return new SampleApplicant(
-                handle, givenName, familyName, true, List.of(badges), List.of());
+        return new SampleApplicant(handle, givenName, familyName, true, List.of(badges), List.of());
     }
 
     SampleApplicant withoutConfirmedAddress() {

@@ -255,7 +255,8 @@ final class SampleJobs {
                                 "rosa.delgado-finch",
                                 "Rosa",
                                 "Delgado-Finch",
-                                SampleBadge.of(TESSERA, HEALTH_RECORDS, 2).but(Fate.UNREACHABLE_LIST),
+                                SampleBadge.of(TESSERA, HEALTH_RECORDS, 2)
+                                        .but(Fate.UNREACHABLE_LIST),
                                 SampleBadge.of(TESSERA, OFFICE_SOFTWARE)),
                         SampleApplicant.of(
                                 "oskar.nyberg",

@@ -3,9 +3,13 @@ package dev.assay.hiring.sample;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.applications.Move;
 import dev.assay.hiring.candidates.Candidate;
+import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.Email;
+import dev.assay.hiring.candidates.EmailStatus;
+import dev.assay.hiring.candidates.Merging;
 import dev.assay.hiring.candidates.NewCandidate;
 import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.credentials.SubmittedDocument;
@@ -31,6 +35,7 @@ import dev.assay.hiring.scoring.RankedApplication;
 import dev.assay.hiring.scoring.RankingLane;
 import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
 import dev.assay.hiring.shared.PageSize;
@@ -39,21 +44,16 @@ import dev.assay.hiring.skills.Skills;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.function.Function;
-import java.util.Objects;
-import java.util.Map;
-import java.time.Instant;
 import java.time.Duration;
-import dev.assay.hiring.shared.ApplicationId;
-import dev.assay.hiring.candidates.Merging;
-import dev.assay.hiring.candidates.EmailStatus;
-import dev.assay.hiring.candidates.CandidateId;
-import dev.assay.hiring.applications.Move;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -165,7 +165,8 @@ class SamplePostings {
         var workshop = new BadgeWorkshop(clock.instant());
         for (int i = 0; i < sample.applicants().size(); i++) {
             SampleApplicant applicant = sample.applicants().get(i);
-            Instant arrival = posted.plus(Duration.ofDays(1)).plus(BETWEEN_ARRIVALS.multipliedBy(i));
+            Instant arrival =
+                    posted.plus(Duration.ofDays(1)).plus(BETWEEN_ARRIVALS.multipliedBy(i));
             Application application = applied.get(applicant.email());
             if (application == null) {
                 application = apply(actor, job.id(), applicant, workshop, arrival);
@@ -255,8 +256,7 @@ class SamplePostings {
                 .collect(
                         Collectors.toMap(
                                 application ->
-                                        Objects.requireNonNull(
-                                                        people.get(application.candidate()))
+                                        Objects.requireNonNull(people.get(application.candidate()))
                                                 .email()
                                                 .address(),
                                 Function.identity()));

@@ -3,7 +3,7 @@ package dev.assay.hiring.sample;
 import dev.assay.credential.issue.BadgeAward;
 import dev.assay.credential.issue.StatusListIssuer;
 import dev.assay.credential.issue.StatusListIssuer.StatusList;
-import dev.assay.credential.status.StatusPurpose;
+import dev.assay.credential.issue.StatusPurpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,21 +86,13 @@ class SampleStatusLists {
 
     private static BadgeAward listed(SampleIssuer issuer, BadgeAward award, int index) {
         return award.withStatus(
-                        StatusPurpose.REVOCATION,
-                        address(issuer, StatusPurpose.REVOCATION),
-                        index)
+                        StatusPurpose.REVOCATION, address(issuer, StatusPurpose.REVOCATION), index)
                 .withStatus(
-                        StatusPurpose.SUSPENSION,
-                        address(issuer, StatusPurpose.SUSPENSION),
-                        index);
+                        StatusPurpose.SUSPENSION, address(issuer, StatusPurpose.SUSPENSION), index);
     }
 
     private static void publish(
-            Path folder,
-            ObjectNode manifest,
-            SampleIssuer issuer,
-            StatusPurpose purpose,
-            int set)
+            Path folder, ObjectNode manifest, SampleIssuer issuer, StatusPurpose purpose, int set)
             throws IOException {
         String address = address(issuer, purpose);
         String file =
@@ -111,7 +103,9 @@ class SampleStatusLists {
         ObjectNode list =
                 StatusListIssuer.create(issuer.key())
                         .issue(StatusList.of(address, purpose, Set.of(set), PUBLISHED));
-        write(folder.resolve(file), list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(
+                folder.resolve(file),
+                list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         manifest.putObject(address).put("file", file).put("contentType", "application/vc");
     }
 

@@ -9,12 +9,14 @@ import dev.assay.hiring.HiringApplication;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /** One application for all: each test leaves the sample as complete as it found it. */
@@ -23,12 +25,18 @@ class SampleSeedingIT {
 
     private static final URI NOWHERE = URI.create("http://localhost:1/realms/assay");
 
+    @TempDir private static Path pinned;
+
     private static ApplicationUnderTest application;
     private static SeededRows rows;
 
     @BeforeAll
     static void start(TestDatabase database) {
-        application = start(database, "spring.profiles.active=sample");
+        application =
+                start(
+                        database,
+                        "spring.profiles.active=sample",
+                        "assay.fetch.pinned-documents=" + pinned);
         rows = new SeededRows(database.ownerDataSource());
     }
 
@@ -44,9 +52,30 @@ class SampleSeedingIT {
                         "harbor-analytics: Junior data analyst, open",
                         "harbor-analytics: IT support technician, open",
                         "harbor-analytics: Data quality steward, draft",
-                        "cedar-health: Health records assistant, open");
-        assertThat(rows.reasons()).hasSizeBetween(20, 25).containsAllEntriesOf(expectedReasons());
+                        "harbor-analytics: Bookkeeping clerk, closed",
+                        "harbor-analytics: Customer service associate, open",
+                        "harbor-analytics: Junior software developer, paused",
+                        "cedar-health: Health records assistant, open",
+                        "cedar-health: Cybersecurity analyst trainee, open");
+        assertThat(rows.reasons()).hasSizeBetween(55, 65).containsAllEntriesOf(expectedReasons());
         assertThat(rows.bandsOfTheAnalysts()).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void showsDecisionsOfThePast() throws Exception {
+        assertThat(rows.decisions())
+                .contains(
+                        "imke.rosendahl: offer to hired",
+                        "dario.velasquez: interview to rejected, other-candidates-stronger",
+                        "teo.marchand: in-review to rejected, position-filled, evidence open",
+                        "priya.namboothiri: offer to withdrawn, candidate-withdrew")
+                .hasSizeGreaterThan(9);
+        assertThat(rows.movesOutOfTime()).isEmpty();
+    }
+
+    @Test
+    void joinsTheOneWhoAppliedUnderTwoFiles() throws Exception {
+        assertThat(rows.merged()).containsExactly("leonie.tamm: unconfirmed into asserted");
     }
 
     @Test
@@ -116,6 +145,12 @@ class SampleSeedingIT {
                 entry("noor.vandersloot", "open: email-unconfirmed"),
                 entry("oskar.nyberg", "unsupported-format"),
                 entry("rosa.delgado-finch", "open: could-not-check"),
+                entry("sigrun.aldal", "revoked"),
+                entry("ruairi.keogh", "revoked"),
+                entry("arlo.penhallow", "suspended"),
+                entry("dominik.szabo", "suspended"),
+                entry("wiebke.stroem", ""),
+                entry("kasimir.holub", "open: could-not-check"),
                 entry("tariq.osman", ""),
                 entry("pat.ellery", ""));
     }

@@ -43,6 +43,34 @@ record SeededRows(DataSource owner) {
             join score_history h on h.employer_id = a.employer_id and h.id = s.history_id
             """;
 
+    private static final String DECISIONS =
+            """
+            select split_part(c.email, '@', 1) || ': ' || t.from_phase || ' to ' || t.to_phase
+                   || coalesce(', ' || t.reason, '')
+                   || case when b.evidence_open then ', evidence open' else '' end
+            from application_transition t
+            join application a on a.employer_id = t.employer_id and a.id = t.application_id
+            join candidate c on c.employer_id = a.employer_id and c.id = a.candidate_id
+            left join decision_basis b on b.employer_id = t.employer_id and b.transition_id = t.id
+            where t.to_phase in ('hired', 'rejected', 'withdrawn')
+            """;
+
+    private static final String MOVES_OUT_OF_TIME =
+            """
+            select split_part(c.email, '@', 1) || ' ' || t.moved_at
+            from application_transition t
+            join application a on a.employer_id = t.employer_id and a.id = t.application_id
+            join candidate c on c.employer_id = a.employer_id and c.id = a.candidate_id
+            where t.moved_at <= a.submitted_at or t.moved_at > now()
+            """;
+
+    private static final String MERGED =
+            """
+            select split_part(c.email, '@', 1) || ': ' || c.email_status || ' into ' || k.email_status
+            from candidate c
+            join candidate k on k.employer_id = c.employer_id and k.id = c.merged_into
+            """;
+
     private static final String BANDS =
             """
             select distinct s.potential / 50000
@@ -64,6 +92,19 @@ record SeededRows(DataSource owner) {
 
     List<String> members() throws SQLException {
         return column(MEMBERS);
+    }
+
+    List<String> decisions() throws SQLException {
+        return column(DECISIONS);
+    }
+
+    /** Moves before the application came in, or not made yet. */
+    List<String> movesOutOfTime() throws SQLException {
+        return column(MOVES_OUT_OF_TIME);
+    }
+
+    List<String> merged() throws SQLException {
+        return column(MERGED);
     }
 
     List<String> bandsOfTheAnalysts() throws SQLException {
