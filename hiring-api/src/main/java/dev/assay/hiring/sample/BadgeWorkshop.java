@@ -8,6 +8,7 @@ import dev.assay.credential.proof.ProofSuite;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class BadgeWorkshop {
     private static final Duration BEFORE = Duration.ofDays(400);
-    private static final Duration WHILE = Duration.ofDays(30);
+    private static final Duration WHILE = Duration.ofDays(60);
     private static final int ALTERED_LEVEL = 5;
     private static final int REPLACED_LEVEL = 1;
 
@@ -81,7 +82,7 @@ final class BadgeWorkshop {
                     List.of(signed(badge, SampleStatusLists.inForce(badge.issuer(), award)));
             case UNREACHABLE_LIST ->
                     List.of(signed(badge, SampleStatusLists.unreachable(badge.issuer(), award)));
-            case OLD_FORMAT -> List.of(openBadge2(badge, holder));
+            case OTHER_FORMAT -> List.of(blockcert(badge, award));
         };
     }
 
@@ -151,19 +152,20 @@ final class BadgeWorkshop {
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode openBadge2(SampleBadge badge, SampleApplicant holder) {
-        SampleIssuer issuer = badge.issuer();
-        ObjectNode assertion = JsonNodeFactory.instance.objectNode();
-        assertion.put("@context", "https://w3id.org/openbadges/v2");
-        assertion.put("type", "Assertion");
-        assertion.put("id", issuer.address("assertions/" + holder.handle()));
-        assertion
-                .putObject("recipient")
-                .put("type", "email")
-                .put("hashed", false)
-                .put("identity", holder.email());
-        assertion.put("badge", issuer.address("badges/" + badge.skill().ordinal()));
-        assertion.putObject("verification").put("type", "hosted");
-        return assertion;
+    /** A Blockcert 3.0: its proof leads to a block chain, which nobody here reads. */
+    private static ObjectNode blockcert(SampleBadge badge, BadgeAward award) {
+        ObjectNode credential = JsonNodeFactory.instance.objectNode();
+        credential
+                .putArray("@context")
+                .add("https://www.w3.org/2018/credentials/v1")
+                .add("https://w3id.org/blockcerts/v3");
+        credential.put("id", award.credentialId());
+        credential.putArray("type").add("VerifiableCredential").add("BlockcertsCredential");
+        credential.put("issuer", badge.issuer().id());
+        credential.put(
+                "issuanceDate", award.validFrom().truncatedTo(ChronoUnit.SECONDS).toString());
+        credential.putObject("credentialSubject").put("name", award.name());
+        credential.putObject("proof").put("type", "MerkleProof2019").put("proofValue", "z0");
+        return credential;
     }
 }

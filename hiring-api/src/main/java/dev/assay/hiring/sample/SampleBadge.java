@@ -39,7 +39,7 @@ record SampleBadge(SampleIssuer issuer, SampleSkill skill, int level, Fate fate)
         /** Names a status list that nobody can reach. */
         UNREACHABLE_LIST,
         /** In a format that is recognised and not supported. */
-        OLD_FORMAT
+        OTHER_FORMAT
     }
 
     static SampleBadge of(SampleIssuer issuer, SampleSkill skill, int level) {

@@ -262,7 +262,7 @@ final class SampleJobs {
                                 "oskar.nyberg",
                                 "Oskar",
                                 "Nyberg",
-                                SampleBadge.of(TESSERA, HEALTH_RECORDS, 3).but(Fate.OLD_FORMAT),
+                                SampleBadge.of(TESSERA, HEALTH_RECORDS, 3).but(Fate.OTHER_FORMAT),
                                 SampleBadge.of(MERIDIAN, OFFICE_SOFTWARE)),
                         SampleApplicant.of(
                                 "tariq.osman",
