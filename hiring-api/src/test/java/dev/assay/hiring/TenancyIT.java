@@ -55,6 +55,7 @@ class TenancyIT {
                             "POST /v1/candidates/{id}/merge",
                             "{\"candidateId\":\"" + NOBODYS + "\"}"),
                     entry("POST /v1/candidates/{id}/part", "{\"candidateId\":\"" + NOBODYS + "\"}"),
+                    entry("POST /v1/operations/{id}/cancel", ""),
                     entry("DELETE /v1/candidates/{id}", ""));
 
     private static final Map<String, String> HARBORS = new HashMap<>();
@@ -80,6 +81,15 @@ class TenancyIT {
                         .json()
                         .required("candidateId")
                         .asString());
+        HARBORS.put(
+                "/v1/operations",
+                api.as(Person.RITA)
+                        .with("Prefer", "respond-async")
+                        .post(
+                                "/v1/jobs/" + job + "/applications",
+                                application("ash@example.org").toString())
+                        .expect(202)
+                        .id());
         HARBORS.put("/v1/issuers", new Registry(api).register(school.issuerId(), "trusted").id());
     }
 
@@ -176,7 +186,7 @@ class TenancyIT {
             while (row.next()) {
                 actions.add(row.getString("action"));
                 details.append(row.getString("detail"));
-                assertThat(row.getString("actor")).startsWith("person:");
+                assertThat(row.getString("actor")).matches("person:.*|service:operations");
             }
         }
         assertThat(actions)

@@ -10,6 +10,8 @@ import dev.assay.hiring.candidates.NewCandidate;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.platform.operations.Operation;
+import dev.assay.hiring.platform.operations.Operations;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
@@ -30,6 +32,7 @@ public class Intake {
     private final Applications applications;
     private final Credentials credentials;
     private final Scores scores;
+    private final Operations operations;
     private final TenantTransaction transactions;
 
     Intake(
@@ -38,12 +41,14 @@ public class Intake {
             Applications applications,
             Credentials credentials,
             Scores scores,
+            Operations operations,
             TenantTransaction transactions) {
         this.jobs = jobs;
         this.candidates = candidates;
         this.applications = applications;
         this.credentials = credentials;
         this.scores = scores;
+        this.operations = operations;
         this.transactions = transactions;
     }
 
@@ -88,6 +93,24 @@ public class Intake {
                             actor, application.id(), candidate.id(), verified.credentials());
                     scores.computeFirst(actor, application.id());
                     return view(actor, application.id());
+                });
+    }
+
+    /**
+     * Accepts an application to be verified and taken afterwards, in the background: once this
+     * commits, that will be done. To refuse it then is still possible, where two of a candidate
+     * meet, say.
+     *
+     * @throws NotFound when this employer has no such job
+     * @throws Conflict when the job takes no applications
+     */
+    public Operation accept(Actor actor, JobId job, Submission submission) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    jobs.requireOpen(actor, job);
+                    return operations.accept(actor, SubmissionOperation.of(job, submission));
                 });
     }
 

@@ -149,6 +149,22 @@ public class Jobs {
         return transactions.in(
                 actor,
                 () -> {
+                    Job job = requireOpen(actor, id);
+                    repository.freezeRequirements(actor.employer(), id, clock.instant());
+                    return job;
+                });
+    }
+
+    /**
+     * A job that takes applications now.
+     *
+     * @throws NotFound when this employer has no such job
+     * @throws Conflict when the job is not open or its last day has passed
+     */
+    public Job requireOpen(Actor actor, JobId id) {
+        return transactions.in(
+                actor,
+                () -> {
                     Job job = find(actor, id);
                     if (job.status() != JobStatus.OPEN) {
                         throw new Conflict(
@@ -161,7 +177,6 @@ public class Jobs {
                         throw new Conflict(
                                 "job-expired", "The last day to apply for this job has passed.");
                     }
-                    repository.freezeRequirements(actor.employer(), id, clock.instant());
                     return job;
                 });
     }

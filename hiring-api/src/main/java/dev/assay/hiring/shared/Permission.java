@@ -22,7 +22,10 @@ public enum Permission {
     EDIT_ISSUERS(EnumSet.of(HR_ADMIN)),
     READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     READ_EVENTS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
-    READ_AUDIT(EnumSet.of(HR_ADMIN, AUDITOR));
+    READ_AUDIT(EnumSet.of(HR_ADMIN, AUDITOR)),
+    READ_OPERATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    CANCEL_OPERATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    CANCEL_ANY_OPERATION(EnumSet.of(HR_ADMIN));
 
     private final Set<EmployerRole> roles;
 

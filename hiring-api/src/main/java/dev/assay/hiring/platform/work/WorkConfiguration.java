@@ -2,6 +2,8 @@ package dev.assay.hiring.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -11,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,9 @@ import org.springframework.context.annotation.Configuration;
 class WorkConfiguration {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    /** Threads beyond those of what recurs, which long work may never take. */
+    private static final int LONG_WORK_AT_ONCE = 4;
 
     @Bean
     WorkLoop workLoop(
@@ -45,8 +49,9 @@ class WorkConfiguration {
             HousekeepingLoop housekeepingLoop,
             List<Housekeeping> housekeeping,
             List<RecurringTask<?>> others,
+            List<CustomTask<?>> longWork,
             MeterRegistry metrics) {
-        List<RecurringTask<Void>> recurring = new ArrayList<>();
+        List<RecurringTask<?>> recurring = new ArrayList<>(others);
         tasks.forEach(task ->
                 recurring.add(
                         Tasks.recurring(task.topic(), FixedDelay.of(LOOK_EVERY))
@@ -55,12 +60,13 @@ class WorkConfiguration {
                 recurring.add(
                         Tasks.recurring(tidying.name(), FixedDelay.of(tidying.every()))
                                 .execute((_, _) -> housekeepingLoop.run(tidying))));
-        List<RecurringTask<?>> all = Stream.concat(recurring.stream(), others.stream()).toList();
-        return Scheduler.create(workerDataSource)
-                .startTasks(all)
+        List<Task<?>> all = new ArrayList<>(recurring);
+        all.addAll(longWork);
+        return Scheduler.create(workerDataSource, List.copyOf(longWork))
+                .startTasks(recurring)
                 .statsRegistry(new MicrometerStatsRegistry(metrics, all))
                 .commitWhenAutocommitDisabled(true)
-                .threads(Math.max(2, all.size()))
+                .threads(recurring.size() + LONG_WORK_AT_ONCE)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)

@@ -1,0 +1,120 @@
+package dev.assay.hiring.intake.web;
+
+import dev.assay.hiring.applications.ApplicationSource;
+import dev.assay.hiring.candidates.Email;
+import dev.assay.hiring.candidates.NewCandidate;
+import dev.assay.hiring.credentials.CredentialAddress;
+import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.SubmittedCredential;
+import dev.assay.hiring.credentials.SubmittedDocument;
+import dev.assay.hiring.intake.Submission;
+import dev.assay.hiring.intake.SubmissionReader;
+import dev.assay.hiring.intake.web.SubmissionRequest.CandidateRequest;
+import dev.assay.hiring.intake.web.SubmissionRequest.CredentialRequest;
+import dev.assay.hiring.intake.web.SubmissionRequest.SourceRequest;
+import dev.assay.hiring.platform.web.RawJson;
+import dev.assay.hiring.platform.web.RequestJson;
+import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.InvalidInput.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Between the body of a submission and what it means. */
+@Component
+class SubmissionMapping implements SubmissionReader {
+
+    private static final String BOTH = "give either the document or its address";
+    private static final String NO_DOCUMENT = "must be a JSON object, or a compact token as text";
+    private static final String TOO_LARGE =
+            "is larger than " + SubmittedDocument.MAXIMUM_BYTES + " bytes";
+
+    private final Credentials credentials;
+    private final RequestJson json;
+    private final JsonMapper trees;
+
+    SubmissionMapping(Credentials credentials, RequestJson json, JsonMapper trees) {
+        this.credentials = credentials;
+        this.json = json;
+        this.trees = trees;
+    }
+
+    @Override
+    public Submission read(byte[] received) {
+        return submission(json.read(received, SubmissionRequest.class), received);
+    }
+
+    private Submission submission(SubmissionRequest request, byte[] received) {
+        CandidateRequest candidate = request.candidate();
+        SourceRequest source = request.source();
+        return new Submission(
+                new NewCandidate(
+                        candidate.givenName(),
+                        candidate.familyName(),
+                        new Email(candidate.email()),
+                        Objects.requireNonNullElse(candidate.emailVerified(), false),
+                        candidate.phone()),
+                submitted(request.credentials()),
+                source == null
+                        ? new ApplicationSource("direct", null)
+                        : new ApplicationSource(source.channel(), source.reference()),
+                received);
+    }
+
+    private List<SubmittedCredential> submitted(@Nullable List<CredentialRequest> requests) {
+        List<SubmittedCredential> submitted = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        List<CredentialRequest> sent =
+                Objects.requireNonNullElse(requests, List.<CredentialRequest>of());
+        for (int i = 0; i < sent.size(); i++) {
+            String pointer = "/credentials/" + i;
+            RawJson document = sent.get(i).document();
+            String url = sent.get(i).url();
+            if (url != null) {
+                address(url, document, pointer + "/url", faults).ifPresent(submitted::add);
+            } else if (document == null || !isDocument(document)) {
+                faults.add(new Fault(pointer + "/document", NO_DOCUMENT));
+            } else if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
+                faults.add(new Fault(pointer + "/document", TOO_LARGE));
+            } else {
+                submitted.add(document(document));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return submitted;
+    }
+
+    private Optional<CredentialAddress> address(
+            String url, @Nullable RawJson document, String pointer, List<Fault> faults) {
+        CredentialAddress address = new CredentialAddress(url);
+        Optional<String> refusal =
+                document == null
+                        ? credentials.refusal(address).map(words -> "is refused: " + words)
+                        : Optional.of(BOTH);
+        refusal.ifPresent(words -> faults.add(new Fault(pointer, words)));
+        return refusal.isPresent() ? Optional.empty() : Optional.of(address);
+    }
+
+    private static boolean isDocument(RawJson raw) {
+        return raw.bytes()[0] == '{' || isText(raw);
+    }
+
+    private static boolean isText(RawJson raw) {
+        return raw.bytes()[0] == '"';
+    }
+
+    private SubmittedDocument document(RawJson raw) {
+        return isText(raw)
+                ? new SubmittedDocument(
+                        trees.readTree(raw.bytes()).asString().getBytes(StandardCharsets.UTF_8),
+                        "application/vc+jwt")
+                : new SubmittedDocument(raw.bytes(), "application/vc+ld+json");
+    }
+}

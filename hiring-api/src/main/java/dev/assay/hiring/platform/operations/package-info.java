@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.operations;
+
+import org.jspecify.annotations.NullMarked;
