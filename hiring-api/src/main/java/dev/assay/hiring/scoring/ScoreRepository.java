@@ -5,6 +5,7 @@ import static dev.assay.db.jooq.Tables.RESCORE_DUE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
@@ -307,30 +308,56 @@ class ScoreRepository {
                 .doUpdate()
                 .set(RESCORE_DUE.CAUSE, cause.wireName())
                 .set(RESCORE_DUE.NOTED_AT, now)
+                .set(RESCORE_DUE.FAILURES, 0)
+                .setNull(RESCORE_DUE.NOT_BEFORE)
                 .execute();
     }
 
-    /** Takes the oldest due application out of the queue, unless another worker holds it. */
-    Optional<Due> takeDue(EmployerId employer) {
-        Optional<Due> due =
-                sql.select(RESCORE_DUE.APPLICATION_ID, RESCORE_DUE.CAUSE)
+    /** The application that has been due longest and is not to be left alone. */
+    Optional<Due> firstDue(EmployerId employer, Instant now) {
+        return sql.select(RESCORE_DUE.APPLICATION_ID, RESCORE_DUE.CAUSE, RESCORE_DUE.FAILURES)
+                .from(RESCORE_DUE)
+                .where(
+                        RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
+                        RESCORE_DUE.NOT_BEFORE.isNull().or(RESCORE_DUE.NOT_BEFORE.le(now)))
+                .orderBy(RESCORE_DUE.NOTED_AT)
+                .limit(1)
+                .fetchOptional(row ->
+                        new Due(
+                                new ApplicationId(row.value1()),
+                                ScoreCause.ofWireName(row.value2()),
+                                row.value3()));
+    }
+
+    /** When the first of those that are left alone is to be tried again. */
+    Optional<Instant> nextDue(EmployerId employer) {
+        return Optional.ofNullable(
+                sql.select(min(RESCORE_DUE.NOT_BEFORE))
                         .from(RESCORE_DUE)
                         .where(RESCORE_DUE.EMPLOYER_ID.eq(employer.value()))
-                        .orderBy(RESCORE_DUE.NOTED_AT)
-                        .limit(1)
-                        .forUpdate()
-                        .skipLocked()
-                        .fetchOptional(row ->
-                                new Due(
-                                        new ApplicationId(row.value1()),
-                                        ScoreCause.ofWireName(row.value2())));
-        due.ifPresent(taken ->
-                sql.deleteFrom(RESCORE_DUE)
+                        .fetchSingle()
+                        .value1());
+    }
+
+    /** Takes a due application out of the queue; false when another worker did. */
+    boolean take(EmployerId employer, Due due) {
+        return sql.deleteFrom(RESCORE_DUE)
                         .where(
                                 RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
-                                RESCORE_DUE.APPLICATION_ID.eq(taken.application().value()))
-                        .execute());
-        return due;
+                                RESCORE_DUE.APPLICATION_ID.eq(due.application().value()))
+                        .execute()
+                == 1;
+    }
+
+    /** Leaves an application that failed alone until a moment. */
+    void leaveAlone(EmployerId employer, Due due, int failures, Instant notBefore) {
+        sql.update(RESCORE_DUE)
+                .set(RESCORE_DUE.FAILURES, failures)
+                .set(RESCORE_DUE.NOT_BEFORE, notBefore)
+                .where(
+                        RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
+                        RESCORE_DUE.APPLICATION_ID.eq(due.application().value()))
+                .execute();
     }
 
     private static Condition inLane(EmployerId employer, JobId job, RankingLane lane) {
@@ -372,7 +399,7 @@ class ScoreRepository {
         return points == null ? null : points.tenThousandths();
     }
 
-    record Due(ApplicationId application, ScoreCause cause) {}
+    record Due(ApplicationId application, ScoreCause cause, int failures) {}
 
     private record Ranked(UUID application, int gate, int rankKey, UUID tieBreak, Score score) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.scoring;
+
+import org.jspecify.annotations.NullMarked;
