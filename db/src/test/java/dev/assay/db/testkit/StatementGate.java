@@ -74,6 +74,11 @@ public final class StatementGate {
         return verdicts.computeIfAbsent(sql, text -> StatementCheck.of(text, tenantTables));
     }
 
+    /** Every distinct statement that came by so far. */
+    public Set<String> seen() {
+        return Set.copyOf(verdicts.keySet());
+    }
+
     /** Every breach since the start, also those whose error somebody caught. */
     public List<StatementViolation> violations() {
         return List.copyOf(violations);

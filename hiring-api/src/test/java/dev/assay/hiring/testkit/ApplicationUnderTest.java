@@ -97,6 +97,11 @@ public final class ApplicationUnderTest implements AutoCloseable {
         }
     }
 
+    /** What stands between it and the database. */
+    public StatementGate gate() {
+        return gate;
+    }
+
     /** Where it listens. */
     public URI address() {
         var server = ((WebServerApplicationContext) context).getWebServer();
