@@ -87,7 +87,8 @@ class CrossTenantProbesIT {
                         issuer,
                         "spring.profiles.active=sample",
                         "assay.fetch.pinned-documents=" + pinned,
-                        "assay.limits.enabled=false");
+                        "assay.limits.calls-per-minute=1000000",
+                        "assay.limits.costly-calls-per-minute=1000000");
         harbor = employer(Organization.HARBOR_ANALYTICS);
         cedar = employer(Organization.CEDAR_HEALTH);
         // No permission that is missing shall answer in the place of tenancy.
