@@ -119,9 +119,7 @@ class CrossTenantProbesIT {
         Map<String, JsonNode> bodies = exampleBodies();
         Map<String, String> before = harborsRows();
         List<ApiClient> callers =
-                List.of(
-                        api().as(Person.OMAR),
-                        api().as(Person.SAM).at(Organization.CEDAR_HEALTH));
+                List.of(api().as(Person.OMAR), api().as(Person.SAM).at(Organization.CEDAR_HEALTH));
         SplittableRandom random = new SplittableRandom(20261125);
         Map<Integer, Integer> statuses = new TreeMap<>();
         int made = 0;
@@ -148,7 +146,9 @@ class CrossTenantProbesIT {
         System.out.printf(
                 "Cross-tenant probes: %d over %d operations with %d foreign ids; answers %s%n",
                 made, operations.size(), foreign.size(), statuses);
-        assertThat(statuses.getOrDefault(404, 0)).as("probes that got past the checks of form").isGreaterThan(made / 2);
+        assertThat(statuses.getOrDefault(404, 0))
+                .as("probes that got past the checks of form")
+                .isGreaterThan(made / 2);
         assertThat(harborsRows()).isEqualTo(before);
     }
 
@@ -187,7 +187,8 @@ class CrossTenantProbesIT {
                 stripped++;
             }
         }
-        System.out.printf("Statements stripped of their employer, and each refused: %d%n", stripped);
+        System.out.printf(
+                "Statements stripped of their employer, and each refused: %d%n", stripped);
         assertThat(stripped).isGreaterThan(40);
     }
 
@@ -219,11 +220,12 @@ class CrossTenantProbesIT {
             }
             assertThat(SchemaGate.check(owner)).isEmpty();
         }
-        assertThat(exposed).as("tables whose rows a missing policy would have shown").isGreaterThan(10);
+        assertThat(exposed)
+                .as("tables whose rows a missing policy would have shown")
+                .isGreaterThan(10);
     }
 
-    private static ApiAnswer probe(
-            ApiClient caller, String[] operation, UUID id, JsonNode body) {
+    private static ApiAnswer probe(ApiClient caller, String[] operation, UUID id, JsonNode body) {
         String path = VARIABLE.matcher(operation[1]).replaceAll(id.toString());
         ApiClient prepared = caller.with("If-Match", "\"1\"");
         if (operation[0].equals("GET") || operation[0].equals("DELETE")) {
@@ -340,7 +342,8 @@ class CrossTenantProbesIT {
         Map<String, String> rows = new TreeMap<>();
         try (Connection owner = database.ownerDataSource().getConnection();
                 Statement statement = owner.createStatement()) {
-            for (String table : List.of("job", "application", "candidate", "credential", "issuer")) {
+            for (String table :
+                    List.of("job", "application", "candidate", "credential", "issuer")) {
                 try (ResultSet row =
                         statement.executeQuery(
                                 "select count(*) || ' ' || md5(string_agg(t::text, ',' order by t::text)) from %s t where employer_id = '%s'"

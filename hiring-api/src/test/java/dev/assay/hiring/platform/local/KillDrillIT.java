@@ -195,7 +195,10 @@ class KillDrillIT {
         long after = 0;
         while (true) {
             JsonNode items =
-                    hana.get("/v1/events?limit=200&after=" + after).expect(200).json().path("items");
+                    hana.get("/v1/events?limit=200&after=" + after)
+                            .expect(200)
+                            .json()
+                            .path("items");
             if (items.isEmpty()) {
                 break;
             }

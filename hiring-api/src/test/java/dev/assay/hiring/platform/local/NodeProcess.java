@@ -49,7 +49,8 @@ final class NodeProcess implements AutoCloseable {
     void kill() {
         String commandLine = process.info().commandLine().orElse("");
         if (!commandLine.contains(mark)) {
-            throw new AssertionError("process %d is not ours: %s".formatted(process.pid(), commandLine));
+            throw new AssertionError(
+                    "process %d is not ours: %s".formatted(process.pid(), commandLine));
         }
         process.destroyForcibly();
         if (!ChildProcesses.endsWithin(process.toHandle(), END_PATIENCE)) {

@@ -98,8 +98,7 @@ final class SubmissionLoad implements AutoCloseable {
     private void write() {
         while (!enough) {
             String email = "drill-%d@example.org".formatted(people.incrementAndGet());
-            String body =
-                    HiringDesk.application(email, school.badge(email, skill)).toString();
+            String body = HiringDesk.application(email, school.badge(email, skill)).toString();
             accepted.put(email, submit(body));
         }
     }
