@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -128,7 +129,7 @@ class CrossTenantProbesIT {
                 UUID id = foreign.get(random.nextInt(foreign.size()));
                 ApiClient caller = callers.get(made % callers.size());
                 String name = operation[0] + " " + operation[1];
-                JsonNode body = bodies.get(name);
+                @Nullable JsonNode body = bodies.get(name);
                 ApiAnswer theirs = probe(caller, operation, id, body);
                 ApiAnswer nobodys = probe(caller, operation, UUID.randomUUID(), body);
 
@@ -225,7 +226,8 @@ class CrossTenantProbesIT {
                 .isGreaterThan(10);
     }
 
-    private static ApiAnswer probe(ApiClient caller, String[] operation, UUID id, JsonNode body) {
+    private static ApiAnswer probe(
+            ApiClient caller, String[] operation, UUID id, @Nullable JsonNode body) {
         String path = VARIABLE.matcher(operation[1]).replaceAll(id.toString());
         ApiClient prepared = caller.with("If-Match", "\"1\"");
         if (operation[0].equals("GET") || operation[0].equals("DELETE")) {

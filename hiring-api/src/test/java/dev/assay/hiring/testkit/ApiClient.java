@@ -29,12 +29,7 @@ public final class ApiClient {
 
     /** A caller without a token. */
     public static ApiClient of(ApplicationUnderTest application) {
-        return of(application.address());
-    }
-
-    /** The same for a node elsewhere, such as one in a process of its own. */
-    public static ApiClient of(URI node) {
-        return new ApiClient(node, Map.of());
+        return new ApiClient(application.address(), Map.of());
     }
 
     /** A caller without a token at any address. */

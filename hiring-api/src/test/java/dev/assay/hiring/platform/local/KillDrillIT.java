@@ -105,7 +105,7 @@ class KillDrillIT {
     }
 
     private static ApiClient rita(NodeProcess node) {
-        return ApiClient.of(node.address()).as(Person.RITA);
+        return ApiClient.at(node.address()).as(Person.RITA);
     }
 
     private static void admitHarbor(KillableDatabase database) throws SQLException {
@@ -183,7 +183,7 @@ class KillDrillIT {
 
     /** The audit chain verifies to its end, and the events have no gap. */
     private static void assertTheRecordIsWhole(NodeProcess node, int applications) {
-        ApiClient hana = ApiClient.of(node.address()).as(Person.HANA);
+        ApiClient hana = ApiClient.at(node.address()).as(Person.HANA);
         JsonNode chain =
                 Eventually.get(
                         () -> verified(hana), answer -> answer.at("/unsealed/count").asInt(1) == 0);
