@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.security.OpenToAnyone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +104,8 @@ class ArchitectureTest {
                     .areMetaAnnotatedWith(RequestMapping.class)
                     .should()
                     .beAnnotatedWith(Allowed.class)
+                    .orShould()
+                    .beAnnotatedWith(OpenToAnyone.class)
                     .because("an endpoint without it answers nobody");
 
     /** Verifying makes nothing, so doing it twice is doing it once. */

@@ -2,6 +2,7 @@ package dev.assay.hiring.testkit;
 
 import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.platform.openapi.ContractCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Calls an application over HTTP, as anybody would from outside. Immutable. */
+/**
+ * Calls an application over HTTP, as anybody would from outside. Immutable. Every exchange is held
+ * against the OpenAPI document; one that it does not foresee fails the test.
+ */
 public final class ApiClient {
     /** What most bodies are. */
     public static final String JSON = "application/json";
@@ -88,7 +92,8 @@ public final class ApiClient {
         return send(
                 request(path)
                         .header("Content-Type", contentType)
-                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body)),
+                body);
     }
 
     /** Any call without a body. */
@@ -103,9 +108,25 @@ public final class ApiClient {
     }
 
     private static ApiAnswer send(HttpRequest.Builder request) {
+        return send(request, new byte[0]);
+    }
+
+    private static ApiAnswer send(HttpRequest.Builder building, byte[] body) {
         try {
-            return new ApiAnswer(
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            HttpRequest request = building.build();
+            HttpResponse<byte[]> response =
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            ContractCheck.ofThisBuild()
+                    .check(
+                            new ContractCheck.Exchange(
+                                    request.method(),
+                                    request.uri().getPath(),
+                                    request.headers().firstValue("Content-Type").orElse(null),
+                                    body,
+                                    response.statusCode(),
+                                    response.headers()::firstValue,
+                                    response.body()));
+            return new ApiAnswer(response);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

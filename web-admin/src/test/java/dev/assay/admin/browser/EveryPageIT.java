@@ -155,7 +155,7 @@ class EveryPageIT {
     }
 
     /** What axe-core calls serious or critical, each with the elements it concerns. */
-    private static List<String> seriousFaults(Page page) {
+    static List<String> seriousFaults(Page page) {
         page.evaluate(AXE);
         Object found =
                 page.evaluate(

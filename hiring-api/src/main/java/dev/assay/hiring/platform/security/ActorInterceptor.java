@@ -39,6 +39,9 @@ class ActorInterceptor implements HandlerInterceptor {
                 || request.getMethod().equals(HttpMethod.OPTIONS.name())) {
             return true;
         }
+        if (method.hasMethodAnnotation(OpenToAnyone.class)) {
+            return true;
+        }
         Allowed allowed = method.getMethodAnnotation(Allowed.class);
         if (allowed == null) {
             throw new AccessDeniedException("the endpoint says not who may call it");

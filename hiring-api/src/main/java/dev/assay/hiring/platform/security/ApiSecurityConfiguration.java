@@ -22,7 +22,11 @@ class ApiSecurityConfiguration {
     @Order(1)
     SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems) {
         return http.securityMatcher("/v1/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OpenPaths.matchers())
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server ->
                         server.jwt(_ -> {})
                                 .authenticationEntryPoint(problems::unauthorized)

@@ -35,6 +35,11 @@ public final class Etag {
         return "\"" + digest + "\"";
     }
 
+    /** The tag of something immutable that is known by its bytes alone. */
+    public static String ofContent(byte[] content) {
+        return ofDigest(digest(content));
+    }
+
     /**
      * The version the caller saw.
      *

@@ -1,0 +1,80 @@
+package dev.assay.admin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.platform.openapi.ApiContract;
+import dev.assay.hiring.testkit.TestKeycloak;
+import org.junit.jupiter.api.Test;
+
+/** The page that shows the API's document, seen by somebody without a session. */
+@WithConsole
+class DocsIT {
+
+    private static final String OPERATIONS = ".opblock";
+
+    private final ConsoleUnderTest console;
+
+    DocsIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    @Test
+    void showsEveryOperationToAnybody() {
+        int operations =
+                ApiContract.assemble()
+                        .document()
+                        .path("paths")
+                        .valueStream()
+                        .mapToInt(path -> path.size())
+                        .sum();
+        try (Visit visit = console.stranger()) {
+            Response response = visit.open("/docs");
+
+            assertThat(visit.heading("Assay API")).isVisible();
+            assertThat(visit.page().locator(OPERATIONS)).hasCount(operations);
+            assertThat(visit.page().locator("script:not([src]), style").count()).isZero();
+            assertThat(response.headers().get("content-security-policy"))
+                    .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(response.headers()).containsEntry("x-content-type-options", "nosniff");
+            visit.picture("docs");
+        }
+    }
+
+    @Test
+    void triesACallWithATokenThatWasPasted() {
+        try (Visit visit = console.stranger()) {
+            visit.open("/docs");
+            visit.page().locator(".auth-wrapper .authorize").first().click();
+            visit.page()
+                    .locator("#auth-bearer-value")
+                    .fill(TestKeycloak.get().tokenOf(Person.RITA));
+            visit.page().locator(".auth-btn-wrapper .authorize").click();
+            visit.page().locator(".auth-btn-wrapper .btn-done").click();
+            Locator search = visit.page().locator("#operations-Skills-searchSkills");
+            search.locator(".opblock-summary-control").click();
+            search.locator(".try-out__btn").click();
+            search.locator(".execute").click();
+
+            Locator answer = search.locator(".live-responses-table");
+            assertThat(answer.locator(".response .response-col_status")).containsText("200");
+            assertThat(answer).containsText("SQL");
+        }
+    }
+
+    /** What is ours on the page; the rest of it is Swagger UI's. */
+    @Test
+    void isAccessibleWhereItIsOurs() {
+        try (Visit visit = console.stranger()) {
+            visit.open("/docs");
+            assertThat(visit.page().locator(OPERATIONS).first()).isVisible();
+
+            assertThat(EveryPageIT.seriousFaults(visit.page()))
+                    .noneMatch(fault -> fault.contains("docs-head") || fault.contains("html"));
+        }
+    }
+}
