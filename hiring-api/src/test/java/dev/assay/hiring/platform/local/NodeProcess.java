@@ -19,7 +19,7 @@ final class NodeProcess implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration END_PATIENCE = Duration.ofSeconds(60);
 
-    private final String mark = "-Dassay.drill=" + UUID.randomUUID();
+    private final String mark = "-Ddrill.mark=" + UUID.randomUUID();
     private final int port = Ports.pickFree();
     private final Map<String, Object> properties;
     private final Path log;
