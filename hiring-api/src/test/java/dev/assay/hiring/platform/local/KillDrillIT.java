@@ -12,6 +12,7 @@ import dev.assay.hiring.testkit.TestKeycloak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,6 +89,8 @@ class KillDrillIT {
     }
 
     private static Map<String, Object> settings(KillableDatabase database) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
         Map<String, Object> settings = new HashMap<>();
         settings.put("logging.level.root", "warn");
         settings.put("assay.database.url", database.jdbcUrl());
@@ -99,8 +102,7 @@ class KillDrillIT {
         settings.put(
                 "assay.secrets.master-key-file",
                 Files.writeString(
-                        folder.resolve("master.key"),
-                        Base64.getEncoder().encodeToString(new byte[KEY_BYTES])));
+                        folder.resolve("master.key"), Base64.getEncoder().encodeToString(key)));
         return settings;
     }
 
