@@ -1,13 +1,15 @@
 package dev.assay.hiring.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -24,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -96,26 +97,38 @@ public final class Traces {
     /** Where in the files below a directory something is found. */
     public Collection<String> inFiles(Path directory, Predicate<Path> included) throws IOException {
         TreeSet<String> found = new TreeSet<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            paths.filter(Files::isRegularFile)
-                    .filter(included)
-                    .forEach(file ->
+        Files.walkFileTree(
+                directory,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (attributes.isRegularFile() && included.test(file)) {
                             in(content(file))
                                     .forEach(form ->
-                                            found.add(directory.relativize(file) + ": " + form)));
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        }
+                                            found.add(directory.relativize(file) + ": " + form));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    /** A server at work drops files while they are being listed. */
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure)
+                            throws IOException {
+                        if (failure instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+                });
         return found;
     }
 
-    private static byte[] content(Path file) {
+    private static byte[] content(Path file) throws IOException {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException goneMeanwhile) {
             return new byte[0];
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 
