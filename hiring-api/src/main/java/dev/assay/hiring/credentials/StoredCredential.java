@@ -1,5 +1,7 @@
 package dev.assay.hiring.credentials;
 
+import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.shared.ApplicationId;
@@ -24,6 +26,12 @@ public record StoredCredential(
     /** The issuer the signed part names; empty when the document could not be read so far. */
     public Optional<String> issuerId() {
         return report.credential().map(credential -> credential.issuer().id());
+    }
+
+    /** Whether it was handed in by address and has not arrived so far. */
+    public boolean isPending() {
+        return withdrawnAt.isEmpty()
+                && report.check(CheckName.STRUCTURE).code() == CheckCode.PENDING;
     }
 
     /** The same credential as verified again. */

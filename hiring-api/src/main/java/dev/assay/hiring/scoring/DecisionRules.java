@@ -3,6 +3,10 @@ package dev.assay.hiring.scoring;
 import dev.assay.hiring.applications.ApplicationMoved;
 import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.Transition;
+import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.EmployerId;
 import org.springframework.context.event.EventListener;
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 class DecisionRules {
 
     private final ScoreRepository scores;
+    private final Credentials credentials;
     private final DecisionRepository decisions;
 
-    DecisionRules(ScoreRepository scores, DecisionRepository decisions) {
+    DecisionRules(ScoreRepository scores, Credentials credentials, DecisionRepository decisions) {
         this.scores = scores;
+        this.credentials = credentials;
         this.decisions = decisions;
     }
 
@@ -28,15 +34,17 @@ class DecisionRules {
     void onMoved(ApplicationMoved event) {
         Transition transition = event.transition();
         if (isDecision(transition.to())) {
-            decide(event.actor().employer(), transition);
+            decide(event.actor(), transition);
         }
     }
 
-    private void decide(EmployerId employer, Transition transition) {
+    private void decide(Actor actor, Transition transition) {
+        EmployerId employer = actor.employer();
         boolean open =
                 scores.current(employer, transition.application())
-                        .filter(DecisionRules::isOpen)
-                        .isPresent();
+                                .filter(DecisionRules::isOpen)
+                                .isPresent()
+                        || isAwaited(actor, transition.application());
         if (open
                 && transition.to() == ApplicationPhase.REJECTED
                 && transition.overrideReason().isEmpty()) {
@@ -54,6 +62,11 @@ class DecisionRules {
         return phase == ApplicationPhase.OFFER
                 || phase == ApplicationPhase.HIRED
                 || phase == ApplicationPhase.REJECTED;
+    }
+
+    /** What has not arrived is in no score, and may be the very proof. */
+    private boolean isAwaited(Actor actor, ApplicationId application) {
+        return credentials.of(actor, application).stream().anyMatch(StoredCredential::isPending);
     }
 
     private static boolean isOpen(Score score) {

@@ -209,6 +209,23 @@ class TransitionsIT {
     }
 
     @Test
+    void rejectsNobodyWhoseCredentialHasNotArrived() {
+        ObjectNode body = application("await-" + UUID.randomUUID() + "@example.org");
+        body.withArrayProperty("credentials")
+                .addObject()
+                .put("url", "https://nowhere.example/" + UUID.randomUUID());
+        String id = desk.submit(job, body).expect(201).id();
+
+        reject(id).expectProblem(409, "evidence-open");
+        move(id, "{\"to\":\"interview\"}").expect(200);
+        move(
+                        id,
+                        "{\"to\":\"rejected\",\"reason\":\"position-filled\",\"overrideReason\":\"Filled"
+                                + " today.\"}")
+                .expect(200);
+    }
+
+    @Test
     void letsNoMachineReject(TestDatabase database) throws SQLException {
         String id = apply();
         Actor machine = new Actor.Service(SampleMembers.HARBOR, "test");
