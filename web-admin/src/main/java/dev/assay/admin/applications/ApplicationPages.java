@@ -95,8 +95,13 @@ class ApplicationPages {
                 history(
                         scores.history(actor, id, Optional.empty(), new PageSize(PageSize.MAXIMUM))
                                 .items()),
-                scoreWords.open(view.score()).size(),
+                scoreWords.open(view.score()).size() + awaited(view),
                 waits(actor, application));
+    }
+
+    /** What has not arrived yet is a doubt of ours too. */
+    private static int awaited(ApplicationView view) {
+        return (int) view.credentials().stream().filter(StoredCredential::isPending).count();
     }
 
     /** Whether the application waits to be scored anew. */
@@ -141,7 +146,7 @@ class ApplicationPages {
         return new ScoreCard(
                 points == null ? null : scoreWords.points(points),
                 scoreWords.potential(score),
-                standing(actor, view.application().id(), score),
+                standing(actor, view),
                 scoreWords.mustHaves(score),
                 scoreWords.bar(score),
                 policy(score),
@@ -175,11 +180,14 @@ class ApplicationPages {
                 .toList();
     }
 
-    private String standing(Actor actor, ApplicationId id, Score score) {
-        if (score.requirements().isEmpty()) {
+    private String standing(Actor actor, ApplicationView view) {
+        if (view.score().requirements().isEmpty()) {
             return words.say("standing.no-requirements");
         }
-        return scores.rank(actor, id)
+        if (view.candidate().isEmpty()) {
+            return words.say("standing.erased");
+        }
+        return scores.rank(actor, view.application().id())
                 .map(rank -> words.say("standing", rank))
                 .orElseGet(() -> words.say("standing.no-evidence"));
     }

@@ -58,7 +58,7 @@ class CredentialCards {
                 evidence.issuer(credential),
                 credential.issuerId().orElse(null),
                 passed(report, CheckName.PROOF) && passed(report, CheckName.KEY_BINDING),
-                tier(report, registered),
+                tier(credential, registered),
                 outcome(report),
                 day(report, CredentialSummary::validFrom),
                 day(report, CredentialSummary::validUntil),
@@ -83,9 +83,10 @@ class CredentialCards {
         };
     }
 
-    private Badge tier(VerificationReport report, Optional<Issuer> registered) {
+    private Badge tier(StoredCredential credential, Optional<Issuer> registered) {
+        VerificationReport report = credential.report();
         if (report.credential().isEmpty()) {
-            return Badge.none(words.say("tier.unread"));
+            return Badge.none(words.say(credential.isPending() ? "tier.pending" : "tier.unread"));
         }
         return switch (report.check(CheckName.ISSUER_TRUST).outcome()) {
             case PASSED ->
@@ -175,12 +176,13 @@ class CredentialCards {
                         says.add(
                                 say(
                                         Badge.unsure(words.say("says.retry.word")),
-                                        retry(credential.report(), recheck))));
+                                        retry(credential, recheck))));
         return says;
     }
 
     /** What could not be checked, and that nobody has to do anything about it. */
-    private String retry(VerificationReport report, Recheck recheck) {
+    private String retry(StoredCredential credential, Recheck recheck) {
+        VerificationReport report = credential.report();
         Moment next = moments.of(recheck.nextAt());
         String when =
                 next.at().isAfter(next.seen())
@@ -192,8 +194,8 @@ class CredentialCards {
                         .filter(check -> check.outcome() == CheckOutcome.INDETERMINATE)
                         .map(check -> words.say("check." + check.name().wireName()))
                         .collect(Collectors.joining(", "));
-        boolean pending = report.check(CheckName.STRUCTURE).code() == CheckCode.PENDING;
-        return words.say(pending ? "says.retry.fetch" : "says.retry", undecided, when);
+        return words.say(
+                credential.isPending() ? "says.retry.fetch" : "says.retry", undecided, when);
     }
 
     private static CredentialCard.Say say(Badge badge, String sentence) {

@@ -4,6 +4,8 @@ import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Words;
 import dev.assay.credential.model.Achievement;
 import dev.assay.credential.model.CredentialSummary;
+import dev.assay.credential.report.CheckName;
+import dev.assay.credential.report.CheckOutcome;
 import dev.assay.hiring.credentials.StoredCredential;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,8 +40,21 @@ public class EvidenceWords {
         Optional<CredentialSummary> said = credential.report().credential();
         return said.flatMap(CredentialSummary::name)
                 .or(() -> said.flatMap(CredentialSummary::achievement).map(Achievement::name))
-                .orElseGet(() ->
-                        words.say(said.isPresent() ? "evidence.untitled" : "evidence.unreadable"));
+                .orElseGet(() -> words.say(untitled(credential)));
+    }
+
+    private static String untitled(StoredCredential credential) {
+        if (credential.report().credential().isPresent()) {
+            return "evidence.untitled";
+        }
+        return credential.isPending()
+                ? "evidence.pending"
+                : isErased(credential) ? "evidence.erased" : "evidence.unreadable";
+    }
+
+    /** It was read once: of an erased person's credential the verdicts alone are left. */
+    private static boolean isErased(StoredCredential credential) {
+        return credential.report().check(CheckName.STRUCTURE).outcome() == CheckOutcome.PASSED;
     }
 
     /** Whom it names as its issuer. */

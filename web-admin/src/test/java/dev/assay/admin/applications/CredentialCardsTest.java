@@ -6,6 +6,11 @@ import dev.assay.admin.scoring.EvidenceWords;
 import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.RenderedPage;
 import dev.assay.admin.shell.Words;
+import dev.assay.credential.report.Check;
+import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.report.CheckName;
+import dev.assay.credential.report.CredentialFormat;
+import dev.assay.credential.report.InputFault;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.credentials.CredentialId;
@@ -18,6 +23,7 @@ import dev.assay.hiring.shared.EmployerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +60,37 @@ class CredentialCardsTest {
                 .noneSatisfy(say -> assertThat(say).contains("try again"));
     }
 
+    @Test
+    void callsWhatIsNotThereByTheReason() {
+        var erased =
+                new VerificationReport(
+                        CredentialFormat.OPEN_BADGES_3,
+                        Optional.empty(),
+                        Arrays.stream(CheckName.values())
+                                .map(name -> Check.passed(name, ""))
+                                .toList(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var garbled =
+                VerificationReport.unreadable(
+                        new InputFault(CheckCode.MALFORMED_JSON, "No JSON.", Optional.empty()));
+
+        assertThat(card(VerificationReport.pending("Not so far."), Optional.empty()))
+                .returns("Not fetched yet", CredentialCard::title)
+                .extracting(card -> card.tier().word())
+                .isEqualTo("issuer not known yet");
+        assertThat(card(erased, Optional.empty()).title()).isEqualTo("Erased credential");
+        assertThat(card(garbled, Optional.empty()).title()).isEqualTo("Unreadable document");
+    }
+
     private List<String> says(Optional<Recheck> recheck) {
+        return card(VerificationReport.pending("Not fetched so far."), recheck).says().stream()
+                .map(CredentialCard.Say::sentence)
+                .toList();
+    }
+
+    private CredentialCard card(VerificationReport report, Optional<Recheck> recheck) {
         var credential =
                 new StoredCredential(
                         new CredentialId(UUID.randomUUID()),
@@ -63,7 +99,7 @@ class CredentialCardsTest {
                         NOW,
                         Optional.empty(),
                         NOW,
-                        VerificationReport.pending("Not fetched so far."),
+                        report,
                         recheck);
         var score =
                 new Score(
@@ -79,15 +115,10 @@ class CredentialCardsTest {
                         "digest",
                         List.of(),
                         List.of());
-        return cards
-                .card(
-                        new Actor.Service(new EmployerId(UUID.randomUUID()), "test"),
-                        credential,
-                        Optional.empty(),
-                        score)
-                .says()
-                .stream()
-                .map(CredentialCard.Say::sentence)
-                .toList();
+        return cards.card(
+                new Actor.Service(new EmployerId(UUID.randomUUID()), "test"),
+                credential,
+                Optional.empty(),
+                score);
     }
 }
