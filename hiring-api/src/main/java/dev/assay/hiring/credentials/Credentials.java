@@ -99,16 +99,17 @@ public class Credentials {
     }
 
     /**
-     * Fetches and verifies what an application brings, in the same order, when it is the employer's
-     * turn. What others do not say within two seconds stays undecided, and a credential that has
-     * not arrived by then is pending; {@link #file} sees to it that both are tried again. Not to be
-     * called inside a transaction.
+     * Fetches what an application brings and verifies it, in the same order, when it is the
+     * employer's turn. What others do not say within two seconds stays undecided, and a credential
+     * that has not arrived by then is pending; {@link #file} sees to it that both are tried again.
+     * Not to be called inside a transaction.
      *
      * @throws TryLater when too many of this employer's wait already
      */
     public List<VerifiedCredential> verify(
             Actor actor, List<SubmittedCredential> credentials, Recipient recipient) {
-        return turns.take(actor, () -> verifying.all(credentials, recipient, RemoteTime.INLINE));
+        List<Verifying.Arrival> arrivals = verifying.fetched(credentials, RemoteTime.INLINE);
+        return turns.take(actor, () -> verifying.verified(arrivals, recipient, RemoteTime.INLINE));
     }
 
     /** Why a credential will never be fetched from an address, in words; empty when it may be. */

@@ -50,11 +50,20 @@ class Verifying {
      */
     List<VerifiedCredential> all(
             List<SubmittedCredential> credentials, Recipient recipient, Duration atMost) {
-        List<Arrival> arrivals =
-                sideBySide(
-                        credentials.stream()
-                                .<Callable<Arrival>>map(one -> () -> arrival(one, atMost))
-                                .toList());
+        return verified(fetched(credentials, atMost), recipient, atMost);
+    }
+
+    /** Waits for others, and needs no processor meanwhile. */
+    List<Arrival> fetched(List<SubmittedCredential> credentials, Duration atMost) {
+        return sideBySide(
+                credentials.stream()
+                        .<Callable<Arrival>>map(one -> () -> arrival(one, atMost))
+                        .toList());
+    }
+
+    /** Verifies what has arrived; the time is for all that it needs of others. */
+    List<VerifiedCredential> verified(
+            List<Arrival> arrivals, Recipient recipient, Duration atMost) {
         RemoteTime time = new RemoteTime(atMost);
         return arrivals.stream().map(arrival -> verified(arrival, recipient, time)).toList();
     }
@@ -129,7 +138,7 @@ class Verifying {
     }
 
     /** What is there to verify, or the verdict on what is not. */
-    private record Arrival(
+    record Arrival(
             Optional<CredentialAddress> address,
             Optional<SubmittedDocument> document,
             Optional<VerificationReport> verdict) {}
