@@ -11,7 +11,11 @@ import org.springframework.context.annotation.Import;
 @Import(HiringConfiguration.class)
 public class HiringApplication {
 
+    /** A node; or, asked for {@code employer create}, the operator's command. */
     public static void main(String[] arguments) {
+        if (EmployerCommand.isMeantBy(arguments)) {
+            System.exit(EmployerCommand.run(arguments));
+        }
         new SpringApplicationBuilder(HiringApplication.class)
                 .properties("spring.config.import=classpath:hiring-api.yml")
                 .run(arguments);

@@ -116,7 +116,7 @@ class ArchitectureTest {
                     .areAnnotatedWith(PostMapping.class)
                     .and()
                     .areDeclaredInClassesThat()
-                    .haveNameNotMatching(".*VerificationController")
+                    .haveNameNotMatching(".*(Verification|Confirmation)Controller")
                     .should()
                     .haveRawReturnType(Deed.class)
                     .because("a call that seems lost is repeated, and must not be done twice");
@@ -129,6 +129,7 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(
+                                    ROOT + "members.web..",
                                     ROOT + "skills.web..",
                                     ROOT + "issuers.web..",
                                     ROOT + "jobs.web..",
@@ -175,9 +176,10 @@ class ArchitectureTest {
             Map.ofEntries(
                     entry("shared", Set.of()),
                     entry("platform", Set.of()),
+                    entry("members", Set.of("platform")),
                     entry("skills", Set.of("platform")),
                     entry("issuers", Set.of("platform")),
-                    entry("jobs", Set.of("platform", "skills")),
+                    entry("jobs", Set.of("platform", "members", "skills")),
                     entry("candidates", Set.of("platform")),
                     entry("credentials", Set.of("platform", "candidates", "issuers", "skills")),
                     entry("applications", Set.of("platform", "jobs", "candidates")),

@@ -7,10 +7,10 @@ import dev.assay.db.testkit.SchemaGate;
 import dev.assay.db.testkit.SchemaRule;
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.db.testkit.WithDatabase;
+import dev.assay.hiring.members.Members;
 import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
-import dev.assay.hiring.platform.security.Employer;
-import dev.assay.hiring.platform.security.Employers;
+import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
 import dev.assay.hiring.testkit.ApiAnswer;
@@ -93,15 +93,13 @@ class CrossTenantProbesIT {
         harbor = employer(Organization.HARBOR_ANALYTICS);
         cedar = employer(Organization.CEDAR_HEALTH);
         // No permission that is missing shall answer in the place of tenancy.
-        Employers employers = node.bean(Employers.class);
-        Employer at =
-                new Employer(
-                        new EmployerId(cedar),
-                        Organization.CEDAR_HEALTH.alias(),
-                        Organization.CEDAR_HEALTH.displayName());
+        Members members = node.bean(Members.class);
         for (EmployerRole role : Set.of(EmployerRole.HR_ADMIN, EmployerRole.RECRUITER)) {
-            employers.grant(at, UUID.fromString(Person.OMAR.subject()), role);
-            employers.grant(at, UUID.fromString(Person.SAM.subject()), role);
+            members.adopt(
+                    new Actor.Service(new EmployerId(cedar), "probes"),
+                    Map.of(
+                            UUID.fromString(Person.OMAR.subject()), role,
+                            UUID.fromString(Person.SAM.subject()), role));
         }
         tables = tenantTables();
         foreign = idsOnlyHarborHas();

@@ -1,5 +1,6 @@
 package dev.assay.admin;
 
+import dev.assay.hiring.EmployerCommand;
 import dev.assay.hiring.HiringConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +17,11 @@ import org.springframework.context.annotation.Import;
 @Import(HiringConfiguration.class)
 public class ConsoleApplication {
 
+    /** A node; or, asked for {@code employer create}, the operator's command. */
     public static void main(String[] arguments) {
+        if (EmployerCommand.isMeantBy(arguments)) {
+            System.exit(EmployerCommand.run(arguments));
+        }
         SpringApplication.run(ConsoleApplication.class, arguments);
     }
 }

@@ -10,12 +10,14 @@ import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.Version;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -188,6 +190,31 @@ class ApplicationRepository {
                         APPLICATION.JOB_ID.in(jobs.stream().map(JobId::value).toList()))
                 .groupBy(APPLICATION.JOB_ID)
                 .fetchMap(row -> new JobId(row.value1()), row -> row.value2());
+    }
+
+    Set<ApplicationId> toJobs(
+            EmployerId employer, Collection<ApplicationId> applications, Set<UUID> jobs) {
+        return Set.copyOf(
+                sql.select(APPLICATION.ID)
+                        .from(APPLICATION)
+                        .where(
+                                APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                                APPLICATION.ID.in(
+                                        applications.stream().map(ApplicationId::value).toList()),
+                                APPLICATION.JOB_ID.in(jobs))
+                        .fetch(row -> new ApplicationId(row.value1())));
+    }
+
+    Set<PersonId> appliedTo(EmployerId employer, Collection<PersonId> people, Set<UUID> jobs) {
+        return Set.copyOf(
+                sql.selectDistinct(APPLICATION.CANDIDATE_ID)
+                        .from(APPLICATION)
+                        .where(
+                                APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                                APPLICATION.CANDIDATE_ID.in(
+                                        people.stream().map(PersonId::value).toList()),
+                                APPLICATION.JOB_ID.in(jobs))
+                        .fetch(row -> new PersonId(row.value1())));
     }
 
     List<ApplicationId> openOf(EmployerId employer, JobId job) {

@@ -12,6 +12,7 @@ import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
@@ -234,10 +235,11 @@ public class Applications {
                 detail);
     }
 
-    /** These applications, by id. */
+    /** Those of these applications that the actor sees, by id. */
     public Map<ApplicationId, Application> withIds(Actor actor, Collection<ApplicationId> ids) {
-        actor.require(Permission.READ_APPLICATIONS);
+        JobReach reach = actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(actor, () -> repository.withIds(actor.employer(), ids)).stream()
+                .filter(application -> reach.covers(application.job().value()))
                 .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 
@@ -249,8 +251,9 @@ public class Applications {
 
     /** How many applications each of these jobs has. */
     public Map<JobId, Integer> counts(Actor actor, Collection<JobId> jobIds) {
-        actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.counts(actor.employer(), jobIds));
+        JobReach reach = actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        List<JobId> seen = jobIds.stream().filter(job -> reach.covers(job.value())).toList();
+        return transactions.in(actor, () -> repository.counts(actor.employer(), seen));
     }
 
     /** The open applications to a job. */

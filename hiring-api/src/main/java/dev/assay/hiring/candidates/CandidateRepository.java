@@ -55,13 +55,16 @@ class CandidateRepository {
                 == 1;
     }
 
-    Optional<Candidate> byAssertedEmail(EmployerId employer, Email email) {
+    /** The one we have known longest by this address, of those it is known to be the own of. */
+    Optional<Candidate> byConfirmedEmail(EmployerId employer, Email email) {
         return where(
                         CANDIDATE
                                 .EMPLOYER_ID
                                 .eq(employer.value())
                                 .and(CANDIDATE.EMAIL_KEY.eq(email.key()))
-                                .and(CANDIDATE.EMAIL_STATUS.eq(EmailStatus.ASSERTED.wireName())))
+                                .and(CANDIDATE.EMAIL_STATUS.ne(EmailStatus.UNCONFIRMED.wireName())))
+                .orderBy(CANDIDATE.ID)
+                .limit(1)
                 .forNoKeyUpdate()
                 .fetchOptional(CandidateRepository::candidate);
     }
@@ -230,6 +233,23 @@ class CandidateRepository {
                 .eq(employer.value())
                 .and(CANDIDATE.ID.eq(root).or(CANDIDATE.ROOT_ID.eq(root)))
                 .and(CANDIDATE.ERASED_AT.isNull());
+    }
+
+    /** False when there is no such candidate, or their address is known to be their own. */
+    boolean confirm(EmployerId employer, CandidateId candidate, EmailStatus status, String by) {
+        return sql.update(CANDIDATE)
+                        .set(CANDIDATE.EMAIL_STATUS, status.wireName())
+                        .set(
+                                CANDIDATE.EMAIL_ASSERTED_BY,
+                                status == EmailStatus.ATTESTED ? by : null)
+                        .set(CANDIDATE.VERSION, CANDIDATE.VERSION.plus(1))
+                        .where(
+                                CANDIDATE.EMPLOYER_ID.eq(employer.value()),
+                                CANDIDATE.ID.eq(candidate.value()),
+                                CANDIDATE.EMAIL_STATUS.eq(EmailStatus.UNCONFIRMED.wireName()),
+                                CANDIDATE.ERASED_AT.isNull())
+                        .execute()
+                == 1;
     }
 
     private SelectConditionStep<? extends Record> where(Condition condition) {

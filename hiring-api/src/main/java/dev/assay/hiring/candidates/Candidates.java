@@ -3,6 +3,7 @@ package dev.assay.hiring.candidates;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationSight;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
@@ -10,6 +11,7 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import java.time.Clock;
@@ -28,6 +30,8 @@ public class Candidates {
 
     private final CandidateRepository repository;
     private final TenantTransaction transactions;
+    private final ApplicationSight sight;
+    private final EmailConfirmations confirmations;
     private final PersonalVault vault;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,11 +39,15 @@ public class Candidates {
     Candidates(
             CandidateRepository repository,
             TenantTransaction transactions,
+            ApplicationSight sight,
+            EmailConfirmations confirmations,
             PersonalVault vault,
             AuditTrail audit,
             Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
+        this.sight = sight;
+        this.confirmations = confirmations;
         this.vault = vault;
         this.audit = audit;
         this.clock = clock;
@@ -57,7 +65,7 @@ public class Candidates {
                 () -> {
                     if (applicant.emailVerified()) {
                         return repository
-                                .byAssertedEmail(actor.employer(), applicant.email())
+                                .byConfirmedEmail(actor.employer(), applicant.email())
                                 .map(known -> known.isRoot() ? known : get(actor, known.root()))
                                 .orElseGet(() -> insert(actor, applicant));
                     }
@@ -158,10 +166,21 @@ public class Candidates {
         return transactions.in(actor, () -> repository.sharingAddress(actor.employer(), candidate));
     }
 
-    /** These candidates, by id; those who were erased are not among them. */
+    /** Those of these candidates whom the actor sees, by id; who was erased is not among them. */
     public Map<CandidateId, Candidate> withIds(Actor actor, Collection<CandidateId> ids) {
-        actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.withIds(actor.employer(), ids)).stream()
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return transactions
+                .in(
+                        actor,
+                        () -> {
+                            Set<PersonId> seen =
+                                    sight.seenPeople(
+                                            actor, ids.stream().map(CandidateId::person).toList());
+                            return repository.withIds(
+                                    actor.employer(),
+                                    ids.stream().filter(id -> seen.contains(id.person())).toList());
+                        })
+                .stream()
                 .collect(Collectors.toMap(Candidate::id, Function.identity()));
     }
 
@@ -182,7 +201,7 @@ public class Candidates {
         if (!repository.insert(actor.employer(), candidate, actor.reference())) {
             // Another submission was first by a moment; its row is committed, so it can be read
             // now.
-            return repository.byAssertedEmail(actor.employer(), applicant.email()).orElseThrow();
+            return repository.byConfirmedEmail(actor.employer(), applicant.email()).orElseThrow();
         }
         vault.admit(actor, candidate.id().person());
         audit.recordAndEmit(
@@ -191,6 +210,7 @@ public class Candidates {
                 "candidate",
                 candidate.id().value(),
                 Map.of("emailStatus", candidate.emailStatus().wireName()));
+        confirmations.ask(actor, candidate);
         return candidate;
     }
 }

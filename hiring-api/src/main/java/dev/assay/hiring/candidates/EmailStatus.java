@@ -4,7 +4,11 @@ package dev.assay.hiring.candidates;
 public enum EmailStatus {
     UNCONFIRMED("unconfirmed"),
     /** The submitter says they checked it; we keep who said so. */
-    ASSERTED("asserted");
+    ASSERTED("asserted"),
+    /** The person followed a link that was mailed there. */
+    CONFIRMED("confirmed"),
+    /** A recruiter says how they found out; we keep who said so. */
+    ATTESTED("attested");
 
     private final String wireName;
 
@@ -19,7 +23,7 @@ public enum EmailStatus {
     public boolean isConfirmed() {
         return switch (this) {
             case UNCONFIRMED -> false;
-            case ASSERTED -> true;
+            case ASSERTED, CONFIRMED, ATTESTED -> true;
         };
     }
 

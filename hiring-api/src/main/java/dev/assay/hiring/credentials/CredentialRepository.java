@@ -136,17 +136,21 @@ class CredentialRepository {
                 .fetchOptional(this::credential);
     }
 
-    List<SealedCredential> of(EmployerId employer, ApplicationId application) {
-        return ofEach(employer, List.of(application));
+    List<SealedCredential> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
+        return current(
+                CREDENTIAL.APPLICATION_ID.in(
+                        applications.stream().map(ApplicationId::value).toList()),
+                employer);
     }
 
-    List<SealedCredential> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
+    List<SealedCredential> ofCandidate(EmployerId employer, CandidateId candidate) {
+        return current(CREDENTIAL.CANDIDATE_ID.eq(candidate.value()), employer);
+    }
+
+    private List<SealedCredential> current(Condition condition, EmployerId employer) {
         return selected()
                 .and(CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
-                .where(
-                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
-                        CREDENTIAL.APPLICATION_ID.in(
-                                applications.stream().map(ApplicationId::value).toList()))
+                .where(CREDENTIAL.EMPLOYER_ID.eq(employer.value()), condition)
                 .orderBy(CREDENTIAL.ID)
                 .fetch(this::credential);
     }

@@ -16,6 +16,7 @@ import dev.assay.hiring.platform.problem.TryLater;
 import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.ApplicationSight;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.Permission;
@@ -42,6 +43,7 @@ public class Credentials {
     private final RecheckRepository rechecks;
     private final Candidates candidates;
     private final TenantTransaction transactions;
+    private final ApplicationSight sight;
     private final PersonalVault vault;
     private final Issuers issuers;
     private final AuditTrail audit;
@@ -57,6 +59,7 @@ public class Credentials {
             RecheckRepository rechecks,
             Candidates candidates,
             TenantTransaction transactions,
+            ApplicationSight sight,
             PersonalVault vault,
             Issuers issuers,
             AuditTrail audit,
@@ -70,6 +73,7 @@ public class Credentials {
         this.rechecks = rechecks;
         this.candidates = candidates;
         this.transactions = transactions;
+        this.sight = sight;
         this.vault = vault;
         this.issuers = issuers;
         this.audit = audit;
@@ -154,9 +158,7 @@ public class Credentials {
      * them.
      */
     public List<StoredCredential> of(Actor actor, ApplicationId application) {
-        actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(
-                actor, () -> opened(actor, repository.of(actor.employer(), application)));
+        return ofEach(actor, List.of(application)).getOrDefault(application, List.of());
     }
 
     /**
@@ -165,11 +167,16 @@ public class Credentials {
      */
     public List<StoredCredential> countingFor(
             Actor actor, ApplicationId application, CandidateId candidate) {
-        actor.require(Permission.READ_APPLICATIONS);
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {
-                    Set<CandidateId> person = candidates.samePersonIds(actor, candidate);
+                    if (sight.seen(actor, List.of(application)).isEmpty()) {
+                        return List.of();
+                    }
+                    // Whoever sees an application sees what counts for it, whoever handed it in.
+                    var reader = new Actor.Service(actor.employer(), "evidence");
+                    Set<CandidateId> person = candidates.samePersonIds(reader, candidate);
                     return person.size() > 1
                             ? opened(actor, repository.ofPerson(actor.employer(), person))
                             : of(actor, application);
@@ -179,9 +186,15 @@ public class Credentials {
     /** The credentials of each of these applications, as {@link #of} gives them. */
     public Map<ApplicationId, List<StoredCredential>> ofEach(
             Actor actor, Collection<ApplicationId> ids) {
-        actor.require(Permission.READ_APPLICATIONS);
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions
-                .in(actor, () -> opened(actor, repository.ofEach(actor.employer(), ids)))
+                .in(
+                        actor,
+                        () ->
+                                opened(
+                                        actor,
+                                        repository.ofEach(
+                                                actor.employer(), sight.seen(actor, ids))))
                 .stream()
                 .collect(Collectors.groupingBy(StoredCredential::application));
     }

@@ -125,7 +125,7 @@ public class Intake {
      * @throws NotFound when this employer has no such application
      */
     public ApplicationView view(Actor actor, ApplicationId id) {
-        actor.require(Permission.READ_APPLICATIONS);
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {

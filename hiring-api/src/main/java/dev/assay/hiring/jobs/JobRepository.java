@@ -3,10 +3,12 @@ package dev.assay.hiring.jobs;
 import static dev.assay.db.jooq.Tables.JOB;
 import static dev.assay.db.jooq.Tables.JOB_REQUIREMENT;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
@@ -118,10 +120,11 @@ class JobRepository {
 
     Page<JobSummary> list(
             EmployerId employer,
+            JobReach reach,
             Optional<JobStatus> status,
             Optional<PageCursor> after,
             PageSize size) {
-        Condition matching = JOB.EMPLOYER_ID.eq(employer.value());
+        Condition matching = JOB.EMPLOYER_ID.eq(employer.value()).and(within(reach));
         if (status.isPresent()) {
             matching = matching.and(JOB.STATUS.eq(status.get().wireName()));
         }
@@ -158,12 +161,20 @@ class JobRepository {
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
     }
 
-    Map<JobStatus, Integer> counts(EmployerId employer) {
+    Map<JobStatus, Integer> counts(EmployerId employer, JobReach reach) {
         return sql.select(JOB.STATUS, count())
                 .from(JOB)
-                .where(JOB.EMPLOYER_ID.eq(employer.value()))
+                .where(JOB.EMPLOYER_ID.eq(employer.value()), within(reach))
                 .groupBy(JOB.STATUS)
                 .fetchMap(row -> JobStatus.ofWireName(row.value1()), row -> row.value2());
+    }
+
+    private static Condition within(JobReach reach) {
+        return switch (reach) {
+            case JobReach.Everywhere() -> noCondition();
+            case JobReach.Only(var jobs) -> JOB.ID.in(jobs);
+            case JobReach.Nowhere() -> falseCondition();
+        };
     }
 
     private List<Requirement> requirements(EmployerId employer, JobId job) {

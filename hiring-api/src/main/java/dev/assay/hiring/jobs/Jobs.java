@@ -6,6 +6,7 @@ import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.InvalidInput.Fault;
+import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
@@ -77,21 +78,22 @@ public class Jobs {
      * @throws NotFound when this employer has no such job
      */
     public Job get(Actor actor, JobId id) {
-        actor.require(Permission.READ_JOBS);
+        actor.requireSomewhere(Permission.READ_JOBS);
         return transactions.in(actor, () -> find(actor, id));
     }
 
-    /** This employer's postings, newest first. */
+    /** This employer's postings that the actor sees, newest first. */
     public Page<JobSummary> list(
             Actor actor, Optional<JobStatus> status, Optional<PageCursor> after, PageSize size) {
-        actor.require(Permission.READ_JOBS);
-        return transactions.in(actor, () -> repository.list(actor.employer(), status, after, size));
+        JobReach reach = actor.requireSomewhere(Permission.READ_JOBS);
+        return transactions.in(
+                actor, () -> repository.list(actor.employer(), reach, status, after, size));
     }
 
     /** How many postings this employer has in each state; states without one are left out. */
     public Map<JobStatus, Integer> counts(Actor actor) {
-        actor.require(Permission.READ_JOBS);
-        return transactions.in(actor, () -> repository.counts(actor.employer()));
+        JobReach reach = actor.requireSomewhere(Permission.READ_JOBS);
+        return transactions.in(actor, () -> repository.counts(actor.employer(), reach));
     }
 
     /**
@@ -185,8 +187,12 @@ public class Jobs {
         return validThrough != null && clock.instant().isAfter(validThrough);
     }
 
+    /** A job beyond the actor's reach does not exist for them. */
     private Job find(Actor actor, JobId id) {
-        return repository.find(actor.employer(), id).orElseThrow(() -> new NotFound("job"));
+        return repository
+                .find(actor.employer(), id)
+                .filter(job -> actor.reach(Permission.READ_JOBS).covers(job.id().value()))
+                .orElseThrow(() -> new NotFound("job"));
     }
 
     private static void requireLegal(Job before, JobContent content, JobStatus status) {

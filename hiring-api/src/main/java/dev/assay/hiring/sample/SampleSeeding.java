@@ -1,9 +1,11 @@
 package dev.assay.hiring.sample;
 
+import dev.assay.hiring.members.Members;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.security.Employer;
 import dev.assay.hiring.platform.security.Employers;
 import dev.assay.hiring.platform.security.OrganizationsClaim;
+import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
 import dev.assay.hiring.shared.NewIds;
@@ -30,11 +32,13 @@ import org.springframework.stereotype.Component;
 class SampleSeeding implements ApplicationRunner {
 
     private final Employers employers;
+    private final Members members;
     private final Skills skills;
     private final SamplePostings postings;
 
-    SampleSeeding(Employers employers, Skills skills, SamplePostings postings) {
+    SampleSeeding(Employers employers, Members members, Skills skills, SamplePostings postings) {
         this.employers = employers;
+        this.members = members;
         this.skills = skills;
         this.postings = postings;
     }
@@ -60,7 +64,7 @@ class SampleSeeding implements ApplicationRunner {
         postings.complete(sample, employer.id());
         Map<UUID, EmployerRole> roles = new LinkedHashMap<>();
         sample.people().forEach((person, role) -> roles.put(subject(person), role));
-        employers.grantAll(employer, roles);
+        members.adopt(new Actor.Service(employer.id(), "sample"), roles);
     }
 
     private boolean isSeeded(SampleEmployer sample) {

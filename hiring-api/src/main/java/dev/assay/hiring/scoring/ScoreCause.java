@@ -9,7 +9,9 @@ public enum ScoreCause {
     REQUIREMENTS_CHANGED("requirements-changed"),
     CREDENTIAL_RECHECKED("credential-rechecked"),
     /** Candidates were merged or parted: what counts for the application is another. */
-    PERSON_CHANGED("person-changed");
+    PERSON_CHANGED("person-changed"),
+    /** An address turned out to be the person's own. */
+    EMAIL_CONFIRMED("email-confirmed");
 
     private final String wireName;
 

@@ -7,6 +7,7 @@ import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.CandidatesMerged;
 import dev.assay.hiring.candidates.CandidatesParted;
+import dev.assay.hiring.candidates.EmailConfirmed;
 import dev.assay.hiring.credentials.CredentialRechecked;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.issuers.IssuerChanged;
@@ -87,6 +88,11 @@ class ScoreTriggers {
     @EventListener
     void onCredentialRechecked(CredentialRechecked event) {
         noteEvidence(event.actor(), event.person(), ScoreCause.CREDENTIAL_RECHECKED);
+    }
+
+    @EventListener
+    void onEmailConfirmed(EmailConfirmed event) {
+        noteEvidence(event.actor(), event.person(), ScoreCause.EMAIL_CONFIRMED);
     }
 
     private void noteEvidence(Actor actor, Collection<CandidateId> candidates, ScoreCause cause) {

@@ -18,6 +18,7 @@ import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Events;
+import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -151,19 +152,20 @@ public class Scores {
      * @throws NotFound when this employer has no such application
      */
     public Score current(Actor actor, ApplicationId id) {
-        actor.require(Permission.READ_APPLICATIONS);
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
                 () ->
                         repository
                                 .current(actor.employer(), id)
+                                .filter(_ -> isSeen(actor, id))
                                 .orElseThrow(() -> new NotFound("application")));
     }
 
     /** Every score the application ever had, newest first. */
     public Page<ScoreHistoryEntry> history(
             Actor actor, ApplicationId id, Optional<PageCursor> after, PageSize size) {
-        actor.require(Permission.READ_APPLICATIONS);
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {
@@ -180,7 +182,7 @@ public class Scores {
      */
     public Page<RankedApplication> ranking(
             Actor actor, JobId job, RankingLane lane, Optional<PageCursor> after, PageSize size) {
-        actor.require(Permission.READ_APPLICATIONS);
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {
@@ -194,20 +196,30 @@ public class Scores {
      * evidence.
      */
     public Optional<Integer> rank(Actor actor, ApplicationId id) {
-        actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.rank(actor.employer(), id));
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor, () -> repository.rank(actor.employer(), id).filter(_ -> isSeen(actor, id)));
     }
 
     /** The best score among each job's applications; jobs nobody is ranked for are left out. */
     public Map<JobId, BigDecimal> best(Actor actor, Collection<JobId> jobIds) {
-        actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.best(actor.employer(), jobIds));
+        JobReach reach = actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        List<JobId> seen = jobIds.stream().filter(job -> reach.covers(job.value())).toList();
+        return transactions.in(actor, () -> repository.best(actor.employer(), seen));
     }
 
     /** The applications of a job that wait to be scored anew: what is shown of them is the last. */
     public Set<ApplicationId> waiting(Actor actor, JobId job) {
-        actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.waiting(actor.employer(), job));
+        JobReach reach = actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return reach.covers(job.value())
+                ? transactions.in(actor, () -> repository.waiting(actor.employer(), job))
+                : Set.of();
+    }
+
+    /** Whoever holds the permission for all of the employer is spared the question. */
+    private boolean isSeen(Actor actor, ApplicationId id) {
+        return actor.may(Permission.READ_APPLICATIONS)
+                || !applications.withIds(actor, List.of(id)).isEmpty();
     }
 
     private static Map<String, Object> change(

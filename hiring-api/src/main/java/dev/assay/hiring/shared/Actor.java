@@ -14,7 +14,13 @@ public sealed interface Actor {
     /** How the actor is named in audit rows: stable, and free of personal data. */
     String reference();
 
-    boolean may(Permission permission);
+    /** Whether the actor holds the permission for all of the employer. */
+    default boolean may(Permission permission) {
+        return reach(permission) instanceof JobReach.Everywhere;
+    }
+
+    /** For which jobs the actor holds the permission. */
+    JobReach reach(Permission permission);
 
     /**
      * Refuses to go on unless this actor holds the permission.
@@ -27,11 +33,36 @@ public sealed interface Actor {
         }
     }
 
-    /** A signed-in person with the roles our membership rows give them. */
-    record Person(EmployerId employer, UUID subject, Set<EmployerRole> roles) implements Actor {
+    /**
+     * Refuses to go on unless this actor holds the permission, were it for one job alone. What it
+     * then sees is for the caller to narrow to {@link #reach}.
+     *
+     * @throws PermissionDenied when it holds it nowhere
+     */
+    default JobReach requireSomewhere(Permission permission) {
+        JobReach reach = reach(permission);
+        if (reach instanceof JobReach.Nowhere) {
+            throw new PermissionDenied(permission);
+        }
+        return reach;
+    }
+
+    /**
+     * A signed-in person with the roles our membership rows give them.
+     *
+     * @param teamJobs the jobs on whose hiring team they are; asked for only when that is all they
+     *     have
+     */
+    record Person(EmployerId employer, UUID subject, Set<EmployerRole> roles, Set<UUID> teamJobs)
+            implements Actor {
+
+        public Person(EmployerId employer, UUID subject, Set<EmployerRole> roles) {
+            this(employer, subject, roles, Set.of());
+        }
 
         public Person {
             roles = Set.copyOf(roles);
+            teamJobs = Set.copyOf(teamJobs);
             if (roles.isEmpty()) {
                 throw new IllegalArgumentException("a person without a role is no actor");
             }
@@ -43,8 +74,13 @@ public sealed interface Actor {
         }
 
         @Override
-        public boolean may(Permission permission) {
-            return permission.carriedByAny(roles);
+        public JobReach reach(Permission permission) {
+            if (permission.carriedByAny(roles)) {
+                return new JobReach.Everywhere();
+            }
+            return permission.isHeldByTeams() && roles.contains(EmployerRole.HIRING_TEAM)
+                    ? new JobReach.Only(teamJobs)
+                    : new JobReach.Nowhere();
         }
     }
 
@@ -57,8 +93,8 @@ public sealed interface Actor {
         }
 
         @Override
-        public boolean may(Permission permission) {
-            return true;
+        public JobReach reach(Permission permission) {
+            return new JobReach.Everywhere();
         }
     }
 }

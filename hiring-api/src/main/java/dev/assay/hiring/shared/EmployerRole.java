@@ -6,7 +6,9 @@ import java.util.Arrays;
 public enum EmployerRole {
     RECRUITER("recruiter"),
     HR_ADMIN("hr-admin"),
-    AUDITOR("auditor");
+    AUDITOR("auditor"),
+    /** Sees the jobs on whose hiring team the person is, and nothing else. */
+    HIRING_TEAM("hiring-team");
 
     private final String wireName;
 

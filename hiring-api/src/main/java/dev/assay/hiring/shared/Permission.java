@@ -1,6 +1,7 @@
 package dev.assay.hiring.shared;
 
 import static dev.assay.hiring.shared.EmployerRole.AUDITOR;
+import static dev.assay.hiring.shared.EmployerRole.HIRING_TEAM;
 import static dev.assay.hiring.shared.EmployerRole.HR_ADMIN;
 import static dev.assay.hiring.shared.EmployerRole.RECRUITER;
 
@@ -10,9 +11,9 @@ import java.util.Set;
 /** What an actor may do at their employer, and which roles carry it. */
 public enum Permission {
     VERIFY_CREDENTIALS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
-    READ_JOBS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    READ_JOBS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR), true),
     EDIT_JOBS(EnumSet.of(RECRUITER, HR_ADMIN)),
-    READ_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    READ_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR), true),
     SUBMIT_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
     MOVE_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
     EDIT_CANDIDATES(EnumSet.of(RECRUITER, HR_ADMIN)),
@@ -20,20 +21,37 @@ public enum Permission {
     ERASE_PERSONS(EnumSet.of(HR_ADMIN)),
     READ_ISSUERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     EDIT_ISSUERS(EnumSet.of(HR_ADMIN)),
-    READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     READ_EVENTS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     READ_AUDIT(EnumSet.of(HR_ADMIN, AUDITOR)),
     READ_OPERATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     CANCEL_OPERATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
-    CANCEL_ANY_OPERATION(EnumSet.of(HR_ADMIN));
+    CANCEL_ANY_OPERATION(EnumSet.of(HR_ADMIN)),
+    /** Published vocabularies, the same for every employer: a job cannot be read without. */
+    READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR, HIRING_TEAM)),
+    READ_MAIL(EnumSet.of(HR_ADMIN)),
+    READ_MEMBERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    MANAGE_MEMBERS(EnumSet.of(HR_ADMIN)),
+    EDIT_TEAMS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    ATTEST_EMAILS(EnumSet.of(RECRUITER, HR_ADMIN));
 
     private final Set<EmployerRole> roles;
+    private final boolean heldByTeams;
 
     Permission(Set<EmployerRole> roles) {
-        this.roles = roles;
+        this(roles, false);
     }
 
-    /** The roles that carry this permission. */
+    Permission(Set<EmployerRole> roles, boolean heldByTeams) {
+        this.roles = roles;
+        this.heldByTeams = heldByTeams;
+    }
+
+    /** Whether a hiring team holds it, for its own job. */
+    boolean isHeldByTeams() {
+        return heldByTeams;
+    }
+
+    /** The roles that carry this permission for all of an employer. */
     public Set<EmployerRole> roles() {
         return EnumSet.copyOf(roles);
     }

@@ -119,7 +119,7 @@ class SampleSeedingIT {
     @Test
     void bringsNothingOutsideItsProfile() throws Exception {
         try (TestDatabase database = TestDatabase.migrated()) {
-            start(database, "spring.profiles.active=local").close();
+            start(database, "spring.profiles.active=local,testkit").close();
 
             assertThat(new SeededRows(database.ownerDataSource()).digests())
                     .containsEntry("employer", "0 ")

@@ -78,13 +78,17 @@ record SeededRows(DataSource owner) {
             where j.title = 'Junior data analyst' and s.lane = 'ranked'
             """;
 
-    /** Tables of work in hand come to rest by themselves, and the ledgers are numbered later. */
+    /**
+     * Tables of work in hand come to rest by themselves, members wait for a Keycloak here, and the
+     * ledgers are numbered later.
+     */
     private static final String LASTING_TABLES =
             """
             select tablename from pg_tables
             where schemaname = 'public'
               and tablename not in ('scheduled_tasks', 'employer_work', 'rescore_due',
-                  'recheck_due', 'ledger_head', 'ledger_note', 'audit_entry', 'outbox_event', 'rate_bucket')
+                  'recheck_due', 'ledger_head', 'ledger_note', 'audit_entry', 'outbox_event', 'rate_bucket',
+                  'member', 'mail')
             """;
 
     List<String> jobs() throws SQLException {

@@ -3,7 +3,7 @@ package dev.assay.hiring.testkit;
 import dev.assay.db.testkit.StatementGate;
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.HiringApplication;
-import dev.assay.hiring.platform.security.Employers;
+import dev.assay.hiring.platform.local.SampleRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +46,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
             Class<?> application, TestDatabase database, String... settings) {
         ApplicationUnderTest started =
                 start(application, database, TestKeycloak.get().issuer(), settings);
-        SampleMembers.admit(started.bean(Employers.class));
+        SampleMembers.admit(started);
         return started;
     }
 
@@ -77,6 +77,11 @@ public final class ApplicationUnderTest implements AutoCloseable {
             properties.put("assay.fetch.pinned-documents", web.path());
             properties.put("assay.recheck.first", "300ms");
             properties.put("assay.recheck.slowest", "1s");
+            properties.put("assay.public-address", "https://assay.example");
+            properties.put("assay.identity.admin.client-secret", SampleRealm.PEOPLE_SECRET);
+            properties.put("spring.profiles.active", "testkit");
+            properties.put("assay.mail.from", "no-reply@assay.example");
+            properties.put("assay.mail.folder", mailFolder());
             Arrays.stream(settings)
                     .map(setting -> setting.split("=", 2))
                     .forEach(setting -> properties.put(setting[0], setting[1]));
@@ -94,6 +99,8 @@ public final class ApplicationUnderTest implements AutoCloseable {
             return new ApplicationUnderTest(context, gate, web);
         } catch (SQLException failure) {
             throw new IllegalStateException("the test database is not there", failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -146,6 +153,12 @@ public final class ApplicationUnderTest implements AutoCloseable {
         return application == HiringApplication.class
                 ? new String[] {"spring.config.import=classpath:hiring-api.yml"}
                 : new String[0];
+    }
+
+    private static Path mailFolder() throws IOException {
+        Path folder = Files.createTempDirectory("assay-mail");
+        folder.toFile().deleteOnExit();
+        return folder;
     }
 
     private static Path masterKey() {

@@ -3,6 +3,7 @@ package dev.assay.hiring.testkit;
 import static dev.assay.hiring.platform.local.SampleRealm.Organization.CEDAR_HEALTH;
 import static dev.assay.hiring.platform.local.SampleRealm.Organization.HARBOR_ANALYTICS;
 
+import dev.assay.hiring.members.Members;
 import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.security.Employer;
@@ -10,6 +11,7 @@ import dev.assay.hiring.platform.security.Employers;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,15 +28,17 @@ public final class SampleMembers {
     private SampleMembers() {}
 
     /** Makes both employers known, and gives everybody of the sample realm their role. */
-    public static void admit(Employers employers) {
+    public static void admit(ApplicationUnderTest application) {
+        Employers employers = application.bean(Employers.class);
+        Members members = application.bean(Members.class);
         Employer harbor = establish(employers, HARBOR, HARBOR_ANALYTICS);
         Employer cedar = establish(employers, CEDAR, CEDAR_HEALTH);
-        grant(employers, harbor, Person.RITA, EmployerRole.RECRUITER);
-        grant(employers, harbor, Person.HANA, EmployerRole.HR_ADMIN);
-        grant(employers, harbor, Person.ADA, EmployerRole.AUDITOR);
-        grant(employers, harbor, Person.SAM, EmployerRole.RECRUITER);
-        grant(employers, cedar, Person.OMAR, EmployerRole.RECRUITER);
-        grant(employers, cedar, Person.SAM, EmployerRole.RECRUITER);
+        adopt(members, harbor, Person.RITA, EmployerRole.RECRUITER);
+        adopt(members, harbor, Person.HANA, EmployerRole.HR_ADMIN);
+        adopt(members, harbor, Person.ADA, EmployerRole.AUDITOR);
+        adopt(members, harbor, Person.SAM, EmployerRole.RECRUITER);
+        adopt(members, cedar, Person.OMAR, EmployerRole.RECRUITER);
+        adopt(members, cedar, Person.SAM, EmployerRole.RECRUITER);
     }
 
     /** Somebody who may do anything at this employer, to arrange things past the HTTP edge. */
@@ -49,8 +53,10 @@ public final class SampleMembers {
                 id, organization.alias(), organization.displayName(), organization.id().toString());
     }
 
-    private static void grant(
-            Employers employers, Employer employer, Person person, EmployerRole role) {
-        employers.grant(employer, UUID.fromString(person.subject()), role);
+    private static void adopt(
+            Members members, Employer employer, Person person, EmployerRole role) {
+        members.adopt(
+                new Actor.Service(employer.id(), "testkit"),
+                Map.of(UUID.fromString(person.subject()), role));
     }
 }

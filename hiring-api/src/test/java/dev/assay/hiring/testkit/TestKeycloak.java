@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -67,18 +69,66 @@ public final class TestKeycloak {
 
     /** An access token of this person with the scope asked for. */
     public String tokenOf(Person person, String scope) {
-        return cached(
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        SampleRealm.CLI_CLIENT,
-                        "username",
-                        person.username(),
-                        "password",
-                        person.username(),
-                        "scope",
-                        scope));
+        Map<String, String> grant =
+                new HashMap<>(passwordGrant(person.username(), person.username()));
+        grant.put("scope", scope);
+        return cached(Map.copyOf(grant));
+    }
+
+    /** An access token of somebody who is not of the sample; not cached. */
+    public String tokenOf(String username, String password) {
+        return request(passwordGrant(username, password)).text();
+    }
+
+    /** Why Keycloak gives somebody no token who knows this password. */
+    public String refusalOf(String username, String password) {
+        HttpResponse<String> answer =
+                send(form("/protocol/openid-connect/token", passwordGrant(username, password)));
+        if (answer.statusCode() == 200) {
+            throw new AssertionError("Keycloak gave a token");
+        }
+        return answer.body();
+    }
+
+    /** Does what the page does on which somebody chooses a password. */
+    public void choosePassword(UUID subject, String password) {
+        String token =
+                cached(
+                        Map.of(
+                                "grant_type", "client_credentials",
+                                "client_id", SampleRealm.PEOPLE_CLIENT,
+                                "client_secret", SampleRealm.PEOPLE_SECRET));
+        URI user =
+                URI.create(
+                        issuer().toString().replace("/realms/", "/admin/realms/")
+                                + "/users/"
+                                + subject
+                                + "/reset-password");
+        HttpResponse<String> answer =
+                send(
+                        HttpRequest.newBuilder(user)
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .PUT(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                json.createObjectNode()
+                                                        .put("type", "password")
+                                                        .put("value", password)
+                                                        .put("temporary", false)
+                                                        .toString()))
+                                .build());
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException("Keycloak took no password: " + answer.body());
+        }
+    }
+
+    private static Map<String, String> passwordGrant(String username, String password) {
+        return Map.of(
+                "grant_type", "password",
+                "client_id", SampleRealm.CLI_CLIENT,
+                "username", username,
+                "password", password,
+                "scope", ALL_ORGANIZATIONS);
     }
 
     /** An access token of the partner's service account. */
@@ -101,24 +151,30 @@ public final class TestKeycloak {
     }
 
     private Token request(Map<String, String> grant) {
-        var request =
-                HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form(grant)))
-                        .build();
+        HttpResponse<String> answer = send(form("/protocol/openid-connect/token", grant));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("Keycloak gave no token: " + answer.body());
+        }
+        JsonNode body = json.readTree(answer.body());
+        Instant expiry = Instant.now().plusSeconds(body.path("expires_in").asLong());
+        return new Token(body.path("access_token").asString(), expiry.minus(RESERVE));
+    }
+
+    private HttpRequest form(String path, Map<String, String> fields) {
+        return HttpRequest.newBuilder(URI.create(issuer() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+                .build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("Keycloak gave no token: " + answer.body());
-            }
-            JsonNode body = json.readTree(answer.body());
-            Instant expiry = Instant.now().plusSeconds(body.path("expires_in").asLong());
-            return new Token(body.path("access_token").asString(), expiry.minus(RESERVE));
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a token", interrupted);
+            throw new IllegalStateException("interrupted while waiting for Keycloak", interrupted);
         }
     }
 

@@ -21,6 +21,7 @@ public class Shells {
             List.of(
                     new NavEntry("home", "Home", "/console", "home", 0),
                     new NavEntry("jobs", "Jobs", "/console/jobs", "jobs", 0),
+                    new NavEntry("people", "People", "/console/people", "person", 0),
                     new NavEntry("trust", "Trust", "/console/trust", "trust", 0));
 
     /** Tells the frame of this request who is looking. */
@@ -45,6 +46,9 @@ public class Shells {
     private static String current(String path) {
         if (path.startsWith("/console/jobs") || path.startsWith("/console/applications")) {
             return "jobs";
+        }
+        if (path.startsWith("/console/people")) {
+            return "people";
         }
         if (path.startsWith("/console/trust")) {
             return "trust";

@@ -217,6 +217,7 @@ class ProductionIT {
         files.put("assay.database.web.password", database.rolePasswords().web());
         files.put("assay.database.worker.password", database.rolePasswords().worker());
         files.put("assay.console.sign-in.client-secret", key.substring(0, 30));
+        files.put("assay.identity.admin.client-secret", key.substring(1, 31));
         files.put("master.key", key);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(secrets.resolve(file.getKey()), file.getValue() + "\n");

@@ -14,8 +14,11 @@ import dev.assay.hiring.jobs.EmploymentType;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.PayRange;
 import dev.assay.hiring.jobs.WorkplaceType;
+import dev.assay.hiring.members.MemberState;
+import dev.assay.hiring.platform.mail.MailState;
 import dev.assay.hiring.scoring.ScoreCause;
 import dev.assay.hiring.shared.EmployerRole;
+import dev.assay.hiring.shared.MailKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +61,10 @@ class SentencesTest {
                         keys("job.pay.", PayRange.PayUnit.values(), SentencesTest::dashed),
                         keys("phase.", ApplicationPhase.values(), ApplicationPhase::wireName),
                         keys("cause.", ScoreCause.values(), ScoreCause::wireName),
-                        keys("role.", EmployerRole.values(), EmployerRole::wireName))
+                        keys("role.", EmployerRole.values(), EmployerRole::wireName),
+                        keys("member.state.", MemberState.values(), MemberState::wireName),
+                        keys("mail.kind.", MailKind.values(), MailKind::wireName),
+                        keys("mail.state.", MailState.values(), MailState::wireName))
                 .flatMap(Function.identity());
     }
 

@@ -27,6 +27,10 @@ record ApplicationSettings(
         properties.put("assay.identity.issuer", issuer);
         properties.put("assay.secrets.master-key-file", data.secrets().keyFile("master.key"));
         properties.put("assay.fetch.pinned-documents", data.pinnedDocuments());
+        properties.put("assay.public-address", "http://localhost:" + options.port());
+        properties.put("assay.identity.admin.client-secret", SampleRealm.PEOPLE_SECRET);
+        properties.put("assay.mail.from", "no-reply@assay.example");
+        properties.put("assay.mail.folder", data.mail());
         properties.put("logging.file.name", data.applicationLog());
         properties.put("logging.threshold.console", "OFF");
         properties.put("spring.main.banner-mode", "off");

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "run.lock";
-    private static final List<String> CONTENT = List.of("postgres", "keycloak", "secrets", "logs");
+    private static final List<String> CONTENT =
+            List.of("postgres", "keycloak", "secrets", "logs", "mail");
 
     private final Path directory;
     private final FileChannel lock;
@@ -78,6 +79,11 @@ final class DataDirectory implements AutoCloseable {
 
     KeycloakHome keycloak() {
         return new KeycloakHome(directory.resolve("keycloak"), log("keycloak.log"));
+    }
+
+    /** Where mail goes that nobody sends. */
+    Path mail() {
+        return directory.resolve("mail");
     }
 
     Path applicationLog() {

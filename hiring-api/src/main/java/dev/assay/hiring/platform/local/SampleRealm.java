@@ -26,6 +26,12 @@ public final class SampleRealm {
     /** Sample secret of {@link #PARTNER_CLIENT}. */
     public static final String PARTNER_SECRET = "jobsphere-sample-secret";
 
+    /** Confidential client whose service account administers people. */
+    public static final String PEOPLE_CLIENT = "assay-people";
+
+    /** Sample secret of {@link #PEOPLE_CLIENT}. */
+    public static final String PEOPLE_SECRET = "assay-people-sample-secret";
+
     private SampleRealm() {}
 
     /** The employers of the sample, as Keycloak organizations. */

@@ -20,8 +20,8 @@ class RuntimeRoleCheck implements InitializingBean {
             """
             select r.rolname,
                    r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as powerful,
-                   exists (select from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm')) as owner,
-                   exists (select from pg_auth_members m where m.member = r.oid) as member
+                   exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm')) as owner,
+                   exists (select 1 from pg_auth_members m where m.member = r.oid) as member
             from pg_roles r
             where r.rolname = current_user
             """;

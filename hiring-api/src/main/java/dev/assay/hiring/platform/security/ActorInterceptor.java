@@ -47,7 +47,7 @@ class ActorInterceptor implements HandlerInterceptor {
             throw new AccessDeniedException("the endpoint says not who may call it");
         }
         Actor actor = actor(request);
-        actor.require(allowed.value());
+        actor.requireSomewhere(allowed.value());
         request.setAttribute(ATTRIBUTE, actor);
         return true;
     }

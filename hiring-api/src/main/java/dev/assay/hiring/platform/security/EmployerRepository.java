@@ -72,6 +72,26 @@ class EmployerRepository {
                 .execute();
     }
 
+    /** Takes away every role but these. */
+    void revokeAllBut(EmployerId employer, UUID subject, Set<EmployerRole> kept) {
+        sql.deleteFrom(MEMBERSHIP)
+                .where(
+                        MEMBERSHIP.EMPLOYER_ID.eq(employer.value()),
+                        MEMBERSHIP.SUBJECT.eq(subject),
+                        MEMBERSHIP.ROLE.notIn(kept.stream().map(EmployerRole::wireName).toList()))
+                .execute();
+    }
+
+    Optional<EstablishedEmployer> find(EmployerId id) {
+        return sql.select(EMPLOYER.ALIAS, EMPLOYER.NAME, EMPLOYER.ORGANIZATION_ID)
+                .from(EMPLOYER)
+                .where(EMPLOYER.ID.eq(id.value()))
+                .fetchOptional(row ->
+                        new EstablishedEmployer(
+                                new Employer(id, row.value1(), row.value2()),
+                                Optional.ofNullable(row.value3())));
+    }
+
     private static Membership membership(Result<? extends Record> rows) {
         Record first = rows.getFirst();
         Set<EmployerRole> roles =

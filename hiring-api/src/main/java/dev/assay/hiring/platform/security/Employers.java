@@ -5,10 +5,11 @@ import dev.assay.hiring.platform.security.OrganizationsClaim.Organization;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
+import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.TeamJobs;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,11 +26,17 @@ public class Employers {
 
     private final EmployerRepository repository;
     private final TenantTransaction transactions;
+    private final TeamJobs teamJobs;
     private final Clock clock;
 
-    Employers(EmployerRepository repository, TenantTransaction transactions, Clock clock) {
+    Employers(
+            EmployerRepository repository,
+            TenantTransaction transactions,
+            TeamJobs teamJobs,
+            Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
+        this.teamJobs = teamJobs;
         this.clock = clock;
     }
 
@@ -68,19 +75,22 @@ public class Employers {
                         new Employer(id, alias, name), organizationId, clock.instant()));
     }
 
-    /** Gives a person a role at an employer; giving it twice changes nothing. */
-    public void grant(Employer employer, UUID subject, EmployerRole role) {
-        transactions.withoutTenant(
-                () -> repository.grant(employer.id(), subject, role, clock.instant()));
+    /**
+     * An employer that is known.
+     *
+     * @throws NotFound when it is not
+     */
+    public EstablishedEmployer get(EmployerId id) {
+        return transactions
+                .withoutTenantAsWorker(() -> repository.find(id))
+                .orElseThrow(() -> new NotFound("employer"));
     }
 
-    /** Gives several people a role each: all of them or, when it fails, none. */
-    public void grantAll(Employer employer, Map<UUID, EmployerRole> roles) {
-        transactions.withoutTenant(() -> {
-            roles.forEach((subject, role) ->
-                    repository.grant(employer.id(), subject, role, clock.instant()));
-            return roles.size();
-        });
+    /** The actor's employer; may be asked inside its transaction. */
+    public EstablishedEmployer employerOf(Actor actor) {
+        return transactions
+                .in(actor, () -> repository.find(actor.employer()))
+                .orElseThrow(() -> new NotFound("employer"));
     }
 
     private List<Membership> membershipsOf(UUID subject, OrganizationsClaim claim) {
@@ -92,10 +102,15 @@ public class Employers {
                 .toList();
     }
 
-    private static EmployerChoice chosen(UUID subject, Membership membership) {
+    private EmployerChoice chosen(UUID subject, Membership membership) {
+        EmployerId employer = membership.employer().id();
+        Set<UUID> jobs =
+                membership.roles().contains(EmployerRole.HIRING_TEAM)
+                        ? teamJobs.of(employer, subject)
+                        : Set.of();
         return new EmployerChoice.Chosen(
                 membership.employer(),
-                new Actor.Person(membership.employer().id(), subject, membership.roles()));
+                new Actor.Person(employer, subject, membership.roles(), jobs));
     }
 
     /**

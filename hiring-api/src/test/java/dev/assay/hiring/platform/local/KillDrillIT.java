@@ -99,6 +99,10 @@ class KillDrillIT {
         settings.put("assay.limits.calls-per-minute", 1_000_000);
         settings.put("assay.limits.costly-calls-per-minute", 1_000_000);
         settings.put("assay.identity.issuer", TestKeycloak.get().issuer());
+        settings.put("assay.identity.admin.client-secret", "none-that-is-believed");
+        settings.put("assay.public-address", "https://assay.example");
+        settings.put("assay.mail.from", "no-reply@assay.example");
+        settings.put("assay.mail.folder", folder.resolve("mail"));
         settings.put(
                 "assay.secrets.master-key-file",
                 Files.writeString(

@@ -41,7 +41,7 @@ class TokenRulesIT {
     static void start(TestDatabase database) {
         realm = new FakeRealm();
         application = ApplicationUnderTest.start(HiringApplication.class, database, realm.issuer());
-        SampleMembers.admit(application.bean(Employers.class));
+        SampleMembers.admit(application);
     }
 
     @AfterAll

@@ -1,0 +1,5 @@
+/** The thin port to Keycloak's administration: accounts and organizations, nothing else of it. */
+@NullMarked
+package dev.assay.hiring.platform.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.keycloak;
+
+import org.jspecify.annotations.NullMarked;

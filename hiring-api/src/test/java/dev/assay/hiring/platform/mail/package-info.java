@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.mail;
+
+import org.jspecify.annotations.NullMarked;

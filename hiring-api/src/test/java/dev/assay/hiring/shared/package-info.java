@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.shared;
+
+import org.jspecify.annotations.NullMarked;
