@@ -3,7 +3,6 @@ package dev.assay.credential.check;
 import static dev.assay.credential.report.CheckName.CONTEXT;
 
 import dev.assay.credential.json.JsonTree;
-import dev.assay.credential.jsonld.Expansion;
 import dev.assay.credential.jsonld.LinkedData;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
@@ -21,8 +20,9 @@ final class ContextCheck {
     private ContextCheck() {}
 
     static Check of(JsonNode claims, LinkedData linkedData) {
-        if (linkedData.expand(claims) instanceof Expansion.Refused(var code, var detail)) {
-            return Check.failed(CONTEXT, code, detail);
+        var refusal = linkedData.refusal(claims);
+        if (refusal.isPresent()) {
+            return Check.failed(CONTEXT, refusal.get().code(), refusal.get().detail());
         }
         var contexts = JsonTree.texts(claims, "@context");
         boolean startsWithBase =

@@ -44,6 +44,7 @@ public final class ContextCatalogue {
     private static final ContextCatalogue BUNDLED_ONLY = loadBundled();
 
     private final Map<String, Document> contexts;
+    private final KnownContexts known = new KnownContexts(this);
 
     private ContextCatalogue(Map<String, Document> contexts) {
         this.contexts = Map.copyOf(contexts);
@@ -75,6 +76,11 @@ public final class ContextCatalogue {
     /** The names of the files behind the bundled contexts. */
     static Collection<String> resources() {
         return BUNDLED.values();
+    }
+
+    /** The same contexts, worked out for the direct way. */
+    KnownContexts known() {
+        return known;
     }
 
     DocumentLoader loader() {

@@ -1,5 +1,6 @@
 package dev.assay.credential.jsonld;
 
+import com.apicatalog.jsonld.lang.LanguageTag;
 import dev.assay.credential.report.CheckCode;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -62,8 +63,7 @@ final class ExpandedRules {
             requireIri(
                     literal.get("@type"), "datatype"); // refuses @json, whose numbers would differ
         }
-        if (literal.containsKey("@language")
-                && !LANGUAGE.matcher(literal.getString("@language")).matches()) {
+        if (literal.containsKey("@language") && !isLanguage(literal.getString("@language"))) {
             throw new Violation(CheckCode.INVALID_LINKED_DATA, "A language tag is malformed.");
         }
         if (!(literal.get("@value") instanceof JsonNumber number)) {
@@ -76,6 +76,11 @@ final class ExpandedRules {
                 .add("@value", RdfNumber.lexical(decimal, datatype))
                 .add("@type", datatype.isEmpty() ? byValue : datatype)
                 .build();
+    }
+
+    /** By the processor's rule too: it drops a text of another language without a word. */
+    private static boolean isLanguage(String tag) {
+        return LANGUAGE.matcher(tag).matches() && LanguageTag.isWellFormed(tag);
     }
 
     private static void requireTypes(JsonValue types) throws Violation {

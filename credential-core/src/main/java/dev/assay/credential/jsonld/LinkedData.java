@@ -9,15 +9,22 @@ import dev.assay.credential.report.CheckCode;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * JSON-LD processing for one verification: a document is processed once, however many checks and
  * proofs ask. Refuses unknown and written-out contexts, terms no context defines, IRIs that RDF
  * would drop and documents that take too much work. For one thread.
+ *
+ * <p>Documents that are usual in every respect go the direct way ({@link DirectReader}); everything
+ * else, and whatever is refused, is for the general processor to decide (docs/adr/0014). Which way
+ * a document went cannot be told from the answer.
  */
 public final class LinkedData {
 
@@ -31,20 +38,37 @@ public final class LinkedData {
 
     private final ContextCatalogue catalogue;
     private final WorkBudget budget;
-    private final Map<JsonNode, Expansion> expansions = new HashMap<>();
-    private final Map<Wanted, CanonicalForm> canonicalForms = new HashMap<>();
+    private final boolean direct;
+    private final IdentityHashMap<JsonNode, Processed> documents = new IdentityHashMap<>();
 
     public LinkedData(ContextCatalogue catalogue, WorkBudget budget) {
+        this(catalogue, budget, true);
+    }
+
+    private LinkedData(ContextCatalogue catalogue, WorkBudget budget, boolean direct) {
         this.catalogue = catalogue;
         this.budget = budget;
+        this.direct = direct;
     }
 
-    /** The expanded document; the tree must not be changed afterwards. */
-    public Expansion expand(JsonNode document) {
-        return expansions.computeIfAbsent(document, this::expandAnew);
+    /** One that never goes the direct way, to hold the direct way against. */
+    static LinkedData generalOnly(ContextCatalogue catalogue, WorkBudget budget) {
+        return new LinkedData(catalogue, budget, false);
     }
 
-    private record Wanted(JsonNode document, String digest) {}
+    /** Whether the document went the direct way. */
+    boolean isDirect(JsonNode document) {
+        return processed(document).quads.isPresent();
+    }
+
+    /** Why the document is not one we read; the tree must not be changed afterwards. */
+    public Optional<Expansion.Refused> refusal(JsonNode document) {
+        var processed = processed(document);
+        return processed.quads.isEmpty()
+                        && expansion(document, processed) instanceof Expansion.Refused refused
+                ? Optional.of(refused)
+                : Optional.empty();
+    }
 
     /** {@link #canonicalForm(JsonNode, String)} with SHA-256, which nearly all suites use. */
     public CanonicalForm canonicalForm(JsonNode document) {
@@ -57,15 +81,58 @@ public final class LinkedData {
      * @param digest by which nodes without an id are told apart, and so what they are called
      */
     public CanonicalForm canonicalForm(JsonNode document, String digest) {
-        return canonicalForms.computeIfAbsent(
-                new Wanted(document, digest), this::canonicalFormAnew);
+        var processed = processed(document);
+        var known = processed.forms.get(digest);
+        if (known == null) {
+            known =
+                    processed
+                            .quads
+                            .<CanonicalForm>flatMap(
+                                    quads -> SimpleCanonicalForm.of(quads, digest, budget))
+                            .orElseGet(() -> generalForm(document, processed, digest));
+            processed.forms.put(digest, known);
+        }
+        return known;
     }
 
-    private CanonicalForm canonicalFormAnew(Wanted wanted) {
-        return switch (expand(wanted.document())) {
+    private CanonicalForm generalForm(JsonNode document, Processed processed, String digest) {
+        return switch (expansion(document, processed)) {
             case Expansion.Refused(var code, var detail) -> new CanonicalForm.Refused(code, detail);
-            case Expansion.Expanded(var expanded) -> canonicalForm(expanded, wanted.digest());
+            case Expansion.Expanded(var expanded) -> canonicalForm(expanded, digest);
         };
+    }
+
+    private Processed processed(JsonNode document) {
+        var known = documents.get(document);
+        if (known == null) {
+            known =
+                    new Processed(
+                            direct
+                                    ? DirectReader.read(document, catalogue.known())
+                                    : Optional.empty());
+            documents.put(document, known);
+        }
+        return known;
+    }
+
+    private Expansion expansion(JsonNode document, Processed processed) {
+        var known = processed.expansion;
+        if (known == null) {
+            known = expandAnew(document);
+            processed.expansion = known;
+        }
+        return known;
+    }
+
+    /** What is known about a document by now. */
+    private static final class Processed {
+        private final Optional<Quads> quads;
+        private final Map<String, CanonicalForm> forms = new HashMap<>(2);
+        private @Nullable Expansion expansion;
+
+        Processed(Optional<Quads> quads) {
+            this.quads = quads;
+        }
     }
 
     private CanonicalForm canonicalForm(JsonArray expanded, String digest) {
@@ -99,6 +166,10 @@ public final class LinkedData {
                     : new Expansion.Expanded(ExpandedRules.apply(expanded));
         } catch (ExpandedRules.Violation e) {
             return e.refusal();
+        } catch (NullPointerException _) {
+            // What the processor makes of a reference such as "@here", which looks like a keyword.
+            return new Expansion.Refused(
+                    CheckCode.MALFORMED_IRI, "A reference is not an absolute IRI.");
         } catch (JsonLdError e) {
             return new Expansion.Refused(
                     e.getCode() == JsonLdErrorCode.UNDEFINED_TERM
@@ -109,6 +180,10 @@ public final class LinkedData {
     }
 
     private JsonLdOptions options() {
+        return options(catalogue);
+    }
+
+    static JsonLdOptions options(ContextCatalogue catalogue) {
         var options = new JsonLdOptions(catalogue.loader());
         options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
         options.setOrdered(false);

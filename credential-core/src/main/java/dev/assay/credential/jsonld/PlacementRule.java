@@ -71,6 +71,11 @@ final class PlacementRule {
 
     private PlacementRule() {}
 
+    /** Whether a property may be said of each node in one place only. */
+    static boolean isPlaced(String property) {
+        return PLACED.contains(property);
+    }
+
     static Optional<Expansion.Refused> check(JsonArray expanded) {
         return new PlacementRule().holds(expanded)
                 ? Optional.empty()

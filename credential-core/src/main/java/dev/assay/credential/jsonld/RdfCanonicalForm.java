@@ -26,7 +26,7 @@ final class RdfCanonicalForm {
         var text = new StringWriter();
         try {
             canon.provide(new NQuadsWriter(text));
-            return new CanonicalForm.Canonical(text.toString());
+            return CanonicalForm.Canonical.of(text.toString());
         } catch (WorkLimitExceeded _) {
             return new CanonicalForm.Refused(
                     CheckCode.WORK_LIMIT,

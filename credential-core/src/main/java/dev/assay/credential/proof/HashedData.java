@@ -2,7 +2,6 @@ package dev.assay.credential.proof;
 
 import dev.assay.credential.jsonld.CanonicalForm;
 import dev.assay.credential.report.CheckCode;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -35,8 +34,7 @@ sealed interface HashedData {
 
     private static byte[] digest(String algorithm, CanonicalForm.Canonical form) {
         try {
-            return MessageDigest.getInstance(algorithm)
-                    .digest(form.text().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance(algorithm).digest(form.utf8());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("the JDK lacks " + algorithm, e);
         }

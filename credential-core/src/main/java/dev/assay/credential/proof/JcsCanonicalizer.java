@@ -18,7 +18,7 @@ record JcsCanonicalizer() implements Canonicalizer {
     @Override
     public CanonicalForm document(ObjectNode unsecured, ObjectNode proofOptions) {
         if (!proofOptions.has(CONTEXT)) {
-            return new CanonicalForm.Canonical(Jcs.canonical(unsecured));
+            return CanonicalForm.Canonical.of(Jcs.canonical(unsecured));
         }
         if (!startsWith(unsecured.path(CONTEXT), proofOptions.path(CONTEXT))) {
             return new CanonicalForm.Refused(
@@ -26,12 +26,12 @@ record JcsCanonicalizer() implements Canonicalizer {
         }
         var signed = unsecured.deepCopy();
         signed.set(CONTEXT, proofOptions.path(CONTEXT));
-        return new CanonicalForm.Canonical(Jcs.canonical(signed));
+        return CanonicalForm.Canonical.of(Jcs.canonical(signed));
     }
 
     @Override
     public CanonicalForm options(ObjectNode unsecured, ObjectNode proofOptions) {
-        return new CanonicalForm.Canonical(Jcs.canonical(proofOptions));
+        return CanonicalForm.Canonical.of(Jcs.canonical(proofOptions));
     }
 
     private static boolean startsWith(JsonNode contexts, JsonNode start) {

@@ -351,6 +351,27 @@ class LinkedDataTest {
         assertThat(verify(signed).outcome()).isEqualTo(Outcome.FAILED);
     }
 
+    @Test
+    void aReferenceThatLooksLikeAKeywordIsRefused() {
+        var badge = Samples.badge();
+        achievement(badge).put("image", "@here");
+
+        assertThat(context(badge)).isEqualTo("failed malformed-iri");
+    }
+
+    /** The processor drops the text, so that whoever holds a badge could give it a name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "abcd-e-f", "x", "de-a"})
+    void aLanguageThatWouldLeaveATextUnsignedIsRefused(String language) {
+        var unsigned = Samples.unsigned();
+        unsigned.remove("name");
+        var badge = Samples.sign(unsigned);
+        badge.putObject("name").put("@value", "Master of everything").put("@language", language);
+
+        assertThat(verify(badge).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(context(badge)).isEqualTo("failed invalid-linked-data");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"de de", "1-", "", "@none"})
     void aMalformedLanguageIsRefused(String language) {

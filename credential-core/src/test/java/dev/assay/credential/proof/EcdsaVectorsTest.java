@@ -130,7 +130,7 @@ class EcdsaVectorsTest {
 
             assertThat(canonicalizer.document(document, options))
                     .isEqualTo(
-                            new CanonicalForm.Canonical(
+                            CanonicalForm.Canonical.of(
                                     Fixtures.text(files.resolve("canonDoc" + suffix + ".txt"))));
             assertThat(HashedData.of(canonicalizer, digest, document, options))
                     .isInstanceOfSatisfying(

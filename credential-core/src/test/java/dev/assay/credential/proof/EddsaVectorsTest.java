@@ -143,7 +143,7 @@ class EddsaVectorsTest {
         }
 
         private static CanonicalForm canonical(Path file) {
-            return new CanonicalForm.Canonical(Fixtures.text(file));
+            return CanonicalForm.Canonical.of(Fixtures.text(file));
         }
     }
 

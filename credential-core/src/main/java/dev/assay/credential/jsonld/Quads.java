@@ -1,0 +1,346 @@
+package dev.assay.credential.jsonld;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * RDF quads of one graph, written as N-Quads bytes from the start. Nodes and quads are numbered. A
+ * blank node is the object of one quad at most, as in any JSON tree. For one thread.
+ */
+final class Quads {
+
+    private static final int NONE = -1;
+
+    private byte[] text = new byte[8_192];
+    private int length;
+    private boolean hasSurrogates;
+    private boolean hasHighest;
+
+    private int count;
+    private int[] subject = new int[128];
+    private byte[][] predicate = new byte[128][];
+    private int[] objectStart = new int[128]; // or the number of a node, when the end is NONE
+    private int[] objectEnd = new int[128];
+    private int[] nextOfSubject = new int[128];
+
+    private int nodes;
+    private int[] nodeStart = new int[32]; // NONE for a blank node
+    private int[] nodeEnd = new int[32];
+    private int[] firstQuad = new int[32];
+    private int[] lastQuad = new int[32];
+    private int[] quadCount = new int[32];
+    private int[] mention = new int[32];
+    private final Map<String, Integer> named = new HashMap<>();
+
+    // --- nodes ------------------------------------------------------------------------------
+
+    /** A new node that has no name. */
+    int blankNode() {
+        return node(NONE, NONE);
+    }
+
+    /** The node of that name; empty for an IRI that the direct way does not write. */
+    Optional<Integer> namedNode(String iri) {
+        var known = named.get(iri);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        int start = length;
+        if (!iri(iri)) {
+            return Optional.empty();
+        }
+        int node = node(start, length);
+        named.put(iri, node);
+        return Optional.of(node);
+    }
+
+    private int node(int start, int end) {
+        if (nodes == nodeStart.length) {
+            int larger = nodes * 2;
+            nodeStart = Arrays.copyOf(nodeStart, larger);
+            nodeEnd = Arrays.copyOf(nodeEnd, larger);
+            firstQuad = Arrays.copyOf(firstQuad, larger);
+            lastQuad = Arrays.copyOf(lastQuad, larger);
+            quadCount = Arrays.copyOf(quadCount, larger);
+            mention = Arrays.copyOf(mention, larger);
+        }
+        nodeStart[nodes] = start;
+        nodeEnd[nodes] = end;
+        firstQuad[nodes] = NONE;
+        lastQuad[nodes] = NONE;
+        mention[nodes] = NONE;
+        return nodes++;
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    boolean isBlank(int node) {
+        return nodeStart[node] == NONE;
+    }
+
+    // --- quads ------------------------------------------------------------------------------
+
+    /** A quad whose object is a node. */
+    void add(int from, byte[] property, int node) {
+        if (isBlank(node)) {
+            mention[node] = count;
+        }
+        add(from, property, node, NONE);
+    }
+
+    /** A quad whose object is the text written since. */
+    void addTextSince(int from, byte[] property, int start) {
+        add(from, property, start, length);
+    }
+
+    private void add(int from, byte[] property, int start, int end) {
+        if (count == subject.length) {
+            int larger = count * 2;
+            subject = Arrays.copyOf(subject, larger);
+            predicate = Arrays.copyOf(predicate, larger);
+            objectStart = Arrays.copyOf(objectStart, larger);
+            objectEnd = Arrays.copyOf(objectEnd, larger);
+            nextOfSubject = Arrays.copyOf(nextOfSubject, larger);
+        }
+        subject[count] = from;
+        predicate[count] = property;
+        objectStart[count] = start;
+        objectEnd[count] = end;
+        nextOfSubject[count] = NONE;
+        if (lastQuad[from] == NONE) {
+            firstQuad[from] = count;
+        } else {
+            nextOfSubject[lastQuad[from]] = count;
+        }
+        lastQuad[from] = count;
+        quadCount[from]++;
+        count++;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The quads of a subject, in the order in which they came. */
+    int[] quadsOf(int node) {
+        int[] quads = new int[quadCount[node]];
+        int quad = firstQuad[node];
+        for (int i = 0; i < quads.length; i++) {
+            quads[i] = quad;
+            quad = nextOfSubject[quad];
+        }
+        return quads;
+    }
+
+    int subjectOf(int quad) {
+        return subject[quad];
+    }
+
+    byte[] predicateOf(int quad) {
+        return predicate[quad];
+    }
+
+    /** Whether the object is a node without a name. */
+    boolean endsInBlank(int quad) {
+        return objectEnd[quad] == NONE && isBlank(objectStart[quad]);
+    }
+
+    /** The node that is the object of a quad that ends in a node. */
+    int nodeOf(int quad) {
+        return objectStart[quad];
+    }
+
+    /** The quad whose object the blank node is; -1 when there is none. */
+    int mentionOf(int node) {
+        return mention[node];
+    }
+
+    /** Where the object starts within {@link #text()}, unless it is a blank node. */
+    int objectStart(int quad) {
+        return objectEnd[quad] == NONE ? nodeStart[objectStart[quad]] : objectStart[quad];
+    }
+
+    int objectEnd(int quad) {
+        return objectEnd[quad] == NONE ? nodeEnd[objectStart[quad]] : objectEnd[quad];
+    }
+
+    int nodeStart(int node) {
+        return nodeStart[node];
+    }
+
+    int nodeEnd(int node) {
+        return nodeEnd[node];
+    }
+
+    /** Everything written; the caller must not change it. */
+    byte[] text() {
+        return text;
+    }
+
+    /**
+     * Whether the order of lines is the same by UTF-16 code unit, as the general processor sorts,
+     * and by UTF-8 byte, as we do.
+     */
+    boolean hasOneOrder() {
+        return !(hasSurrogates && hasHighest);
+    }
+
+    // --- text -------------------------------------------------------------------------------
+
+    /** Where the next text will start. */
+    int position() {
+        return length;
+    }
+
+    /** Writes bytes as they are. */
+    void raw(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, text, length, bytes.length);
+        length += bytes.length;
+    }
+
+    /**
+     * Writes an IRI in angle brackets; false, with nothing written, if it is none we are sure of.
+     */
+    boolean iri(String iri) {
+        if (!isPlain(iri) && !(isAscii(iri) && Iri.isAbsolute(iri) && !iri.startsWith("_:"))) {
+            return false;
+        }
+        room(iri.length() + 2);
+        text[length++] = '<';
+        ascii(iri);
+        text[length++] = '>';
+        return true;
+    }
+
+    @SuppressWarnings("deprecation") // exactly what is wanted: the text is known to be ASCII
+    private void ascii(String ascii) {
+        ascii.getBytes(0, ascii.length(), text, length);
+        length += ascii.length();
+    }
+
+    /**
+     * A shape that is an absolute IRI by any rule, so that most need no parser: a scheme, a letter
+     * or digit (after two slashes or none), then characters without a meaning of their own.
+     */
+    private static boolean isPlain(String iri) {
+        int colon = iri.indexOf(':');
+        if (colon < 2 || !isScheme(iri, colon)) {
+            return false;
+        }
+        int start = iri.startsWith("//", colon + 1) ? colon + 3 : colon + 1;
+        if (start >= iri.length() || !isAlphanumeric(iri.charAt(start))) {
+            return false;
+        }
+        boolean fragment = false;
+        for (int i = start; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (c == '#') {
+                if (fragment) {
+                    return false;
+                }
+                fragment = true;
+            } else if (!isAlphanumeric(c)
+                    && c != '/'
+                    && c != '-'
+                    && c != '.'
+                    && c != '_'
+                    && c != ':') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isScheme(String iri, int colon) {
+        for (int i = 0; i < colon; i++) {
+            if (iri.charAt(i) < 'a' || iri.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isAscii(String iri) {
+        return iri.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
+    /**
+     * Writes a literal, its opening quote included and its closing one not; false, with nothing
+     * kept, for characters that would need more care than they are worth.
+     */
+    boolean literal(String value) {
+        int begin = length;
+        room(3 * value.length() + 1);
+        text[length++] = '"';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
+                text[length++] = (byte) c;
+            } else if (c < 0x80) {
+                if (!escaped(c)) {
+                    length = begin;
+                    return false;
+                }
+            } else if (c < 0x800) {
+                text[length++] = (byte) (0xc0 | (c >> 6));
+                text[length++] = (byte) (0x80 | (c & 0x3f));
+            } else if (!Character.isSurrogate(c)) {
+                hasHighest |= c >= 0xe000;
+                text[length++] = (byte) (0xe0 | (c >> 12));
+                text[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                text[length++] = (byte) (0x80 | (c & 0x3f));
+            } else if (i + 1 < value.length()
+                    && Character.isSurrogatePair(c, value.charAt(i + 1))) {
+                pair(Character.toCodePoint(c, value.charAt(++i)));
+            } else {
+                length = begin;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean escaped(char c) {
+        char letter =
+                switch (c) {
+                    case '"', '\\' -> c;
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    case '\t' -> 't';
+                    default -> 0;
+                };
+        text[length] = '\\';
+        text[length + 1] = (byte) letter;
+        length += 2;
+        return letter != 0;
+    }
+
+    private void pair(int codePoint) {
+        hasSurrogates = true;
+        text[length++] = (byte) (0xf0 | (codePoint >> 18));
+        text[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+        text[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+        text[length++] = (byte) (0x80 | (codePoint & 0x3f));
+    }
+
+    /** Writes a language tag and what goes before it. */
+    void language(String tag) {
+        raw(("\"@" + tag).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void room(int more) {
+        if (text.length - length < more) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
+        }
+    }
+}
