@@ -37,6 +37,8 @@ class PeopleIT {
         String address = UUID.randomUUID() + "@example.org";
         try (Visit visit = console.as(Person.HANA)) {
             invite(visit, address);
+            // Until then the account is being made, and a change of ours would come too late.
+            waitFor(visit, visit.main().locator("tr", containing(address)).getByText("Active"));
             visit.link("Kim " + address).click();
             visit.page().locator("#role-auditor").check();
             visit.page().locator("#role-recruiter").uncheck();
