@@ -30,6 +30,9 @@ public final class GlobalTables {
                             "ledger_note",
                             "whose events and audit rows wait for numbers; the rows are tenants'"),
                     new GlobalTable(
+                            "platform_key",
+                            "what the platform signs with, whoever's document it is; keys only"),
+                    new GlobalTable(
                             "rate_bucket",
                             "how many calls a caller made, asked before any work is done; ids only"),
                     new GlobalTable(

@@ -1,5 +1,6 @@
 package dev.assay.hiring.scoring;
 
+import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.RESCORE_DUE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
@@ -15,6 +16,7 @@ import dev.assay.hiring.scoring.engine.Lane;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.RankKey;
 import dev.assay.hiring.scoring.engine.ScoreResult;
+import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
@@ -35,6 +37,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -54,6 +57,7 @@ class ScoreRepository {
             JobId job,
             Score score,
             ScoreResult result,
+            ScoringInput input,
             Candidacy candidacy) {
         UUID history = NewIds.next();
         sql.insertInto(SCORE_HISTORY)
@@ -66,6 +70,7 @@ class ScoreRepository {
                 .set(SCORE_HISTORY.POTENTIAL, tenThousandths(result.potential()))
                 .set(SCORE_HISTORY.SCHEMA_VERSION, Score.SCHEMA_VERSION)
                 .set(SCORE_HISTORY.DOCUMENT, JSONB.jsonb(json.writeValueAsString(score)))
+                .set(SCORE_HISTORY.INPUTS, JSONB.jsonb(ScoringInputJson.write(input).toString()))
                 .execute();
         makeCurrent(employer, history, job, result, candidacy);
     }
@@ -130,6 +135,46 @@ class ScoreRepository {
                         SCORE_HISTORY.ID.desc())
                 .limit(1)
                 .fetchOptional(row -> document(row.value1()));
+    }
+
+    /** The newest score, as {@link #current} gives it, with what it was computed from. */
+    Optional<Computation> computation(EmployerId employer, ApplicationId application) {
+        return sql.select(
+                        SCORE_HISTORY.ID,
+                        SCORE_HISTORY.CAUSE,
+                        SCORE_HISTORY.DOCUMENT,
+                        SCORE_HISTORY.INPUTS,
+                        APPLICATION.JOB_ID)
+                .from(SCORE_HISTORY)
+                .join(APPLICATION)
+                .on(
+                        APPLICATION.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
+                        APPLICATION.ID.eq(SCORE_HISTORY.APPLICATION_ID))
+                .leftJoin(APPLICATION_SCORE)
+                .on(
+                        APPLICATION_SCORE.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
+                        APPLICATION_SCORE.HISTORY_ID.eq(SCORE_HISTORY.ID))
+                .where(
+                        SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
+                        SCORE_HISTORY.APPLICATION_ID.eq(application.value()))
+                .orderBy(
+                        APPLICATION_SCORE.HISTORY_ID.isNull(),
+                        SCORE_HISTORY.COMPUTED_AT.desc(),
+                        SCORE_HISTORY.ID.desc())
+                .limit(1)
+                .fetchOptional(row ->
+                        new Computation(
+                                new ScoreReceipt.Subject(
+                                        row.value1(),
+                                        employer,
+                                        new JobId(row.value5()),
+                                        ScoreCause.ofWireName(row.value2())),
+                                document(row.value3()),
+                                Optional.ofNullable(row.value4()).map(this::inputs)));
+    }
+
+    private JsonNode inputs(JSONB inputs) {
+        return json.readTree(inputs.data());
     }
 
     /** Nobody reads these in a ranking again, and nothing scores them anew. */

@@ -98,13 +98,13 @@ public class Scores {
                                     job.content().requirements().stream()
                                             .map(Requirement::skill)
                                             .toList());
-                    ScoreResult result =
-                            ScoringEngine.score(
-                                    new ScoringInput(
-                                            ScoreMapping.requirements(job.content().requirements()),
-                                            evidence.assemble(actor, offered, required.values()),
-                                            submittedOn,
-                                            ScoringPolicy.standard()));
+                    ScoringInput input =
+                            new ScoringInput(
+                                    ScoreMapping.requirements(job.content().requirements()),
+                                    evidence.assemble(actor, offered, required.values()),
+                                    submittedOn,
+                                    ScoringPolicy.standard());
+                    ScoreResult result = ScoringEngine.score(input);
                     Optional<Score> before = repository.ranked(actor.employer(), id);
                     if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
                         return before.get();
@@ -116,6 +116,7 @@ public class Scores {
                             application.job(),
                             score,
                             result,
+                            input,
                             new Candidacy(application.job().value(), id.value()));
                     events.emit(
                             actor,

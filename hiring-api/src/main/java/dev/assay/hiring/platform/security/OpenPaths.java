@@ -11,7 +11,9 @@ final class OpenPaths {
     private record OpenPath(HttpMethod method, String pattern) {}
 
     private static final List<OpenPath> ALL =
-            List.of(new OpenPath(HttpMethod.GET, "/v1/openapi.json"));
+            List.of(
+                    new OpenPath(HttpMethod.GET, "/v1/openapi.json"),
+                    new OpenPath(HttpMethod.POST, "/v1/receipts/verify"));
 
     private OpenPaths() {}
 

@@ -1,11 +1,14 @@
 package dev.assay.hiring.scoring.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.scoring.RankedApplication;
 import dev.assay.hiring.scoring.RankingLane;
+import dev.assay.hiring.scoring.Receipts;
 import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.scoring.ScoreHistoryEntry;
 import dev.assay.hiring.scoring.Scores;
@@ -26,14 +29,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 class ScoreController {
 
     private final Scores scores;
+    private final Receipts receipts;
 
-    ScoreController(Scores scores) {
+    ScoreController(Scores scores, Receipts receipts) {
         this.scores = scores;
+        this.receipts = receipts;
     }
 
     @GetMapping("/v1/jobs/{id}/ranking")
@@ -76,6 +82,27 @@ class ScoreController {
                         after.map(cursor -> PageCursor.parse(cursor, 2)),
                         new PageSize(limit));
         return PageResponse.of(page, HistoryRow::of);
+    }
+
+    /** Signed anew at every call, by whichever key signs then; what is signed is the same. */
+    @GetMapping("/v1/applications/{id}/score/receipt")
+    @Allowed(Permission.READ_APPLICATIONS)
+    ResponseEntity<ObjectNode> receipt(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "full") String view) {
+        var application = new ApplicationId(id);
+        ObjectNode receipt =
+                switch (view) {
+                    case "full" -> receipts.receipt(actor, application);
+                    case "candidate" -> receipts.forCandidate(actor, application);
+                    default -> throw new InvalidInput("/view", "must be full or candidate");
+                };
+        return ResponseEntity.ok()
+                .eTag(Etag.ofContent(withoutProof(receipt).toString().getBytes(UTF_8)))
+                .body(receipt);
+    }
+
+    private static ObjectNode withoutProof(ObjectNode receipt) {
+        return receipt.deepCopy().without("proof");
     }
 
     private static RankingLane lane(String wireName) {

@@ -72,6 +72,9 @@ class ExamplesIT {
     List<DynamicTest> everyExampleIsAnsweredAsShown() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Operation operation : Operation.all(contract)) {
+            if (!isWanted(operation)) {
+                continue;
+            }
             Map<String, JsonNode> answers = new TreeMap<>();
             for (JsonNode example : operation.node().path(ApiContract.EXAMPLES)) {
                 String name = example.path("name").asString();
@@ -86,6 +89,12 @@ class ExamplesIT {
                             () -> finish(operation, answers)));
         }
         return tests;
+    }
+
+    /** All of them, unless {@code -Dassay.test.examples.of} names operations, apart by commas. */
+    private static boolean isWanted(Operation operation) {
+        String wanted = System.getProperty("assay.test.examples.of", "");
+        return wanted.isEmpty() || List.of(wanted.split(",", -1)).contains(operation.id());
     }
 
     private void check(Operation operation, JsonNode example, Map<String, JsonNode> answers) {
