@@ -63,7 +63,11 @@ public final class ReceiptCommand implements Callable<Integer> {
 
     /** What {@code ./assay verify-receipt} starts. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new ReceiptCommand()).execute(arguments));
+        System.exit(run(new PrintWriter(System.out, true), arguments));
+    }
+
+    static int run(PrintWriter out, String... arguments) {
+        return new CommandLine(new ReceiptCommand()).setOut(out).execute(arguments);
     }
 
     @Override
