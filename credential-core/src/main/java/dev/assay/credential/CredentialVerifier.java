@@ -1,6 +1,7 @@
 package dev.assay.credential;
 
 import dev.assay.credential.badge2.OpenBadges2;
+import dev.assay.credential.check.PartVerifier;
 import dev.assay.credential.check.Verification;
 import dev.assay.credential.evidence.Evidence;
 import dev.assay.credential.evidence.Verified;
@@ -8,6 +9,8 @@ import dev.assay.credential.evidence.WitnessedDocuments;
 import dev.assay.credential.format.CredentialReader;
 import dev.assay.credential.jsonld.ContextCatalogue;
 import dev.assay.credential.jsonld.LinkedData;
+import dev.assay.credential.jsonld.PublishedContexts;
+import dev.assay.credential.jsonld.WorkBudget;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.schema.SchemaValidator;
@@ -18,18 +21,23 @@ import dev.assay.credential.status.StatusLists;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Verifies credentials: Verifiable Credentials 1.1 and 2.0 and Open Badges 3.0, with Data Integrity
- * proofs or as VC-JWT; SD-JWT VC; Open Badges 2.0, hosted or signed; badges baked into images. Any
- * bytes have a report and none an exception. The same bytes, documents, statuses and instant have
- * the same report. No I/O but through the ports; thread-safe.
+ * proofs or as VC-JWT; SD-JWT VC; CLR 2.0 and HR Open LER-RS with all credentials inside; Open
+ * Badges 2.0, hosted or signed; badges baked into images. Any bytes have a report and none an
+ * exception. The same bytes, documents, statuses and instant have the same report. No I/O but
+ * through the ports; thread-safe.
  *
  * <p>Verified means: well-formed, every term known, the signature fits, the key is the issuer's
  * own, within its dates, and nothing that was declared about it went unchecked. It does not mean
  * that the issuer deserves trust.
  */
 public final class CredentialVerifier {
+
+    private static final int MAX_DEPTH = 3;
+    private static final int MAX_PARTS = 64;
 
     private final InstantSource clock;
     private final DocumentSource documents;
@@ -97,24 +105,52 @@ public final class CredentialVerifier {
 
     private VerificationReport verify(
             byte[] document, Recipient recipient, DocumentSource source, Instant now) {
-        var sitting = new Sitting(new RememberedDocuments(source), now);
-        return verify(document, recipient, sitting, statuses.orElseGet(() -> lists(sitting)));
+        var sitting = new Sitting(new RememberedDocuments(source), now, new AtomicInteger());
+        return verify(
+                document,
+                recipient,
+                sitting,
+                statuses.orElseGet(() -> lists(sitting)),
+                Position.OUTERMOST);
     }
 
-    /** What all steps of one verification share: the documents they see, and the time. */
-    private record Sitting(DocumentSource documents, Instant now) {}
+    /**
+     * What all steps of one verification share: the documents they see, the time, and how many
+     * credentials they have looked at.
+     */
+    private record Sitting(DocumentSource documents, Instant now, AtomicInteger looked) {}
+
+    /**
+     * Where in another credential one stands.
+     *
+     * @param depth how many are around it
+     * @param isNewest whether it came from a refresh service
+     */
+    private record Position(int depth, boolean isNewest) {
+        static final Position OUTERMOST = new Position(0, false);
+    }
 
     private StatusSource lists(Sitting sitting) {
         // A list has no status of its own: one that declares some is not verified.
         return new StatusLists(
                 sitting.documents(),
-                list -> verify(list, Recipient.none(), sitting, StatusSource.none()),
+                list ->
+                        verify(
+                                list,
+                                Recipient.none(),
+                                sitting,
+                                StatusSource.none(),
+                                new Position(MAX_DEPTH, true)),
                 policy.limits(),
                 sitting.now());
     }
 
     private VerificationReport verify(
-            byte[] document, Recipient recipient, Sitting sitting, StatusSource asked) {
+            byte[] document,
+            Recipient recipient,
+            Sitting sitting,
+            StatusSource asked,
+            Position position) {
         return switch (reader.read(document)) {
             case CredentialReader.Reading.Malformed(var fault) ->
                     VerificationReport.unreadable(fault);
@@ -123,21 +159,61 @@ public final class CredentialVerifier {
             case CredentialReader.Reading.NoCredential(var detail) ->
                     VerificationReport.noCredential(detail);
             case CredentialReader.Reading.OpenBadge2(var badge) ->
-                    verification(sitting, asked).report(badge, recipient);
+                    verification(contexts, sitting, asked, position).report(badge, recipient);
             case CredentialReader.Reading.Selective(var token) ->
-                    verification(sitting, asked).report(token, recipient);
-            case CredentialReader.Reading.Credential(var credential) ->
-                    verification(sitting, asked).report(credential, recipient);
+                    verification(contexts, sitting, asked, position).report(token, recipient);
+            case CredentialReader.Reading.Credential(var credential) -> {
+                var known =
+                        PublishedContexts.complete(
+                                contexts, sitting.documents(), credential.claims());
+                yield verification(known, sitting, asked, position).report(credential, recipient);
+            }
         };
     }
 
-    private Verification verification(Sitting sitting, StatusSource asked) {
+    private PartVerifier within(Sitting sitting, StatusSource asked, Position position) {
+        return new PartVerifier() {
+            @Override
+            public VerificationReport part(byte[] document, Recipient recipient) {
+                boolean enough =
+                        position.depth() >= MAX_DEPTH
+                                || sitting.looked().incrementAndGet() > MAX_PARTS;
+                return enough
+                        ? VerificationReport.beyondLimit()
+                        : verify(
+                                document,
+                                recipient,
+                                sitting,
+                                asked,
+                                new Position(position.depth() + 1, false));
+            }
+
+            @Override
+            public VerificationReport newer(byte[] document, Recipient recipient) {
+                return verify(
+                        document, recipient, sitting, asked, new Position(position.depth(), true));
+            }
+        };
+    }
+
+    /** Credentials inside another one share one more budget, however many there are. */
+    private WorkBudget budget(Position position) {
+        return position.depth() == 0
+                ? policy.budget()
+                : new WorkBudget(Math.max(1, policy.budget().maxSteps() / MAX_PARTS));
+    }
+
+    private Verification verification(
+            ContextCatalogue known, Sitting sitting, StatusSource asked, Position position) {
+        var within = within(sitting, asked, position);
         return new Verification(
-                new LinkedData(contexts, policy.budget()),
+                new LinkedData(known, budget(position)),
                 sitting.documents(),
                 asked,
                 new SchemaValidator(sitting.documents(), policy.limits()),
                 new OpenBadges2(sitting.documents(), policy.limits()),
+                within,
+                position.isNewest() ? Optional.empty() : Optional.of(within),
                 sitting.now(),
                 policy.clockSkew());
     }

@@ -54,9 +54,12 @@ class CredentialVerifierTest {
                             "validity ok",
                             "status not-declared",
                             "schema not-declared",
+                            "items not-declared",
                             "subject not-asked",
                             "achievement-authority creator-not-stated",
-                            "issuer-trust registry-not-consulted");
+                            "issuer-trust registry-not-consulted",
+                            "refresh not-declared",
+                            "endorsements not-declared");
         }
 
         @Test

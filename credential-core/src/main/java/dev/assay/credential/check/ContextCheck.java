@@ -2,11 +2,11 @@ package dev.assay.credential.check;
 
 import static dev.assay.credential.report.CheckName.CONTEXT;
 
+import dev.assay.credential.format.CredentialDocument;
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.jsonld.LinkedData;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Whether every word of the credential means what we take it for: the base context of one data
@@ -19,10 +19,14 @@ final class ContextCheck {
 
     private ContextCheck() {}
 
-    static Check of(JsonNode claims, LinkedData linkedData) {
+    static Check of(CredentialDocument document, LinkedData linkedData) {
+        var claims = document.claims();
         var refusal = linkedData.refusal(claims);
         if (refusal.isPresent()) {
-            return Check.failed(CONTEXT, refusal.get().code(), refusal.get().detail());
+            var why = refusal.get();
+            return why.code() == CheckCode.CONTEXT_UNAVAILABLE
+                    ? withoutContext(document.securing(), why.detail())
+                    : Check.failed(CONTEXT, why.code(), why.detail());
         }
         var contexts = JsonTree.texts(claims, "@context");
         boolean startsWithBase =
@@ -35,5 +39,26 @@ final class ContextCheck {
                     "The first context is not that of one version of the data model.");
         }
         return Check.passed(CONTEXT, "All contexts and terms are known.");
+    }
+
+    /** A proof over the very words needs no context to say what it covers. */
+    private static Check withoutContext(CredentialDocument.Securing securing, String detail) {
+        boolean wordForWord =
+                switch (securing) {
+                    case CredentialDocument.Securing.Jwt _ -> true;
+                    case CredentialDocument.Securing.Embedded(var proofs) ->
+                            !proofs.isEmpty()
+                                    && proofs.stream()
+                                            .allMatch(p ->
+                                                    JsonTree.text(p, "cryptosuite")
+                                                            .filter(s -> s.contains("-jcs-"))
+                                                            .isPresent());
+                };
+        return wordForWord
+                ? Check.notApplicable(
+                        CONTEXT,
+                        CheckCode.NOT_RELEVANT,
+                        "The proof covers the credential word for word.")
+                : Check.indeterminate(CONTEXT, CheckCode.CONTEXT_UNAVAILABLE, detail);
     }
 }

@@ -11,8 +11,10 @@ import dev.assay.credential.jwt.JwtHeader;
 import dev.assay.credential.key.VerificationKey;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.ProofDescription;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +43,10 @@ final class JwtProofCheck {
                 // An issuer without an id owns no key; no document can be asked about it.
                 var candidate =
                         issuerKeys.resolve(
-                                issuerId.orElse(""), header.kid(), header.jwk(), signedAt(jwt));
+                                issuerId.orElse(""),
+                                header.kid(),
+                                header.embedded(),
+                                signedAt(jwt));
                 var proof =
                         candidate
                                 .key()
@@ -76,7 +81,19 @@ final class JwtProofCheck {
                                 PROOF,
                                 CheckCode.JWT_CLAIM_MISMATCH,
                                 "The claim \"" + claim + "\" contradicts the credential."))
-                .orElseGet(() -> Check.passed(PROOF, "The signature fits the key it names."));
+                .orElseGet(() -> passed(header.tolerated()));
+    }
+
+    private static Check passed(List<String> tolerated) {
+        return tolerated.isEmpty()
+                ? Check.passed(PROOF, "The signature fits the key it names.")
+                : new Check(
+                        PROOF,
+                        CheckOutcome.PASSED,
+                        CheckCode.JWT_HEADER_TOLERATED,
+                        "The signature fits; the header has more than the standard allows: "
+                                + String.join(", ", tolerated)
+                                + ".");
     }
 
     private static Check keyUnavailable() {

@@ -2,6 +2,7 @@ package dev.assay.credential.check;
 
 import static dev.assay.credential.report.CheckName.STRUCTURE;
 
+import dev.assay.credential.format.AssociationReader;
 import dev.assay.credential.format.CredentialDocument;
 import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.json.Timestamp;
@@ -37,6 +38,8 @@ final class StructureCheck {
                 .or(check::id)
                 .or(check::subject)
                 .or(check::badge)
+                .or(check::transcript)
+                .or(check::wrapper)
                 .orElseGet(() -> Check.passed(STRUCTURE, "All parts are where they should be."));
     }
 
@@ -74,7 +77,9 @@ final class StructureCheck {
         if (first) {
             return claims.has("issuanceDate") ? Optional.empty() : missing("issuanceDate");
         }
-        boolean needsStart = document.format() == CredentialFormat.OPEN_BADGES_3;
+        boolean needsStart =
+                document.format() == CredentialFormat.OPEN_BADGES_3
+                        || document.format() == CredentialFormat.CLR_2;
         return needsStart && !claims.has("validFrom") ? missing("validFrom") : Optional.empty();
     }
 
@@ -102,6 +107,35 @@ final class StructureCheck {
         return document.achievement()
                 .map(StructureCheck::achievement)
                 .orElseGet(() -> malformed("credentialSubject.achievement"));
+    }
+
+    /** CLR 2.0: a subject with credentials of its own, and how their achievements hang together. */
+    private Optional<Check> transcript() {
+        if (document.format() != CredentialFormat.CLR_2) {
+            return Optional.empty();
+        }
+        var subject = document.subject().orElse(claims);
+        if (!JsonTree.hasType(claims, "VerifiableCredential")) {
+            return malformed("type");
+        }
+        if (!JsonTree.hasType(subject, "ClrSubject")) {
+            return malformed("credentialSubject.type");
+        }
+        if (!JsonTree.declares(subject, "verifiableCredential")) {
+            return missing("credentialSubject.verifiableCredential");
+        }
+        boolean odd =
+                JsonTree.items(subject, "association").stream()
+                        .anyMatch(a -> AssociationReader.read(a).isEmpty());
+        return odd ? malformed("credentialSubject.association") : Optional.empty();
+    }
+
+    /** HR Open LER-RS: a credential around a résumé. */
+    private Optional<Check> wrapper() {
+        return document.format() == CredentialFormat.LER_RS
+                        && !JsonTree.hasType(claims, "VerifiableCredential")
+                ? malformed("type")
+                : Optional.empty();
     }
 
     private static Optional<Check> achievement(JsonNode achievement) {

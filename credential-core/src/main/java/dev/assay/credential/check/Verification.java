@@ -36,15 +36,24 @@ public final class Verification {
     private final StatusSource statuses;
     private final SchemaCheck schema;
     private final OpenBadges2 badges2;
+    private final PartsCheck parts;
+    private final Optional<RefreshCheck> refresh;
     private final Instant now;
     private final Duration skew;
 
+    /**
+     * One verification.
+     *
+     * @param refresh whoever looks for newer versions; nobody when this is one
+     */
     public Verification(
             LinkedData linkedData,
             DocumentSource documents,
             StatusSource statuses,
             SchemaValidator schemas,
             OpenBadges2 badges2,
+            PartVerifier parts,
+            Optional<PartVerifier> refresh,
             Instant now,
             Duration skew) {
         this.linkedData = linkedData;
@@ -52,32 +61,44 @@ public final class Verification {
         this.statuses = statuses;
         this.schema = new SchemaCheck(schemas);
         this.badges2 = badges2;
+        this.parts = new PartsCheck(parts);
+        this.refresh = refresh.map(newer -> new RefreshCheck(documents, newer));
         this.now = now;
         this.skew = skew;
     }
 
     public VerificationReport report(CredentialDocument document, Recipient recipient) {
+        var original = original(document, recipient);
+        return refresh.map(r -> r.of(document, original, recipient)).orElse(original);
+    }
+
+    private VerificationReport original(CredentialDocument document, Recipient recipient) {
         var securing = securing(document);
         var status = StatusCheck.of(document, statuses);
+        var judged = parts.of(document, recipient);
         var checks =
                 List.of(
                         StructureCheck.of(document),
-                        ContextCheck.of(document.claims(), linkedData),
+                        ContextCheck.of(document, linkedData),
                         securing.proof(),
                         securing.keyBinding(),
                         ValidityCheck.of(ValidityPeriod.of(document), now, skew),
                         status.check(),
                         schema.of(document),
+                        judged.items(),
                         SubjectCheck.of(document.subject(), recipient),
                         AuthorityCheck.of(document),
-                        issuerTrust());
+                        issuerTrust(),
+                        RefreshCheck.notAsked(),
+                        judged.endorsements());
         return new VerificationReport(
                 document.format(),
                 securing.description(),
                 checks,
                 SummaryReader.read(document),
                 status.until(),
-                Optional.empty());
+                Optional.empty(),
+                judged.parts());
     }
 
     /** Open Badges 2.0 goes its own way to proof and issuer; the rest is read as in 3.0. */
@@ -105,11 +126,14 @@ public final class Verification {
                                 CheckName.SCHEMA,
                                 CheckCode.NOT_DECLARED,
                                 "Open Badges 2.0 declare no schema."),
+                        PartsCheck.nothing().items(),
                         found.isEmpty()
                                 ? notReached(CheckName.SUBJECT)
                                 : SubjectCheck.of(document.subject(), recipient),
                         AuthorityCheck.of(document),
-                        issuerTrust());
+                        issuerTrust(),
+                        RefreshCheck.notDeclared(),
+                        PartsCheck.nothing().endorsements());
         return new VerificationReport(
                 document.format(),
                 Optional.of(found.proofDescription()),
@@ -143,9 +167,12 @@ public final class Verification {
                                 CheckName.SCHEMA,
                                 CheckCode.NOT_DECLARED,
                                 "The credential declares no schema."),
+                        PartsCheck.nothing().items(),
                         SubjectCheck.of(document.subject(), recipient),
                         AuthorityCheck.of(document),
-                        issuerTrust());
+                        issuerTrust(),
+                        RefreshCheck.notDeclared(),
+                        PartsCheck.nothing().endorsements());
         return new VerificationReport(
                 document.format(),
                 found.securing().description(),

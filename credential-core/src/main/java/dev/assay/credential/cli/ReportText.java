@@ -1,6 +1,7 @@
 package dev.assay.credential.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.credential.model.Learning;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.VerificationReport;
 import java.util.List;
@@ -50,6 +51,7 @@ final class ReportText {
                                 .append(printable(c.issuer().id()))
                                 .append(System.lineSeparator()));
         report.checks().forEach(check -> text.append(row(check)));
+        report.parts().forEach(part -> table(text, file + "#" + part.pointer(), part.report()));
     }
 
     private static String row(Check check) {
@@ -113,6 +115,21 @@ final class ReportText {
                     credential.set("results", MAPPER.valueToTree(claimed.results()));
                     claimed.credits()
                             .ifPresent(c -> credential.set("credits", MAPPER.valueToTree(c)));
+                    claimed.learning().ifPresent(learning -> fill(credential, learning));
                 });
+        var parts = node.putArray("parts");
+        for (var part : report.parts()) {
+            var inner = parts.addObject();
+            inner.put("role", part.role().wireName()).put("pointer", part.pointer());
+            fill(inner.putObject("verification"), part.report());
+        }
+    }
+
+    private static void fill(ObjectNode credential, Learning learning) {
+        learning.eqf().ifPresent(level -> credential.put("eqfLevel", level.value()));
+        var elements = credential.putObject("euElements");
+        var stated = elements.putArray("stated");
+        learning.elements().stated().stream().sorted().forEach(e -> stated.add(e.wireName()));
+        elements.put("completeness", learning.elements().completeness());
     }
 }

@@ -17,7 +17,11 @@ import tools.jackson.databind.JsonNode;
  * A controller document or DID document (Controlled Identifiers 1.0 §2): whose it is, its keys, and
  * which of them may sign statements.
  */
-record ControllerDocument(String id, Map<String, Method> methods, List<String> assertionMethods) {
+record ControllerDocument(
+        String id,
+        Map<String, Method> methods,
+        List<String> assertionMethods,
+        List<String> alsoKnownAs) {
 
     /** One verification method; without a key when it is of a kind we do not verify with. */
     record Method(
@@ -43,7 +47,11 @@ record ControllerDocument(String id, Map<String, Method> methods, List<String> a
             }
             JsonTree.id(node).map(method -> absolute(id, method)).ifPresent(assertions::add);
         }
-        return new ControllerDocument(id, Map.copyOf(methods), List.copyOf(assertions));
+        return new ControllerDocument(
+                id,
+                Map.copyOf(methods),
+                List.copyOf(assertions),
+                List.copyOf(JsonTree.texts(document, "alsoKnownAs")));
     }
 
     private static void add(Map<String, Method> methods, String id, JsonNode node) {

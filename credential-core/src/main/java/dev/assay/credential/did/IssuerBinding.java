@@ -6,6 +6,7 @@ import dev.assay.credential.key.VerificationKey;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Whether a key is the issuer's own. A valid signature says nothing about that: the key must be the
@@ -39,8 +40,11 @@ public final class IssuerBinding {
                     : mismatch();
         }
         return switch (directory.documentOf(issuerId)) {
-            case KeyDirectory.Lookup.Read(var document) ->
-                    inDocument(document, issuerId, verificationMethod, key, signedAt);
+            case KeyDirectory.Lookup.Read(var document) -> {
+                var home = otherName(document, issuerId, url.controller()).orElse(document);
+                var name = home.equals(document) ? issuerId : home.id();
+                yield inDocument(home, name, verificationMethod, key, signedAt);
+            }
             case KeyDirectory.Lookup.Unavailable(var reason) ->
                     ownController
                             ? undecided(CheckCode.ISSUER_DOCUMENT_UNAVAILABLE, reason)
@@ -54,6 +58,26 @@ public final class IssuerBinding {
                             ? undecided(CheckCode.ISSUER_ID_UNSUPPORTED, "no method to resolve it")
                             : mismatch();
         };
+    }
+
+    /**
+     * The document of the key's controller, if that is another name of the issuer's: both documents
+     * must say so ({@code alsoKnownAs}, Controlled Identifiers 1.0 §2.1.3), or anybody could take a
+     * name.
+     */
+    private Optional<ControllerDocument> otherName(
+            ControllerDocument document, String issuerId, String controller) {
+        boolean claimed =
+                document.id().equals(issuerId)
+                        && !controller.equals(issuerId)
+                        && document.alsoKnownAs().contains(controller);
+        return claimed
+                        && directory.documentOf(controller)
+                                instanceof KeyDirectory.Lookup.Read(var other)
+                        && other.id().equals(controller)
+                        && other.alsoKnownAs().contains(issuerId)
+                ? Optional.of(other)
+                : Optional.empty();
     }
 
     private Check inDocument(

@@ -40,9 +40,20 @@ public record CredentialDocument(CredentialFormat format, ObjectNode claims, Sec
                 : Optional.empty();
     }
 
-    /** The achievement of an Open Badge, where there is exactly one. */
+    /**
+     * The achievement of an Open Badge, where there is exactly one. Those that a transcript lists
+     * are not awarded by it, but by the badges inside.
+     */
     public Optional<JsonNode> achievement() {
-        return subject().map(s -> s.path("achievement")).filter(JsonNode::isObject);
+        return subject()
+                .filter(_ -> !isCollection())
+                .map(s -> s.path("achievement"))
+                .filter(JsonNode::isObject);
+    }
+
+    /** Whether it gathers what others awarded, and awards nothing itself. */
+    public boolean isCollection() {
+        return format == CredentialFormat.CLR_2 || format == CredentialFormat.LER_RS;
     }
 
     /** Claims of the token itself; nothing for embedded proofs. */

@@ -27,7 +27,11 @@ public final class CredentialReader {
     private static final List<String> TOKEN_CLAIMS =
             List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "vc");
     private static final Set<CredentialFormat> AS_CREDENTIALS =
-            Set.of(CredentialFormat.OPEN_BADGES_3, CredentialFormat.VERIFIABLE_CREDENTIAL);
+            Set.of(
+                    CredentialFormat.OPEN_BADGES_3,
+                    CredentialFormat.VERIFIABLE_CREDENTIAL,
+                    CredentialFormat.CLR_2,
+                    CredentialFormat.LER_RS);
 
     private final InputLimits limits;
     private final StrictJson json;

@@ -25,19 +25,21 @@ public final class SummaryReader {
 
     private static CredentialSummary summary(CredentialDocument document, Party issuer) {
         var period = ValidityPeriod.of(document);
-        var subject = document.subject();
+        var subject = document.subject().filter(_ -> !document.isCollection());
         var achievement = document.achievement();
         return new CredentialSummary(
                 JsonTree.text(document.claims(), "id"),
                 name(document.claims()).or(() -> achievement.flatMap(SummaryReader::name)),
                 issuer,
+                document.subject().flatMap(JsonTree::id),
                 period.from(),
                 period.until(),
                 achievement.flatMap(SummaryReader::achievement),
                 achievement.map(SummaryReader::alignments).orElse(List.of()),
                 subject.map(SummaryReader::results).orElse(List.of()),
                 subject.flatMap(SummaryReader::credits),
-                subject.map(SkillClaims::of).orElse(List.of()));
+                subject.map(SkillClaims::of).orElse(List.of()),
+                Optional.of(LearningReader.read(document)));
     }
 
     private static Optional<Party> party(JsonNode node) {

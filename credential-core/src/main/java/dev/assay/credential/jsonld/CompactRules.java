@@ -78,11 +78,15 @@ final class CompactRules {
         if (!context.isString()) {
             return embedded();
         }
-        return catalogue.knows(context.stringValue())
-                ? Optional.empty()
-                : refuse(
-                        CheckCode.UNKNOWN_CONTEXT,
-                        "The context " + context.stringValue() + " is not known.");
+        var address = context.stringValue();
+        if (catalogue.knows(address)) {
+            return Optional.empty();
+        }
+        return PublishedContexts.mayBeMeant(address)
+                ? refuse(
+                        CheckCode.CONTEXT_UNAVAILABLE,
+                        "The context " + address + " could not be had.")
+                : refuse(CheckCode.UNKNOWN_CONTEXT, "The context " + address + " is not known.");
     }
 
     private static Optional<Expansion.Refused> embedded() {

@@ -5,7 +5,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,10 @@ import java.util.stream.Stream;
  * expiry of a signed credential, or the failing status of a result, could be moved to a second node
  * of the same id: the signature would still fit, but whoever reads the JSON would miss it. A
  * profile may be described as often as it is mentioned; nothing but its name is read.
+ *
+ * <p>Credentials inside a credential have proofs and checks of their own, and are usually about the
+ * same person. So each is a scope of its own, in which nothing may be said about what the one
+ * around it describes.
  */
 final class PlacementRule {
 
@@ -67,7 +73,13 @@ final class PlacementRule {
                     .flatMap(names -> names)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> SCOPES =
+            Set.of(
+                    "https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential",
+                    OPEN_BADGES + "endorsement");
+
     private final Set<String> placed = new HashSet<>();
+    private final List<JsonValue> inner = new ArrayList<>();
 
     private PlacementRule() {}
 
@@ -77,7 +89,8 @@ final class PlacementRule {
     }
 
     static Optional<Expansion.Refused> check(JsonArray expanded) {
-        return new PlacementRule().holds(expanded)
+        var rule = new PlacementRule();
+        return rule.holds(expanded) && rule.inner.stream().allMatch(rule::isElsewhere)
                 ? Optional.empty()
                 : Optional.of(
                         new Expansion.Refused(
@@ -88,15 +101,40 @@ final class PlacementRule {
     private boolean holds(JsonValue value) {
         return switch (value) {
             case JsonArray array -> array.stream().allMatch(this::holds);
+            case JsonObject object -> isPlacedOnce(object) && propertiesHold(object);
+            default -> true;
+        };
+    }
+
+    private boolean propertiesHold(JsonObject object) {
+        for (var property : object.entrySet()) {
+            if (SCOPES.contains(property.getKey())) {
+                inner.add(property.getValue());
+            } else if (!holds(property.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing in there is said about a node that is described out here. */
+    private boolean isElsewhere(JsonValue value) {
+        return switch (value) {
+            case JsonArray array -> array.stream().allMatch(this::isElsewhere);
             case JsonObject object ->
-                    isPlacedOnce(object) && object.values().stream().allMatch(this::holds);
+                    !(isPlaced(object) && placed.contains(object.getString("@id", "")))
+                            && object.values().stream().allMatch(this::isElsewhere);
             default -> true;
         };
     }
 
     private boolean isPlacedOnce(JsonObject node) {
-        return !(node.get("@id") instanceof JsonString id)
-                || node.keySet().stream().noneMatch(PLACED::contains)
+        return !isPlaced(node)
+                || !(node.get("@id") instanceof JsonString id)
                 || placed.add(id.getString());
+    }
+
+    private static boolean isPlaced(JsonObject node) {
+        return node.keySet().stream().anyMatch(PLACED::contains);
     }
 }

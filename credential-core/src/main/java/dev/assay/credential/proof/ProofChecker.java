@@ -178,7 +178,8 @@ public final class ProofChecker {
     }
 
     private static Finding refused(CheckCode code, String detail) {
-        return code == CheckCode.WORK_LIMIT ? undecided(code, detail) : failed(code, detail);
+        boolean open = code == CheckCode.WORK_LIMIT || code == CheckCode.CONTEXT_UNAVAILABLE;
+        return open ? undecided(code, detail) : failed(code, detail);
     }
 
     private static Finding doesNotFit() {

@@ -39,6 +39,8 @@ public enum CheckCode {
 
     // Contexts and linked data.
     UNKNOWN_CONTEXT("unknown-context", IgnoreReason.PROOF_FAILED),
+    /** A context we know by name and digest, and may not carry with us. */
+    CONTEXT_UNAVAILABLE("context-unavailable", IgnoreReason.COULD_NOT_CHECK),
     EMBEDDED_CONTEXT("embedded-context", IgnoreReason.PROOF_FAILED),
     UNDEFINED_TERM("undefined-term", IgnoreReason.PROOF_FAILED),
     MALFORMED_IRI("malformed-iri", IgnoreReason.PROOF_FAILED),
@@ -59,6 +61,8 @@ public enum CheckCode {
     KEY_UNAVAILABLE("key-unavailable", IgnoreReason.COULD_NOT_CHECK),
     HOSTED_UNAVAILABLE("hosted-unavailable", IgnoreReason.COULD_NOT_CHECK),
     JWT_HEADER("jwt-header", IgnoreReason.PROOF_FAILED),
+    /** Passed, and the header says more than the standard allows. */
+    JWT_HEADER_TOLERATED("jwt-header-tolerated"),
     JWT_ALGORITHM("jwt-algorithm", IgnoreReason.PROOF_FAILED),
     JWT_CLAIM_MISMATCH("jwt-claim-mismatch", IgnoreReason.PROOF_FAILED),
 
@@ -102,6 +106,18 @@ public enum CheckCode {
     SCHEMA_UNUSABLE("schema-unusable", IgnoreReason.COULD_NOT_CHECK),
     SCHEMA_WORK_LIMIT("schema-work-limit", IgnoreReason.COULD_NOT_CHECK),
     SCHEMA_INVALID("schema-invalid", IgnoreReason.PROOF_FAILED),
+
+    // Credentials inside a credential, and newer ones of the same.
+    ITEM_FAILED("item-failed", IgnoreReason.PROOF_FAILED),
+    ITEM_UNDECIDED("item-undecided", IgnoreReason.COULD_NOT_CHECK),
+    TOO_MANY_PARTS("too-many-parts", IgnoreReason.COULD_NOT_CHECK),
+    ENDORSEMENT_FAILED("endorsement-failed"),
+    ENDORSEMENT_FOREIGN("endorsement-foreign"),
+    ENDORSEMENT_UNDECIDED("endorsement-undecided"),
+    REFRESHED("refreshed"),
+    REFRESH_UNAVAILABLE("refresh-unavailable"),
+    REFRESH_UNUSABLE("refresh-unusable"),
+    REFRESH_TYPE_UNSUPPORTED("refresh-type-unsupported"),
 
     // Subject, authority, trust.
     EMAIL_UNCONFIRMED("email-unconfirmed", IgnoreReason.EMAIL_UNCONFIRMED),

@@ -1,7 +1,7 @@
 package dev.assay.credential.report;
 
 /**
- * The checks, in report order. The first seven decide the outcome; the others are told beside it.
+ * The checks, in report order. The first eight decide the outcome; the others are told beside it.
  */
 public enum CheckName {
     STRUCTURE("structure", true),
@@ -11,9 +11,14 @@ public enum CheckName {
     VALIDITY("validity", true),
     STATUS("status", true),
     SCHEMA("schema", true),
+    /** The credentials that this one consists of. */
+    ITEMS("items", true),
     SUBJECT("subject", false),
     ACHIEVEMENT_AUTHORITY("achievement-authority", false),
-    ISSUER_TRUST("issuer-trust", false);
+    ISSUER_TRUST("issuer-trust", false),
+    /** Whether there is a newer version, and whether this report is about it. */
+    REFRESH("refresh", false),
+    ENDORSEMENTS("endorsements", false);
 
     private final String wireName;
     private final boolean required;

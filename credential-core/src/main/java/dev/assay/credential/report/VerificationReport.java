@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one verification found. The outcome follows from the checks and is never given from
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     only as far as {@link #outcome()} goes
  * @param statusUntil when to look at the status again, where a status list says so
  * @param fault set only when the bytes were no document at all
+ * @param parts the credentials inside this one, each with a verdict of its own
  */
 public record VerificationReport(
         CredentialFormat format,
@@ -27,15 +29,63 @@ public record VerificationReport(
         List<Check> checks,
         Optional<CredentialSummary> credential,
         Optional<Instant> statusUntil,
-        Optional<InputFault> fault) {
+        Optional<InputFault> fault,
+        List<Part> parts) {
 
     public VerificationReport {
         checks = List.copyOf(checks);
+        parts = List.copyOf(parts);
         var names = checks.stream().map(Check::name).toList();
         if (!names.equals(Arrays.asList(CheckName.values()))) {
             throw new IllegalArgumentException(
                     "a report has every check once, in order, but has " + names);
         }
+    }
+
+    /** A report on a document with no other credentials in it. */
+    public VerificationReport(
+            CredentialFormat format,
+            Optional<ProofDescription> proof,
+            List<Check> checks,
+            Optional<CredentialSummary> credential,
+            Optional<Instant> statusUntil,
+            Optional<InputFault> fault) {
+        this(format, proof, checks, credential, statusUntil, fault, List.of());
+    }
+
+    /**
+     * A report that somebody kept, perhaps since before there were as many checks as there are now:
+     * one that was not made then does not apply.
+     */
+    public static VerificationReport recalled(
+            CredentialFormat format,
+            Optional<ProofDescription> proof,
+            List<Check> checks,
+            Optional<CredentialSummary> credential,
+            Optional<Instant> statusUntil,
+            Optional<InputFault> fault,
+            @Nullable List<Part> parts) {
+        var all =
+                Arrays.stream(CheckName.values())
+                        .map(name ->
+                                checks.stream()
+                                        .filter(c -> c.name() == name)
+                                        .findFirst()
+                                        .orElseGet(() -> notMadeThen(name)))
+                        .toList();
+        return new VerificationReport(
+                format,
+                proof,
+                all,
+                credential,
+                statusUntil,
+                fault,
+                parts == null ? List.of() : parts);
+    }
+
+    private static Check notMadeThen(CheckName name) {
+        return Check.notApplicable(
+                name, CheckCode.NOT_ASKED, "This check was not made when the credential was.");
     }
 
     /** Refuses nothing: any input, however broken, has a report. */
@@ -74,6 +124,16 @@ public record VerificationReport(
                 Optional.empty());
     }
 
+    /** A document that was not looked into, because the one around it has too many inside. */
+    public static VerificationReport beyondLimit() {
+        return structureOnly(
+                CredentialFormat.UNKNOWN,
+                Check.indeterminate(
+                        CheckName.STRUCTURE,
+                        CheckCode.TOO_MANY_PARTS,
+                        "The credential around it has too many others inside."));
+    }
+
     /** A credential that is known by its address only: undecided until its document is there. */
     public static VerificationReport pending(String detail) {
         return structureOnly(
@@ -84,7 +144,8 @@ public record VerificationReport(
     /** This report with one check answered by somebody who knows more, such as a registry. */
     public VerificationReport with(Check answer) {
         var answered = checks.stream().map(c -> c.name() == answer.name() ? answer : c).toList();
-        return new VerificationReport(format, proof, answered, credential, statusUntil, fault);
+        return new VerificationReport(
+                format, proof, answered, credential, statusUntil, fault, parts);
     }
 
     /** The checks of a document of which nothing but the structure could be looked at. */
@@ -133,7 +194,21 @@ public record VerificationReport(
     private Optional<IgnoreReason> reasonAmong(CheckOutcome wanted, boolean required) {
         return checks.stream()
                 .filter(c -> c.name().required() == required && c.stands(wanted))
-                .flatMap(c -> c.code().ignoreReason().stream())
+                .flatMap(c -> reason(c).stream())
                 .findFirst();
+    }
+
+    /** Of a whole that is no better than its items, the reason is theirs. */
+    private Optional<IgnoreReason> reason(Check check) {
+        if (check.name() != CheckName.ITEMS) {
+            return check.code().ignoreReason();
+        }
+        return parts.stream()
+                .filter(p -> p.role() == PartRole.ITEM)
+                .map(Part::report)
+                .filter(r -> r.outcome() == outcome())
+                .flatMap(r -> r.ignoreReason().stream())
+                .findFirst()
+                .or(() -> check.code().ignoreReason());
     }
 }

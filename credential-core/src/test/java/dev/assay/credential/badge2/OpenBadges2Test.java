@@ -54,9 +54,12 @@ class OpenBadges2Test {
                             "validity ok",
                             "status ok",
                             "schema not-declared",
+                            "items not-declared",
                             "subject not-asked",
                             "achievement-authority ok",
-                            "issuer-trust registry-not-consulted");
+                            "issuer-trust registry-not-consulted",
+                            "refresh not-declared",
+                            "endorsements not-declared");
         }
 
         @Test

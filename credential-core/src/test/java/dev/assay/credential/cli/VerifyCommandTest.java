@@ -216,11 +216,12 @@ class VerifyCommandTest {
             var report = json(paths("good")).path(0);
 
             assertThat(report.propertyNames())
-                    .containsExactly("file", "outcome", "format", "proof", "checks", "credential");
+                    .containsExactly(
+                            "file", "outcome", "format", "proof", "checks", "credential", "parts");
             assertThat(report.path("outcome").stringValue()).isEqualTo("verified");
             assertThat(report.path("proof").path("cryptosuite").stringValue())
                     .isEqualTo("eddsa-rdfc-2022");
-            assertThat(report.path("checks").size()).isEqualTo(10);
+            assertThat(report.path("checks").size()).isEqualTo(13);
             assertThat(report.path("checks").path(3).propertyNames())
                     .containsExactly("name", "outcome", "code", "detail");
             var credential = report.path("credential");

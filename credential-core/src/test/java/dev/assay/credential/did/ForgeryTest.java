@@ -28,6 +28,7 @@ class ForgeryTest {
 
     private static final String HTTPS_ISSUER = "https://academy.example/issuer";
     private static final String WEB_ISSUER = "did:web:academy.example";
+    private static final String WEB_DOCUMENT = "https://academy.example/.well-known/did.json";
     private static final Ed25519SigningKey OWN = Samples.key(7);
     private static final Ed25519SigningKey FORGER = Samples.key(8);
     private static final Tokens.Signer OWN_JWK = Tokens.es256();
@@ -38,9 +39,7 @@ class ForgeryTest {
     /** What the true issuer publishes. */
     ForgeryTest() {
         web.put(HTTPS_ISSUER, controllerDocument(HTTPS_ISSUER, OWN));
-        web.put(
-                "https://academy.example/.well-known/did.json",
-                controllerDocument(WEB_ISSUER, OWN));
+        web.put(WEB_DOCUMENT, controllerDocument(WEB_ISSUER, OWN));
         web.put(
                 "https://academy.example/.well-known/jwks.json",
                 "{\"keys\":[%s]}".formatted(OWN_JWK.jwk().deepCopy().put("kid", "own")));
@@ -293,6 +292,59 @@ class ForgeryTest {
                 })
         void isLookedForAtNoOtherAddress(String id) {
             assertThat(DocumentAddress.ofController(id)).isEmpty();
+        }
+    }
+
+    /** Controlled Identifiers 1.0 §2.1.3: two identifiers of one issuer, if both say so. */
+    @Nested
+    class AnotherNameOfTheIssuers {
+
+        @Test
+        void hasItsKeysCountAsTheIssuers() {
+            knownAs(HTTPS_ISSUER, HTTPS_ISSUER, WEB_ISSUER);
+            knownAs(WEB_ISSUER, WEB_DOCUMENT, HTTPS_ISSUER);
+
+            var report = verify(embedded(HTTPS_ISSUER, OWN, WEB_ISSUER + "#key-1"));
+
+            assertThat(check(report, CheckName.KEY_BINDING)).isEqualTo("passed ok");
+            assertThat(report.outcome()).isEqualTo(Outcome.VERIFIED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {HTTPS_ISSUER, WEB_ISSUER})
+        void thatOnlyOneOfThemClaimsCountsForNothing(String claimant) {
+            if (claimant.equals(HTTPS_ISSUER)) {
+                knownAs(HTTPS_ISSUER, HTTPS_ISSUER, WEB_ISSUER);
+            } else {
+                knownAs(WEB_ISSUER, WEB_DOCUMENT, HTTPS_ISSUER);
+            }
+
+            var report = verify(embedded(HTTPS_ISSUER, OWN, WEB_ISSUER + "#key-1"));
+
+            assertThat(report.check(CheckName.KEY_BINDING).outcome().wireName())
+                    .isEqualTo("failed");
+            assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+        }
+
+        @Test
+        void stillHasToListTheKey() {
+            knownAs(HTTPS_ISSUER, HTTPS_ISSUER, WEB_ISSUER);
+            knownAs(WEB_ISSUER, WEB_DOCUMENT, HTTPS_ISSUER);
+
+            var report =
+                    verify(
+                            embedded(
+                                    HTTPS_ISSUER,
+                                    FORGER,
+                                    WEB_ISSUER + "#" + FORGER.publicKeyMultibase()));
+
+            assertThat(check(report, CheckName.KEY_BINDING)).isEqualTo("failed key-not-listed");
+        }
+
+        private void knownAs(String id, String address, String other) {
+            var document = Samples.parse(controllerDocument(id, OWN));
+            document.putArray("alsoKnownAs").add(other);
+            web.put(address, document.toString());
         }
     }
 

@@ -4,6 +4,8 @@ import static dev.assay.credential.fixture.Samples.check;
 import static dev.assay.credential.fixture.Samples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.credential.fixture.Fixtures;
+import dev.assay.credential.fixture.SampleCertificate;
 import dev.assay.credential.fixture.Samples;
 import dev.assay.credential.fixture.Tokens;
 import dev.assay.credential.fixture.Tokens.Signer;
@@ -30,6 +32,7 @@ class VcJwtTest {
     private static final Signer ED = Tokens.ed25519();
     private static final Signer EC = Tokens.es256();
     private static final Signer RSA = Tokens.rs256(2048);
+    private static final String CERTIFICATE = SampleCertificate.of(EC, "seal.example");
     static final List<Signer> SIGNERS = List.of(ED, EC, RSA);
 
     /** The sample badge in the name of a signer, with the registered claims beside it. */
@@ -263,7 +266,7 @@ class VcJwtTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"crit", "b64", "x5c", "x5u", "jku", "zip", "cty", "nonce"})
+        @ValueSource(strings = {"crit", "b64", "x5c", "x5u", "jku", "zip", "d", "nonce"})
         void withAnyOtherMemberIsRefused(String member) {
             var header = ED.header();
             header.put(member, false);
@@ -273,12 +276,67 @@ class VcJwtTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"at+jwt", "JOSE", "", "jwt"})
+        @ValueSource(strings = {"at+jwt", "JOSE+JSON", "", "jwt"})
         void ofAnotherTypeIsRefused(String type) {
             assertThat(
                             check(
                                     verify(ED.token(ED.header().put("typ", type), claims(ED))),
                                     CheckName.PROOF))
+                    .isEqualTo("failed jwt-header");
+        }
+
+        /** F4: what qualified seals write beyond the standard, as MyNextID does. */
+        @Test
+        void ofAQualifiedSealIsToleratedWithAWarning() {
+            var header = ED.header().put("typ", "JOSE").put("sigT", "2026-01-10T08:00:00Z");
+            header.putArray("crit").add("sigT");
+
+            var report = verify(ED.token(header, claims(ED)));
+
+            assertThat(check(report, CheckName.PROOF)).isEqualTo("passed jwt-header-tolerated");
+            assertThat(report.check(CheckName.PROOF).detail()).contains("sigT, crit, typ");
+            assertThat(report.outcome()).isEqualTo(Outcome.VERIFIED);
+        }
+
+        /** F4: a certificate is a key like one carried along, and proves as little. */
+        @Test
+        void withTheCertificateOfSomebodyElseIsRefused() {
+            var header = ED.header();
+            header.remove("kid");
+            header.putArray("x5c").add(CERTIFICATE);
+
+            var report = verify(ED.token(header, claims(ED)));
+
+            assertThat(check(report, CheckName.KEY_BINDING)).isEqualTo("failed foreign-jwk");
+            assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+        }
+
+        @Test
+        void withTwoDifferentKeysIsRefused() {
+            var header = ED.header();
+            header.set("jwk", ED.jwk());
+            header.putArray("x5c").add(CERTIFICATE);
+
+            assertThat(check(verify(ED.token(header, claims(ED))), CheckName.PROOF))
+                    .isEqualTo("failed jwt-header");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[]", "\"sigT\"", "[\"exp\"]", "[\"sigT\",\"b64\"]", "[1]"})
+        void thatDemandsWhatIsNotUnderstoodIsRefused(String crit) {
+            var header = ED.header().put("sigT", "2026-01-10T08:00:00Z");
+            header.set("crit", Fixtures.MAPPER.readTree(crit));
+
+            assertThat(check(verify(ED.token(header, claims(ED))), CheckName.PROOF))
+                    .isEqualTo("failed jwt-header");
+        }
+
+        @Test
+        void thatDemandsWhatItDoesNotSayIsRefused() {
+            var header = ED.header();
+            header.putArray("crit").add("sigT");
+
+            assertThat(check(verify(ED.token(header, claims(ED))), CheckName.PROOF))
                     .isEqualTo("failed jwt-header");
         }
 

@@ -4,11 +4,16 @@ import dev.assay.credential.model.Achievement;
 import dev.assay.credential.model.Alignment;
 import dev.assay.credential.model.CredentialSummary;
 import dev.assay.credential.model.Credits;
+import dev.assay.credential.model.EqfLevel;
+import dev.assay.credential.model.EuElement;
+import dev.assay.credential.model.Learning;
 import dev.assay.credential.model.Party;
 import dev.assay.credential.model.Result;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.Outcome;
+import dev.assay.credential.report.Part;
+import dev.assay.credential.report.PartRole;
 import dev.assay.credential.report.ProofDescription;
 import dev.assay.credential.report.VerificationReport;
 import java.time.Instant;
@@ -23,7 +28,8 @@ public record VerificationDocument(
         CredentialFormat format,
         Optional<ProofDescription> proof,
         List<Check> checks,
-        Optional<CredentialDocument> credential) {
+        Optional<CredentialDocument> credential,
+        List<PartDocument> parts) {
 
     public static VerificationDocument of(VerificationReport report) {
         return new VerificationDocument(
@@ -31,7 +37,17 @@ public record VerificationDocument(
                 report.format(),
                 report.proof(),
                 report.checks(),
-                report.credential().map(CredentialDocument::of));
+                report.credential().map(CredentialDocument::of),
+                report.parts().stream().map(PartDocument::of).toList());
+    }
+
+    /** A credential inside the one around it, with a verification of its own. */
+    record PartDocument(PartRole role, String pointer, VerificationDocument verification) {
+
+        static PartDocument of(Part part) {
+            return new PartDocument(
+                    part.role(), part.pointer(), VerificationDocument.of(part.report()));
+        }
     }
 
     record CredentialDocument(
@@ -43,7 +59,9 @@ public record VerificationDocument(
             Optional<Achievement> achievement,
             List<Alignment> alignments,
             List<Result> results,
-            Optional<Credits> credits) {
+            Optional<Credits> credits,
+            Optional<Integer> eqfLevel,
+            Optional<EuElementsDocument> euElements) {
 
         static CredentialDocument of(CredentialSummary credential) {
             return new CredentialDocument(
@@ -55,7 +73,19 @@ public record VerificationDocument(
                     credential.achievement(),
                     credential.alignments(),
                     credential.results(),
-                    credential.credits());
+                    credential.credits(),
+                    credential.learning().flatMap(Learning::eqf).map(EqfLevel::value),
+                    credential.learning().map(EuElementsDocument::of));
+        }
+    }
+
+    /** Which elements of an EU micro-credential are stated, and the share of the mandatory ones. */
+    record EuElementsDocument(List<EuElement> stated, int completeness) {
+
+        static EuElementsDocument of(Learning learning) {
+            return new EuElementsDocument(
+                    learning.elements().stated().stream().sorted().toList(),
+                    learning.elements().completeness());
         }
     }
 }

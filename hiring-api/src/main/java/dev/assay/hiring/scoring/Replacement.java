@@ -1,5 +1,6 @@
 package dev.assay.hiring.scoring;
 
+import dev.assay.credential.model.CredentialIdentity;
 import dev.assay.credential.report.Outcome;
 import dev.assay.hiring.credentials.StoredCredential;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class Replacement {
     private Replacement() {}
 
     static Set<StoredCredential> superseded(List<StoredCredential> credentials) {
-        Map<Identity, List<StoredCredential>> copies =
+        Map<CredentialIdentity, List<StoredCredential>> copies =
                 credentials.stream()
                         .filter(credential -> credential.report().outcome() == Outcome.VERIFIED)
                         .filter(credential ->
@@ -41,9 +42,8 @@ final class Replacement {
         return superseded;
     }
 
-    private static Identity identity(StoredCredential credential) {
-        var said = credential.report().credential().orElseThrow();
-        return new Identity(said.issuer().id(), said.id().orElseThrow());
+    private static CredentialIdentity identity(StoredCredential credential) {
+        return credential.report().credential().flatMap(CredentialIdentity::of).orElseThrow();
     }
 
     private static Instant validFrom(StoredCredential credential) {
@@ -53,6 +53,4 @@ final class Replacement {
                 .flatMap(said -> said.validFrom())
                 .orElse(Instant.MIN);
     }
-
-    private record Identity(String issuer, String credential) {}
 }

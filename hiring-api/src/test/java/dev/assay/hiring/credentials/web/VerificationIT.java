@@ -58,9 +58,12 @@ class VerificationIT {
                         "validity",
                         "status",
                         "schema",
+                        "items",
                         "subject",
                         "achievement-authority",
-                        "issuer-trust");
+                        "issuer-trust",
+                        "refresh",
+                        "endorsements");
         assertThat(verification.path("checks"))
                 .allSatisfy(check ->
                         assertThat(check.propertyNames())

@@ -1,0 +1,190 @@
+package dev.assay.credential.format;
+
+import dev.assay.credential.json.JsonTree;
+import dev.assay.credential.model.Association;
+import dev.assay.credential.model.EqfLevel;
+import dev.assay.credential.model.EuElement;
+import dev.assay.credential.model.EuElements;
+import dev.assay.credential.model.Learning;
+import dev.assay.credential.report.CredentialFormat;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the level and the elements of an EU micro-credential: from an Open Badge's own terms and
+ * from its alignments with the EU's controlled vocabularies, or from the claims of the EU wallets'
+ * learning credential. Only what is stated counts; nothing is guessed from words.
+ */
+final class LearningReader {
+
+    private static final Pattern EQF_ADDRESS =
+            Pattern.compile("https?://data\\.europa\\.eu/snb/eqf/(?:level-)?([1-8])");
+    private static final Pattern EQF_FRAMEWORK =
+            Pattern.compile("EQF|European Qualifications Framework.*");
+    private static final Pattern EQF_CODE = Pattern.compile("(?:(?:EQF|Level|EQF level) )?([1-8])");
+    private static final Pattern VOCABULARY =
+            Pattern.compile("https?://data\\.europa\\.eu/snb/([a-z-]+)/.+");
+    private static final Map<String, EuElement> VOCABULARIES =
+            Map.of(
+                    "assessment", EuElement.ASSESSMENT,
+                    "learning-assessment", EuElement.PARTICIPATION,
+                    "supervision-verification", EuElement.SUPERVISION,
+                    "accreditation", EuElement.QUALITY_ASSURANCE);
+    private static final Map<EuElement, List<String>> CLAIMS =
+            Map.ofEntries(
+                    Map.entry(
+                            EuElement.LEARNER,
+                            List.of("learner_identification", "family_name", "given_name", "sub")),
+                    Map.entry(EuElement.TITLE, List.of("achievement_title", "title")),
+                    Map.entry(EuElement.ISSUER_COUNTRY, List.of("issuing_country")),
+                    Map.entry(EuElement.AWARDING_BODY, List.of("issuing_authority")),
+                    Map.entry(EuElement.ISSUE_DATE, List.of("date_of_issuance", "iat", "nbf")),
+                    Map.entry(EuElement.LEARNING_OUTCOMES, List.of("learning_outcomes")),
+                    Map.entry(EuElement.WORKLOAD, List.of("expected_study_time")),
+                    Map.entry(EuElement.LEVEL, List.of("level_of_learning_experience")),
+                    Map.entry(EuElement.PARTICIPATION, List.of("form_of_participation")),
+                    Map.entry(EuElement.QUALITY_ASSURANCE, List.of("types_of_quality_assurance")),
+                    Map.entry(EuElement.PREREQUISITES, List.of("prerequisites_to_enroll")),
+                    Map.entry(EuElement.SUPERVISION, List.of("evaluator_verification")),
+                    Map.entry(EuElement.GRADE, List.of("assessment_grade")),
+                    Map.entry(EuElement.STACKABILITY, List.of("integration_stackability_options")),
+                    Map.entry(EuElement.FURTHER_INFORMATION, List.of("achievement_description")));
+
+    private LearningReader() {}
+
+    static Learning read(CredentialDocument document) {
+        var token = document.tokenClaims();
+        if (document.format() == CredentialFormat.SD_JWT_VC && token.isPresent()) {
+            var level = token.get().path("level_of_learning_experience");
+            var eqf =
+                    level.isString() || level.isIntegralNumber()
+                            ? code(level.asString())
+                            : Optional.<EqfLevel>empty();
+            return new Learning(eqf, new EuElements(claimed(token.get())), List.of());
+        }
+        return document.format() == CredentialFormat.CLR_2
+                ? new Learning(Optional.empty(), new EuElements(Set.of()), associations(document))
+                : badge(document);
+    }
+
+    private static Set<EuElement> claimed(JsonNode token) {
+        return CLAIMS.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(c -> JsonTree.declares(token, c)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Association> associations(CredentialDocument document) {
+        return document.subject().stream()
+                .flatMap(subject -> JsonTree.items(subject, "association").stream())
+                .flatMap(node -> AssociationReader.read(node).stream())
+                .toList();
+    }
+
+    private static Learning badge(CredentialDocument document) {
+        var achievement = document.achievement();
+        if (achievement.isEmpty()) {
+            return new Learning(Optional.empty(), new EuElements(Set.of()), List.of());
+        }
+        var subject = document.subject().orElseThrow();
+        var alignments =
+                Stream.concat(
+                                JsonTree.items(achievement.get(), "alignment").stream(),
+                                JsonTree.items(subject, "result").stream()
+                                        .flatMap(r -> JsonTree.items(r, "alignment").stream()))
+                        .toList();
+        var levels =
+                alignments.stream().flatMap(a -> level(a).stream()).collect(Collectors.toSet());
+        var eqf =
+                levels.size() == 1
+                        ? Optional.of(levels.iterator().next())
+                        : Optional.<EqfLevel>empty();
+        var stated = stated(document.claims(), subject, achievement.get());
+        alignments.stream().flatMap(a -> vocabulary(a).stream()).forEach(stated::add);
+        if (eqf.isPresent()) {
+            stated.add(EuElement.LEVEL);
+        }
+        if (alignments.stream().anyMatch(a -> level(a).isEmpty() && vocabulary(a).isEmpty())) {
+            stated.add(EuElement.LEARNING_OUTCOMES);
+        }
+        return new Learning(eqf, new EuElements(stated), List.of());
+    }
+
+    private static Set<EuElement> stated(JsonNode claims, JsonNode subject, JsonNode achievement) {
+        var stated = EnumSet.noneOf(EuElement.class);
+        var issuer = claims.path("issuer");
+        var address = issuer.path("address");
+        var found =
+                Map.of(
+                        EuElement.LEARNER,
+                        declaresAny(subject, "id", "identifier"),
+                        EuElement.TITLE,
+                        declaresAny(achievement, "name"),
+                        EuElement.ISSUER_COUNTRY,
+                        declaresAny(
+                                address, "addressCountry", "addressCountryCode", "addressRegion"),
+                        EuElement.AWARDING_BODY,
+                        declaresAny(issuer, "name"),
+                        EuElement.ISSUE_DATE,
+                        declaresAny(claims, "validFrom", "issuanceDate", "awardedDate"),
+                        EuElement.LEARNING_OUTCOMES,
+                        declaresAny(achievement, "resultDescription"),
+                        EuElement.WORKLOAD,
+                        achievement.path("creditsAvailable").isNumber()
+                                || subject.path("creditsEarned").isNumber(),
+                        EuElement.QUALITY_ASSURANCE,
+                        declaresAny(achievement, "endorsement", "endorsementJwt")
+                                || declaresAny(issuer, "endorsement", "endorsementJwt"),
+                        EuElement.GRADE,
+                        declaresAny(subject, "result"),
+                        EuElement.FURTHER_INFORMATION,
+                        declaresAny(achievement, "description"));
+        found.forEach((element, is) -> {
+            if (is) {
+                stated.add(element);
+            }
+        });
+        return stated;
+    }
+
+    private static boolean declaresAny(JsonNode node, String... properties) {
+        return Stream.of(properties).anyMatch(p -> JsonTree.declares(node, p));
+    }
+
+    private static Optional<EuElement> vocabulary(JsonNode alignment) {
+        return JsonTree.text(alignment, "targetUrl")
+                .map(VOCABULARY::matcher)
+                .filter(m -> m.matches())
+                .flatMap(m -> Optional.ofNullable(VOCABULARIES.get(m.group(1))));
+    }
+
+    private static Optional<EqfLevel> level(JsonNode alignment) {
+        var byAddress =
+                JsonTree.text(alignment, "targetUrl")
+                        .map(EQF_ADDRESS::matcher)
+                        .filter(m -> m.matches())
+                        .map(m -> new EqfLevel(Integer.parseInt(m.group(1))));
+        boolean named =
+                JsonTree.text(alignment, "targetFramework")
+                        .filter(f -> EQF_FRAMEWORK.matcher(f).matches())
+                        .isPresent();
+        return byAddress.or(() ->
+                named
+                        ? JsonTree.text(alignment, "targetCode").flatMap(LearningReader::code)
+                        : Optional.empty());
+    }
+
+    private static Optional<EqfLevel> code(String code) {
+        var match = EQF_CODE.matcher(code.strip());
+        return match.matches()
+                ? Optional.of(new EqfLevel(Integer.parseInt(match.group(1))))
+                : Optional.empty();
+    }
+}
