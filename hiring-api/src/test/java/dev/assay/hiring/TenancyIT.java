@@ -60,6 +60,8 @@ class TenancyIT {
                     entry(
                             "POST /v1/candidates/{id}/email-attestation",
                             "{\"method\":\"phone\",\"checkedAt\":\"2026-01-02T00:00:00Z\"}"),
+                    entry("POST /v1/scoring-policies/{id}/previews", "{}"),
+                    entry("POST /v1/scoring-policies/{id}/activation", ""),
                     entry("PATCH /v1/members/{id}", "{\"roles\":[\"auditor\"]}"),
                     entry("DELETE /v1/members/{id}", ""),
                     entry("PUT /v1/jobs/{id}/team/{memberId}", ""),
@@ -106,6 +108,14 @@ class TenancyIT {
                         .path(0)
                         .path("id")
                         .asString());
+        HARBORS.put(
+                "/v1/scoring-policies",
+                api.as(Person.HANA)
+                        .post(
+                                "/v1/scoring-policies",
+                                "{\"name\":\"Ours\",\"reason\":\"To be looked for.\"}")
+                        .expect(201)
+                        .id());
         HARBORS.put("/v1/issuers", new Registry(api).register(school.issuerId(), "trusted").id());
     }
 
@@ -115,7 +125,10 @@ class TenancyIT {
         List<String> walked = new ArrayList<>();
         for (String endpoint : endpointsWithAnId()) {
             String method = endpoint.split(" ")[0];
-            String path = endpoint.split(" ")[1].replace("{memberId}", NOBODYS);
+            String path =
+                    endpoint.split(" ")[1]
+                            .replace("{memberId}", NOBODYS)
+                            .replace("{previewId}", NOBODYS);
             String thing = path.substring(0, path.indexOf("/{id}"));
             assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);
 

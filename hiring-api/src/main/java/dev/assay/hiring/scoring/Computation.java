@@ -1,6 +1,7 @@
 package dev.assay.hiring.scoring;
 
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,4 +9,4 @@ import tools.jackson.databind.JsonNode;
  *
  * @param inputs but for the policy; empty for scores of a time before inputs were kept
  */
-record Computation(ScoreReceipt.Subject subject, Score score, Optional<JsonNode> inputs) {}
+record Computation(UUID history, ScoreCause cause, Score score, Optional<JsonNode> inputs) {}

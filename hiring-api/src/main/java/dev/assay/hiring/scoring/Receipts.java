@@ -1,13 +1,14 @@
 package dev.assay.hiring.scoring;
 
+import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.signing.PlatformSigner;
+import dev.assay.hiring.scoring.engine.PolicyRef;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.NotFound;
-import dev.assay.hiring.shared.Permission;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -17,18 +18,21 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Receipts {
 
-    private final Scores scores;
     private final ScoreRepository repository;
+    private final PolicyRepository policies;
+    private final Applications applications;
     private final TenantTransaction transactions;
     private final PlatformSigner signer;
 
     Receipts(
-            Scores scores,
             ScoreRepository repository,
+            PolicyRepository policies,
+            Applications applications,
             TenantTransaction transactions,
             PlatformSigner signer) {
-        this.scores = scores;
         this.repository = repository;
+        this.policies = policies;
+        this.applications = applications;
         this.transactions = transactions;
         this.signer = signer;
     }
@@ -40,9 +44,9 @@ public class Receipts {
      * @throws Conflict when the score is of a time before inputs were kept
      */
     public ObjectNode receipt(Actor actor, ApplicationId application) {
-        Computation computation = computation(actor, application);
+        Found found = find(actor, application);
         JsonNode inputs =
-                computation
+                found.computation()
                         .inputs()
                         .orElseThrow(() ->
                                 new Conflict(
@@ -52,9 +56,9 @@ public class Receipts {
         return signer.sign(
                 ScoreReceipt.unsigned(
                         signer.did(),
-                        computation.subject(),
-                        computation.score(),
-                        ScoringInputJson.read(inputs, ScoringPolicy.standard())));
+                        found.subject(),
+                        found.computation().score(),
+                        ScoringInputJson.read(inputs, found.policy())));
     }
 
     /**
@@ -63,10 +67,10 @@ public class Receipts {
      * @throws NotFound when this employer has no such application
      */
     public ObjectNode forCandidate(Actor actor, ApplicationId application) {
-        Computation computation = computation(actor, application);
+        Found found = find(actor, application);
         return signer.sign(
                 ScoreReceipt.forCandidate(
-                        signer.did(), computation.subject(), computation.score()));
+                        signer.did(), found.subject(), found.computation().score()));
     }
 
     /** Checks what anybody hands in against the keys published here. */
@@ -78,15 +82,29 @@ public class Receipts {
                 .check(receipt);
     }
 
-    private Computation computation(Actor actor, ApplicationId application) {
-        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+    private Found find(Actor actor, ApplicationId id) {
         return transactions.in(
                 actor,
                 () -> {
-                    scores.current(actor, application);
-                    return repository
-                            .computation(actor.employer(), application)
-                            .orElseThrow(() -> new NotFound("application"));
+                    var application = applications.get(actor, id);
+                    Computation computation =
+                            repository
+                                    .computation(actor.employer(), id)
+                                    .orElseThrow(() -> new NotFound("application"));
+                    Score.Policy policy = computation.score().policy();
+                    return new Found(
+                            new ScoreReceipt.Subject(
+                                    computation.history(),
+                                    actor.employer(),
+                                    application.job(),
+                                    computation.cause()),
+                            computation,
+                            policies.numbers(
+                                    actor.employer(),
+                                    new PolicyRef(policy.id(), policy.version())));
                 });
     }
+
+    private record Found(
+            ScoreReceipt.Subject subject, Computation computation, ScoringPolicy policy) {}
 }

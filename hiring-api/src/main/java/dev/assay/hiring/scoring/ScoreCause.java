@@ -11,7 +11,9 @@ public enum ScoreCause {
     /** Candidates were merged or parted: what counts for the application is another. */
     PERSON_CHANGED("person-changed"),
     /** An address turned out to be the person's own. */
-    EMAIL_CONFIRMED("email-confirmed");
+    EMAIL_CONFIRMED("email-confirmed"),
+    /** Another scoring policy is in force. */
+    POLICY_CHANGED("policy-changed");
 
     private final String wireName;
 

@@ -1,6 +1,5 @@
 package dev.assay.hiring.scoring;
 
-import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.RESCORE_DUE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
@@ -90,6 +89,7 @@ class ScoreRepository {
         row.setPotential(tenThousandths(result.potential()));
         row.setRankKey(place.rankKey());
         row.setTieBreak(place.tieBreak());
+        row.setPolicyNumber(PolicyNumber.of(result.policy()));
         sql.insertInto(APPLICATION_SCORE)
                 .set(row)
                 .onConflict(APPLICATION_SCORE.EMPLOYER_ID, APPLICATION_SCORE.APPLICATION_ID)
@@ -101,6 +101,7 @@ class ScoreRepository {
                 .set(APPLICATION_SCORE.SCORE, row.getScore())
                 .set(APPLICATION_SCORE.POTENTIAL, row.getPotential())
                 .set(APPLICATION_SCORE.RANK_KEY, row.getRankKey())
+                .set(APPLICATION_SCORE.POLICY_NUMBER, row.getPolicyNumber())
                 .execute();
     }
 
@@ -143,13 +144,8 @@ class ScoreRepository {
                         SCORE_HISTORY.ID,
                         SCORE_HISTORY.CAUSE,
                         SCORE_HISTORY.DOCUMENT,
-                        SCORE_HISTORY.INPUTS,
-                        APPLICATION.JOB_ID)
+                        SCORE_HISTORY.INPUTS)
                 .from(SCORE_HISTORY)
-                .join(APPLICATION)
-                .on(
-                        APPLICATION.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
-                        APPLICATION.ID.eq(SCORE_HISTORY.APPLICATION_ID))
                 .leftJoin(APPLICATION_SCORE)
                 .on(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
@@ -164,11 +160,8 @@ class ScoreRepository {
                 .limit(1)
                 .fetchOptional(row ->
                         new Computation(
-                                new ScoreReceipt.Subject(
-                                        row.value1(),
-                                        employer,
-                                        new JobId(row.value5()),
-                                        ScoreCause.ofWireName(row.value2())),
+                                row.value1(),
+                                ScoreCause.ofWireName(row.value2()),
                                 document(row.value3()),
                                 Optional.ofNullable(row.value4()).map(this::inputs)));
     }
@@ -440,7 +433,7 @@ class ScoreRepository {
         return json.readValue(document.data(), Score.class);
     }
 
-    private static @Nullable Integer tenThousandths(@Nullable Points points) {
+    static @Nullable Integer tenThousandths(@Nullable Points points) {
         return points == null ? null : points.tenThousandths();
     }
 
@@ -454,7 +447,7 @@ class ScoreRepository {
      * The engine's order as columns that an ascending index serves: gate 0 before 1, a higher
      * potential as a smaller key, and the first half of the lot, which sorts like the whole.
      */
-    private record Place(int gate, int rankKey, UUID tieBreak) {
+    record Place(int gate, int rankKey, UUID tieBreak) {
 
         static Place of(ScoreResult result, Candidacy candidacy) {
             UUID tieBreak = firstHalf(candidacy.lot());

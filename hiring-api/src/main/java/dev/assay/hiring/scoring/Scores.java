@@ -14,7 +14,6 @@ import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
-import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Events;
@@ -44,6 +43,7 @@ import org.springframework.stereotype.Component;
 public class Scores {
 
     private final ScoreRepository repository;
+    private final PolicyRepository policies;
     private final TenantTransaction transactions;
     private final Applications applications;
     private final Credentials credentials;
@@ -56,6 +56,7 @@ public class Scores {
 
     Scores(
             ScoreRepository repository,
+            PolicyRepository policies,
             TenantTransaction transactions,
             Applications applications,
             Credentials credentials,
@@ -66,6 +67,7 @@ public class Scores {
             Events events,
             Clock clock) {
         this.repository = repository;
+        this.policies = policies;
         this.transactions = transactions;
         this.applications = applications;
         this.credentials = credentials;
@@ -103,7 +105,7 @@ public class Scores {
                                     ScoreMapping.requirements(job.content().requirements()),
                                     evidence.assemble(actor, offered, required.values()),
                                     submittedOn,
-                                    ScoringPolicy.standard());
+                                    policies.held(actor.employer()));
                     ScoreResult result = ScoringEngine.score(input);
                     Optional<Score> before = repository.ranked(actor.employer(), id);
                     if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
@@ -223,7 +225,7 @@ public class Scores {
                 || !applications.withIds(actor, List.of(id)).isEmpty();
     }
 
-    private static Map<String, Object> change(
+    static Map<String, Object> change(
             JobId job, ScoreCause cause, Optional<Score> before, Score after) {
         Map<String, Object> change = new LinkedHashMap<>();
         change.put("job", job.toString());
