@@ -3,6 +3,7 @@ package dev.assay.credential.cli;
 import dev.assay.credential.CredentialVerifier;
 import dev.assay.credential.VerificationPolicy;
 import dev.assay.credential.bake.BakedImage;
+import dev.assay.credential.key.SignatureProvider;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.CheckOutcome;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        versionProvider = VerifyCommand.Computing.class,
         description = "Verifies credentials offline and says check by check what was found.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -93,6 +95,16 @@ public final class VerifyCommand implements Callable<Integer> {
     VerifyCommand(InstantSource clock, InputStream stdin) {
         this.clock = clock;
         this.stdin = stdin;
+    }
+
+    /** Who computes signatures here, which decides how long it takes and nothing else. */
+    static final class Computing implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return SignatureProvider.inUse().entrySet().stream()
+                    .map(one -> one.getKey() + " signatures: " + one.getValue())
+                    .toArray(String[]::new);
+        }
     }
 
     /** The process edge, and so the one place in this library that looks at the system's clock. */

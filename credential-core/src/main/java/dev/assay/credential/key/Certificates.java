@@ -72,11 +72,11 @@ public final class Certificates {
         return switch (key) {
             case RSAPublicKey rsa -> VerificationKey.rsa(rsa);
             case EdECPublicKey ed when ed.getParams().getName().equals("Ed25519") ->
-                    Optional.of(new VerificationKey(KeyKind.ED25519, ed));
+                    VerificationKey.ed25519(ed);
             case ECPublicKey ec ->
                     switch (ec.getParams().getCurve().getField().getFieldSize()) {
                         case 256 -> p256(ec);
-                        case 384 -> Optional.of(new VerificationKey(KeyKind.P_384, ec));
+                        case 384 -> Optional.of(VerificationKey.ec(KeyKind.P_384, ec));
                         default -> Optional.empty();
                     };
             default -> Optional.empty();
@@ -86,7 +86,7 @@ public final class Certificates {
     /** There are other curves of 256 bits. */
     private static Optional<VerificationKey> p256(ECPublicKey key) {
         return key.getParams().toString().contains("secp256r1")
-                ? Optional.of(new VerificationKey(KeyKind.P_256, key))
+                ? Optional.of(VerificationKey.ec(KeyKind.P_256, key))
                 : Optional.empty();
     }
 }

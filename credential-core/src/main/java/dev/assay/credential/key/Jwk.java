@@ -19,14 +19,19 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Jwk {
 
+    private static final DecodedKeys DECODED = new DecodedKeys();
+
     private Jwk() {}
 
     public static Optional<VerificationKey> decode(JsonNode jwk) {
-        if (!jwk.isObject() || jwk.has("d")) {
-            return Optional.empty();
-        }
+        return jwk.isObject() && !jwk.has("d")
+                ? DECODED.get(jwk.toString(), Jwk::parse)
+                : Optional.empty();
+    }
+
+    private static Optional<VerificationKey> parse(String jwk) {
         try {
-            var parsed = JWK.parse(jwk.toString());
+            var parsed = JWK.parse(jwk);
             return isForSignatures(parsed)
                     ? publicKey(parsed).filter(key -> namesItsAlgorithm(parsed, key))
                     : Optional.empty();
@@ -51,14 +56,14 @@ public final class Jwk {
             return VerificationKey.rsa(rsa.toRSAPublicKey());
         }
         if (jwk instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())) {
-            return Optional.of(new VerificationKey(KeyKind.P_256, ec.toPublicKey()));
+            return Optional.of(VerificationKey.ec(KeyKind.P_256, ec.toECPublicKey()));
         }
         if (jwk instanceof ECKey ec && Curve.P_384.equals(ec.getCurve())) {
-            return Optional.of(new VerificationKey(KeyKind.P_384, ec.toPublicKey()));
+            return Optional.of(VerificationKey.ec(KeyKind.P_384, ec.toECPublicKey()));
         }
         if (jwk instanceof OctetKeyPair okp && Curve.Ed25519.equals(okp.getCurve())) {
             byte[] raw = okp.getDecodedX();
-            return raw.length == 32 ? Optional.of(Multikey.ed25519(raw)) : Optional.empty();
+            return raw.length == 32 ? Multikey.ed25519(raw) : Optional.empty();
         }
         return Optional.empty();
     }

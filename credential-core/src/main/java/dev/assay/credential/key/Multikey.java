@@ -3,6 +3,7 @@ package dev.assay.credential.key;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
@@ -30,6 +31,8 @@ public final class Multikey {
     private static final byte[] RSA_INFO =
             HexFormat.of().parseHex("300d06092a864886f70d0101010500");
 
+    private static final DecodedKeys DECODED = new DecodedKeys();
+
     private Multikey() {}
 
     /** Empty for anything but a well-formed key of a kind we verify with. */
@@ -37,7 +40,8 @@ public final class Multikey {
         if (!multibase.startsWith("z")) {
             return Optional.empty();
         }
-        return Base58.decode(multibase.substring(1)).flatMap(Multikey::fromBytes);
+        return DECODED.get(
+                multibase, text -> Base58.decode(text.substring(1)).flatMap(Multikey::fromBytes));
     }
 
     /** The Multikey text of an Ed25519 public key of 32 bytes. */
@@ -54,7 +58,7 @@ public final class Multikey {
         byte[] body = Arrays.copyOfRange(bytes, 2, bytes.length);
         try {
             if (Arrays.equals(prefix, ED25519) && body.length == 32) {
-                return Optional.of(ed25519(body));
+                return ed25519(body);
             }
             if (Arrays.equals(prefix, P_256) && body.length == 33) {
                 return ec(body, KeyKind.P_256, "secp256r1");
@@ -69,10 +73,9 @@ public final class Multikey {
     }
 
     /** An Ed25519 key from its 32 bytes. */
-    static VerificationKey ed25519(byte[] raw) throws GeneralSecurityException {
+    static Optional<VerificationKey> ed25519(byte[] raw) throws GeneralSecurityException {
         var spec = new X509EncodedKeySpec(concat(ED25519_INFO, raw));
-        return new VerificationKey(
-                KeyKind.ED25519, KeyFactory.getInstance("Ed25519").generatePublic(spec));
+        return VerificationKey.ed25519(KeyFactory.getInstance("Ed25519").generatePublic(spec));
     }
 
     private static Optional<VerificationKey> rsa(byte[] pkcs1) throws GeneralSecurityException {
@@ -108,8 +111,9 @@ public final class Multikey {
 
     private static Optional<VerificationKey> ecKey(KeyKind kind, ECPublicKeySpec spec) {
         try {
-            var key = KeyFactory.getInstance("EC").generatePublic(spec);
-            return Optional.of(new VerificationKey(kind, key));
+            return KeyFactory.getInstance("EC").generatePublic(spec) instanceof ECPublicKey key
+                    ? Optional.of(VerificationKey.ec(kind, key))
+                    : Optional.empty();
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

@@ -89,6 +89,15 @@ class VerifyCommandTest {
         }
 
         @Test
+        void isZeroForWhoComputesSignatures() {
+            assertThat(run(List.of("--version")))
+                    .satisfies(run -> {
+                        assertThat(run.exitCode()).isZero();
+                        assertThat(run.output()).contains("EdDSA signatures: ");
+                    });
+        }
+
+        @Test
         void isThatOfAFolder() {
             assertThat(run(List.of(folder.toString())).exitCode()).isEqualTo(3);
         }
