@@ -16,12 +16,17 @@ import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.schema.SchemaValidator;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.RememberedDocuments;
+import dev.assay.credential.source.SharedDocuments;
 import dev.assay.credential.source.StatusSource;
+import dev.assay.credential.status.ListMemory;
 import dev.assay.credential.status.StatusLists;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /**
  * Verifies credentials: Verifiable Credentials 1.1 and 2.0 and Open Badges 3.0, with Data Integrity
@@ -38,6 +43,7 @@ public final class CredentialVerifier {
 
     private static final int MAX_DEPTH = 3;
     private static final int MAX_PARTS = 64;
+    private static final int AT_ONCE = 16; // for a core, so that starting a task costs nothing
 
     private final InstantSource clock;
     private final DocumentSource documents;
@@ -103,9 +109,40 @@ public final class CredentialVerifier {
         return verify(evidence.document(), recipient, evidence.documents(), evidence.at());
     }
 
+    /**
+     * Reports on many credentials, in their order, as of one instant and of one answer for each
+     * document. Reads on as reports are taken, a few dozen ahead, so that any number of them fits
+     * the memory. Each report is the one that {@link #verify} would give.
+     *
+     * @param cores how many credentials may be worked on at once
+     */
+    public Stream<VerificationReport> verifyAll(Stream<Presented> credentials, int cores) {
+        var now = clock.instant();
+        var shared = new SharedDocuments(documents);
+        var lists = new ListMemory();
+        return credentials
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .gather(
+                        Gatherers.mapConcurrent(
+                                cores,
+                                some ->
+                                        some.stream()
+                                                .map(one -> verify(one, shared, lists, now))
+                                                .toList()))
+                .flatMap(List::stream);
+    }
+
+    private VerificationReport verify(
+            Presented one, DocumentSource shared, ListMemory lists, Instant now) {
+        return verify(one.document(), one.recipient(), new Sitting(shared, lists, now));
+    }
+
     private VerificationReport verify(
             byte[] document, Recipient recipient, DocumentSource source, Instant now) {
-        var sitting = new Sitting(new RememberedDocuments(source), now, new AtomicInteger());
+        return verify(document, recipient, new Sitting(source, new ListMemory(), now));
+    }
+
+    private VerificationReport verify(byte[] document, Recipient recipient, Sitting sitting) {
         return verify(
                 document,
                 recipient,
@@ -115,10 +152,16 @@ public final class CredentialVerifier {
     }
 
     /**
-     * What all steps of one verification share: the documents they see, the time, and how many
-     * credentials they have looked at.
+     * What all steps of one verification share: the documents they see, the lists proven among
+     * them, the time, and how many credentials they have looked at.
      */
-    private record Sitting(DocumentSource documents, Instant now, AtomicInteger looked) {}
+    private record Sitting(
+            DocumentSource documents, ListMemory lists, Instant now, AtomicInteger looked) {
+
+        Sitting(DocumentSource source, ListMemory lists, Instant now) {
+            this(new RememberedDocuments(source), lists, now, new AtomicInteger());
+        }
+    }
 
     /**
      * Where in another credential one stands.
@@ -142,6 +185,7 @@ public final class CredentialVerifier {
                                 StatusSource.none(),
                                 new Position(MAX_DEPTH, true)),
                 policy.limits(),
+                sitting.lists(),
                 sitting.now());
     }
 

@@ -33,13 +33,19 @@ final class BitstringLists {
     private final DocumentSource documents;
     private final ListVerifier verifier;
     private final CredentialReader reader;
+    private final ListMemory memory;
     private final Instant now;
     private final Map<Place, Listing> listings = new HashMap<>();
 
     BitstringLists(
-            DocumentSource documents, ListVerifier verifier, InputLimits limits, Instant now) {
+            DocumentSource documents,
+            ListVerifier verifier,
+            InputLimits limits,
+            ListMemory memory,
+            Instant now) {
         this.documents = documents;
         this.verifier = verifier;
+        this.memory = memory;
         this.reader = new CredentialReader(limits);
         this.now = now;
     }
@@ -133,17 +139,32 @@ final class BitstringLists {
                             CheckCode.STATUS_LIST_UNAVAILABLE, "the status list was withdrawn");
             case DocumentSource.Answer.Unavailable(var reason) ->
                     new Listing.Unusable(CheckCode.STATUS_LIST_UNAVAILABLE, reason);
-            case DocumentSource.Answer.Found found ->
-                    switch (reader.read(found.content())) {
-                        case CredentialReader.Reading.Credential(var document) ->
-                                read(document, verifier.verify(found.content()), place.method());
-                        case CredentialReader.Reading.Malformed _,
-                                CredentialReader.Reading.OpenBadge2 _,
-                                CredentialReader.Reading.Selective _,
-                                CredentialReader.Reading.Unsupported _,
-                                CredentialReader.Reading.NoCredential _ ->
-                                malformed("the status list is no credential");
-                    };
+            case DocumentSource.Answer.Found found -> remembered(place, found.content());
+        };
+    }
+
+    private Listing remembered(Place place, byte[] content) {
+        var proven = memory.find(place.address(), place.method(), content);
+        if (proven.isPresent()) {
+            return new Listing.Usable(proven.get());
+        }
+        var listing = read(place, content);
+        if (listing instanceof Listing.Usable(var list)) {
+            memory.remember(place.address(), place.method(), content, list);
+        }
+        return listing;
+    }
+
+    private Listing read(Place place, byte[] content) {
+        return switch (reader.read(content)) {
+            case CredentialReader.Reading.Credential(var document) ->
+                    read(document, verifier.verify(content), place.method());
+            case CredentialReader.Reading.Malformed _,
+                    CredentialReader.Reading.OpenBadge2 _,
+                    CredentialReader.Reading.Selective _,
+                    CredentialReader.Reading.Unsupported _,
+                    CredentialReader.Reading.NoCredential _ ->
+                    malformed("the status list is no credential");
         };
     }
 

@@ -26,10 +26,15 @@ public final class StatusLists implements StatusSource {
      * Lists as they are at one instant.
      *
      * @param verifier verifies lists that are credentials; must not ask for their status in turn
+     * @param memory lists proven before, at the same instant and from the same documents
      */
     public StatusLists(
-            DocumentSource documents, ListVerifier verifier, InputLimits limits, Instant now) {
-        this.bitstrings = new BitstringLists(documents, verifier, limits, now);
+            DocumentSource documents,
+            ListVerifier verifier,
+            InputLimits limits,
+            ListMemory memory,
+            Instant now) {
+        this.bitstrings = new BitstringLists(documents, verifier, limits, memory, now);
         this.revocations = new RevocationLists(documents, limits);
         this.tokens = new TokenLists(documents, limits, now);
     }
