@@ -137,6 +137,7 @@ class ArchitectureTest {
                                     ROOT + "credentials.web..",
                                     ROOT + "applications.web..",
                                     ROOT + "scoring.web..",
+                                    ROOT + "training.web..",
                                     ROOT + "intake.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
@@ -192,6 +193,15 @@ class ArchitectureTest {
                                     "credentials",
                                     "skills",
                                     "issuers",
+                                    "jobs")),
+                    entry(
+                            "training",
+                            Set.of(
+                                    "platform",
+                                    "applications",
+                                    "candidates",
+                                    "scoring",
+                                    "skills",
                                     "jobs")),
                     entry(
                             "intake",

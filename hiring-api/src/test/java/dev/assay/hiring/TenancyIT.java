@@ -16,6 +16,7 @@ import dev.assay.hiring.testkit.Badges;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.SampleMembers;
+import dev.assay.hiring.testkit.TrainingRoom;
 import dev.assay.hiring.testkit.WithApplication;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,6 +66,10 @@ class TenancyIT {
                     entry("PATCH /v1/members/{id}", "{\"roles\":[\"auditor\"]}"),
                     entry("DELETE /v1/members/{id}", ""),
                     entry("PUT /v1/jobs/{id}/team/{memberId}", ""),
+                    entry("PATCH /v1/training-modules/{id}", "{\"name\":\"Mine\"}"),
+                    entry("PATCH /v1/wage-points/{id}", "{\"region\":\"Mine\"}"),
+                    entry("PATCH /v1/role-profiles/{id}", "{\"name\":\"Mine\"}"),
+                    entry("PATCH /v1/assumptions/{id}", "{\"unit\":\"mine\"}"),
                     entry("DELETE /v1/jobs/{id}/team/{memberId}", ""));
 
     private static final Map<String, String> HARBORS = new HashMap<>();
@@ -116,6 +121,7 @@ class TenancyIT {
                                 "{\"name\":\"Ours\",\"reason\":\"To be looked for.\"}")
                         .expect(201)
                         .id());
+        new TrainingRoom(api).fill(sql).forEach(HARBORS::put);
         HARBORS.put("/v1/issuers", new Registry(api).register(school.issuerId(), "trusted").id());
     }
 
@@ -153,12 +159,16 @@ class TenancyIT {
     void noListShowsAnothersThings() {
         ApiClient omar = api.as(Person.OMAR);
 
-        for (String list : List.of("/v1/jobs", "/v1/issuers", "/v1/candidates")) {
-            assertThat(omar.get(list).expect(200).text())
-                    .doesNotContain(
-                            HARBORS.get("/v1/jobs"),
-                            HARBORS.get("/v1/issuers"),
-                            HARBORS.get("/v1/candidates"));
+        for (String list :
+                List.of(
+                        "/v1/jobs",
+                        "/v1/issuers",
+                        "/v1/candidates",
+                        "/v1/training-modules",
+                        "/v1/wage-points",
+                        "/v1/role-profiles",
+                        "/v1/training-estimates")) {
+            assertThat(omar.get(list).expect(200).text()).doesNotContain(HARBORS.values());
         }
     }
 

@@ -34,7 +34,10 @@ public enum Permission {
     READ_MEMBERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     MANAGE_MEMBERS(EnumSet.of(HR_ADMIN)),
     EDIT_TEAMS(EnumSet.of(RECRUITER, HR_ADMIN)),
-    ATTEST_EMAILS(EnumSet.of(RECRUITER, HR_ADMIN));
+    ATTEST_EMAILS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    READ_TRAINING(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    ESTIMATE_TRAINING(EnumSet.of(RECRUITER, HR_ADMIN)),
+    EDIT_TRAINING(EnumSet.of(HR_ADMIN));
 
     private final Set<EmployerRole> roles;
     private final boolean heldByTeams;

@@ -1,0 +1,194 @@
+package dev.assay.hiring.training.web;
+
+import dev.assay.hiring.platform.idempotency.Deed;
+import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.Etag;
+import dev.assay.hiring.platform.web.PageResponse;
+import dev.assay.hiring.platform.web.RequestJson;
+import dev.assay.hiring.scoring.Score;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.Version;
+import dev.assay.hiring.training.FiledTerm;
+import dev.assay.hiring.training.ModuleContent;
+import dev.assay.hiring.training.Range;
+import dev.assay.hiring.training.TermKind;
+import dev.assay.hiring.training.TrainingTerms;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/training-modules")
+class TrainingModuleController {
+
+    private static final int BODY_LIMIT = 256 * 1024;
+
+    private final TrainingTerms terms;
+    private final NamedSkills skills;
+    private final RequestJson json;
+
+    TrainingModuleController(TrainingTerms terms, NamedSkills skills, RequestJson json) {
+        this.terms = terms;
+        this.skills = skills;
+        this.json = json;
+    }
+
+    @GetMapping
+    @Allowed(Permission.READ_TRAINING)
+    ResponseEntity<PageResponse<TrainingModuleResponse>> list(
+            Actor actor,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var page =
+                terms.list(
+                        actor,
+                        TermKind.MODULE,
+                        after.map(cursor -> PageCursor.parse(cursor, 2)),
+                        new PageSize(limit));
+        Map<UUID, Score.Skill> names =
+                skills.names(
+                        actor,
+                        page.items().stream()
+                                .flatMap(module -> module.content().skills().stream())
+                                .map(ModuleContent.SkillShare::skill)
+                                .toList());
+        return PageResponse.of(page, module -> response(module, names));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Permission.EDIT_TRAINING)
+    Deed<TrainingModuleResponse> add(Actor actor, InputStream body) throws IOException {
+        ModuleContent content =
+                content(actor, json.read(body, BODY_LIMIT, TrainingModuleRequest.class));
+        return Deed.of(
+                () -> terms.add(actor, TermKind.MODULE, content),
+                module ->
+                        ResponseEntity.created(URI.create("/v1/training-modules/" + module.id()))
+                                .eTag(Etag.of(module.version()))
+                                .body(response(actor, module)));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(Permission.READ_TRAINING)
+    ResponseEntity<TrainingModuleResponse> get(Actor actor, @PathVariable UUID id) {
+        return answer(actor, terms.get(actor, TermKind.MODULE, id));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Allowed(Permission.EDIT_TRAINING)
+    ResponseEntity<TrainingModuleResponse> change(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            InputStream body)
+            throws IOException {
+        var before = terms.get(actor, TermKind.MODULE, id);
+        Version expected = Etag.expected(ifMatch);
+        TrainingModuleRequest request =
+                json.patched(
+                        request(before.content()), body, BODY_LIMIT, TrainingModuleRequest.class);
+        return answer(
+                actor, terms.change(actor, TermKind.MODULE, id, expected, content(actor, request)));
+    }
+
+    private ModuleContent content(Actor actor, TrainingModuleRequest request) {
+        return new ModuleContent(
+                request.name(),
+                skills.resolved(
+                        actor,
+                        "/skills",
+                        Objects.requireNonNullElse(
+                                request.skills(),
+                                List.<TrainingModuleRequest.SkillShareRequest>of()),
+                        TrainingModuleRequest.SkillShareRequest::skill,
+                        (share, skill) -> new ModuleContent.SkillShare(skill, share.weight())),
+                request.traineeHours(),
+                Objects.requireNonNullElse(request.assessmentHours(), Range.fixed(0)),
+                Objects.requireNonNullElse(request.mentorHours(), Range.fixed(0)),
+                request.seatFee(),
+                request.session(),
+                request.waiver(),
+                Objects.requireNonNullElse(request.prerequisites(), List.<UUID>of()),
+                Objects.requireNonNullElse(request.auxiliary(), false));
+    }
+
+    /** What a merge patch is applied to. */
+    private static TrainingModuleRequest request(ModuleContent content) {
+        return new TrainingModuleRequest(
+                content.name(),
+                content.skills().stream()
+                        .map(share ->
+                                new TrainingModuleRequest.SkillShareRequest(
+                                        new SkillRequest(null, share.skill(), null),
+                                        share.weight()))
+                        .toList(),
+                content.traineeHours(),
+                content.assessmentHours(),
+                content.mentorHours(),
+                content.seatFee(),
+                content.session(),
+                content.waiver(),
+                content.prerequisites(),
+                content.auxiliary());
+    }
+
+    private ResponseEntity<TrainingModuleResponse> answer(
+            Actor actor, FiledTerm<ModuleContent> module) {
+        return ResponseEntity.ok().eTag(Etag.of(module.version())).body(response(actor, module));
+    }
+
+    private TrainingModuleResponse response(Actor actor, FiledTerm<ModuleContent> module) {
+        return response(
+                module,
+                skills.names(
+                        actor,
+                        module.content().skills().stream()
+                                .map(ModuleContent.SkillShare::skill)
+                                .toList()));
+    }
+
+    private static TrainingModuleResponse response(
+            FiledTerm<ModuleContent> module, Map<UUID, Score.Skill> names) {
+        ModuleContent content = module.content();
+        return new TrainingModuleResponse(
+                module.id(),
+                content.name(),
+                content.skills().stream()
+                        .map(share ->
+                                new TrainingModuleResponse.SkillShare(
+                                        NamedSkills.named(names, share.skill()), share.weight()))
+                        .toList(),
+                content.traineeHours(),
+                content.assessmentHours(),
+                content.mentorHours(),
+                content.seatFee(),
+                content.session(),
+                content.waiver(),
+                content.prerequisites(),
+                content.auxiliary(),
+                module.createdAt(),
+                module.updatedAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.training;
+
+import org.jspecify.annotations.NullMarked;
