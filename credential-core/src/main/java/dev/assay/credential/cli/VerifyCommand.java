@@ -3,6 +3,7 @@ package dev.assay.credential.cli;
 import dev.assay.credential.CredentialVerifier;
 import dev.assay.credential.VerificationPolicy;
 import dev.assay.credential.bake.BakedImage;
+import dev.assay.credential.evidence.Evidence;
 import dev.assay.credential.key.SignatureProvider;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.CheckName;
@@ -59,6 +60,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int COULD_NOT_CHECK = 2;
     static final int UNREADABLE = 3;
+    private static final int MAX_PACK_BYTES = 64 << 20;
     private static final List<Integer> MILDEST_FIRST =
             List.of(VERIFIED, COULD_NOT_CHECK, FAILED, UNREADABLE);
 
@@ -91,6 +93,13 @@ public final class VerifyCommand implements Callable<Integer> {
                     "Takes remote documents from DIR/host/path instead of the network, which is"
                             + " never used.")
     private @Nullable Path pinned;
+
+    @Option(
+            names = "--evidence",
+            description =
+                    "Takes each FILE for an evidence pack and reports as of its time, from what is in"
+                            + " it alone.")
+    private boolean evidence;
 
     VerifyCommand(InstantSource clock, InputStream stdin) {
         this.clock = clock;
@@ -139,15 +148,28 @@ public final class VerifyCommand implements Callable<Integer> {
     private FileReport verify(CredentialVerifier verifier, Recipient recipient, Path file) {
         try {
             byte[] document = read(file);
-            return new FileReport.Checked(file.toString(), verifier.verify(document, recipient));
+            return evidence
+                    ? replayed(verifier, recipient, file, document)
+                    : new FileReport.Checked(file.toString(), verifier.verify(document, recipient));
         } catch (IOException e) {
             return new FileReport.Unreadable(file.toString(), e.getClass().getSimpleName());
         }
     }
 
-    /** Reads one byte more than is accepted, so that any excess is noticed and none piles up. */
+    private static FileReport replayed(
+            CredentialVerifier verifier, Recipient recipient, Path file, byte[] pack) {
+        return Evidence.read(pack)
+                .<FileReport>map(found ->
+                        new FileReport.Checked(file.toString(), verifier.replay(found, recipient)))
+                .orElseGet(() -> new FileReport.Unreadable(file.toString(), "no evidence pack"));
+    }
+
+    /**
+     * Reads one byte more than is accepted, so that any excess is noticed and none piles up; of an
+     * evidence pack, more than any holds, and what is cut off is none.
+     */
     private byte[] read(Path file) throws IOException {
-        int enough = BakedImage.MAX_BYTES + 1;
+        int enough = evidence ? MAX_PACK_BYTES : BakedImage.MAX_BYTES + 1;
         if (file.toString().equals("-")) {
             return stdin.readNBytes(enough);
         }

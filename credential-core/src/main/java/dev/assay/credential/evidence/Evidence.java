@@ -11,7 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +29,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes pass through; copying buys nothing
 public record Evidence(Instant at, byte[] document, List<Used> used) {
+
+    /** Holds documents whole, and a document is text to it. */
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxStringLength(Integer.MAX_VALUE)
+                                                    .build())
+                                    .build())
+                    .build();
 
     /** One address that was asked for, and what it answered. */
     public record Used(URI address, DocumentSource.Answer answer) {}
@@ -60,6 +75,15 @@ public record Evidence(Instant at, byte[] document, List<Used> used) {
             }
         }
         return json;
+    }
+
+    /** Empty for anything but the text of what {@link #toJson} writes. */
+    public static Optional<Evidence> read(byte[] text) {
+        try {
+            return read(MAPPER.readTree(text));
+        } catch (JacksonException _) {
+            return Optional.empty(); // no JSON
+        }
     }
 
     /** Empty for anything but what {@link #toJson} writes. */

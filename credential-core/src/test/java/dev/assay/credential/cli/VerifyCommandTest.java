@@ -2,6 +2,7 @@ package dev.assay.credential.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.credential.evidence.Evidence;
 import dev.assay.credential.fixture.Fixtures;
 import dev.assay.credential.fixture.Samples;
 import dev.assay.credential.issue.OpenBadgeIssuer;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,37 @@ class VerifyCommandTest {
             write("[g]ood", Samples.badge().put("name", "Altered").toString());
 
             assertThat(run(List.of(folder + "/[g]ood")).exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class AnEvidencePack {
+
+        @Test
+        void isJudgedByWhatIsInItAndAtItsTime() throws IOException {
+            write("pack", pack(Samples.badge().toString(), Samples.FROM.plusSeconds(1)));
+            write("early", pack(Samples.badge().toString(), Samples.FROM.minusSeconds(3600)));
+            write("spoilt", pack(Samples.badge().put("name", "Boss").toString(), Samples.FROM));
+
+            assertThat(replayed("pack")).isZero();
+            assertThat(replayed("early")).isEqualTo(1);
+            assertThat(replayed("spoilt")).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"good", "broken", "missing"})
+        void isUnreadableWhereItIsNone(String file) {
+            assertThat(replayed(file)).isEqualTo(3);
+        }
+
+        private int replayed(String file) {
+            return run(List.of("--evidence", folder.resolve(file).toString())).exitCode();
+        }
+
+        private static String pack(String document, Instant at) {
+            return new Evidence(at, document.getBytes(StandardCharsets.UTF_8), List.of())
+                    .toJson()
+                    .toString();
         }
     }
 

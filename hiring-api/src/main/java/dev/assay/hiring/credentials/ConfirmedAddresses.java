@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,7 @@ class ConfirmedAddresses {
                     repository.verifiedAgain(
                             event.actor().employer(),
                             credential.with(settled(credential.report()), now),
+                            Optional.empty(),
                             keys);
                     audit.record(
                             event.actor(),

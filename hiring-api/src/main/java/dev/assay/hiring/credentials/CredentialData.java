@@ -74,7 +74,10 @@ class CredentialData implements PersonalDataHolder {
                         "credential",
                         Set.of("media_type", "issuer_id", "issuer_name"),
                         Set.of("sealed", "digest", "sealed_address")),
-                new PersonalTable("credential_verification", Set.of("report"), Set.of("sealed")));
+                new PersonalTable(
+                        "credential_verification",
+                        Set.of("report"),
+                        Set.of("sealed", "sealed_evidence")));
     }
 
     @Override
@@ -92,7 +95,13 @@ class CredentialData implements PersonalDataHolder {
                 transactions.in(actor, () -> repository.idsOf(actor.employer(), candidate));
         for (CredentialId id : ids) {
             address(actor, person, id).ifPresent(bytes -> to.file(id + "/address", bytes));
-            document(actor, person, id).ifPresent(bytes -> to.file(id + "/document", bytes));
+            Optional<byte[]> document = document(actor, person, id);
+            document.ifPresent(bytes -> to.file(id + "/document", bytes));
+            List<EvidencePack> packs = evidence(actor, person, id);
+            for (int i = 0; i < packs.size(); i++) {
+                byte[] pack = packs.get(i).with(document.orElseThrow());
+                to.file("%s/evidence-%d.json".formatted(id, i + 1), pack);
+            }
             to.json(
                     id + "/verifications.json",
                     verifications(actor, id).stream().map(Verified::of).toList());
@@ -117,6 +126,20 @@ class CredentialData implements PersonalDataHolder {
                                 .document(actor.employer(), id)
                                 .flatMap(sealed ->
                                         vault.keys(actor, List.of(person)).open(person, sealed)));
+    }
+
+    private List<EvidencePack> evidence(Actor actor, PersonId person, CredentialId id) {
+        return transactions.in(
+                actor,
+                () ->
+                        repository.evidence(actor.employer(), id).stream()
+                                .flatMap(sealed ->
+                                        vault
+                                                .keys(actor, List.of(person))
+                                                .open(person, sealed)
+                                                .stream())
+                                .map(EvidencePack::new)
+                                .toList());
     }
 
     private List<StoredCredential> verifications(Actor actor, CredentialId id) {

@@ -6,6 +6,7 @@ import static dev.assay.db.jooq.Tables.RECHECK_DUE;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 
+import dev.assay.credential.evidence.Evidence;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
@@ -74,13 +75,17 @@ class CredentialRepository {
                 .set(CREDENTIAL.SUBMITTED_AT, credential.submittedAt())
                 .set(CREDENTIAL.VERIFICATION_ID, verification)
                 .execute();
-        insertVerification(employer, credential, verification, keys);
+        insertVerification(employer, credential, verification, received.evidence(), keys);
     }
 
     /** A further verification, which is the one that counts from now on. */
-    void verifiedAgain(EmployerId employer, StoredCredential credential, PersonKeys keys) {
+    void verifiedAgain(
+            EmployerId employer,
+            StoredCredential credential,
+            Optional<Evidence> evidence,
+            PersonKeys keys) {
         UUID verification = NewIds.next();
-        insertVerification(employer, credential, verification, keys);
+        insertVerification(employer, credential, verification, evidence, keys);
         sql.update(CREDENTIAL)
                 .set(CREDENTIAL.VERIFICATION_ID, verification)
                 .set(CREDENTIAL.ISSUER_ID, credential.issuerId().orElse(null))
@@ -110,7 +115,12 @@ class CredentialRepository {
     }
 
     private void insertVerification(
-            EmployerId employer, StoredCredential credential, UUID verification, PersonKeys keys) {
+            EmployerId employer,
+            StoredCredential credential,
+            UUID verification,
+            Optional<Evidence> evidence,
+            PersonKeys keys) {
+        PersonId person = credential.candidate().person();
         sql.insertInto(CREDENTIAL_VERIFICATION)
                 .set(CREDENTIAL_VERIFICATION.EMPLOYER_ID, employer.value())
                 .set(CREDENTIAL_VERIFICATION.ID, verification)
@@ -121,9 +131,11 @@ class CredentialRepository {
                 .set(CREDENTIAL_VERIFICATION.REPORT, verdicts(credential.report()))
                 .set(
                         CREDENTIAL_VERIFICATION.SEALED,
-                        keys.seal(
-                                credential.candidate().person(),
-                                json.writeValueAsBytes(credential.report())))
+                        keys.seal(person, json.writeValueAsBytes(credential.report())))
+                .set(
+                        CREDENTIAL_VERIFICATION.SEALED_EVIDENCE,
+                        evidence.map(e -> keys.seal(person, EvidencePack.of(e).bytes()))
+                                .orElse(null))
                 .execute();
     }
 
@@ -185,6 +197,18 @@ class CredentialRepository {
                         CREDENTIAL.CANDIDATE_ID.eq(candidate.value()))
                 .orderBy(CREDENTIAL.ID)
                 .fetch(row -> new CredentialId(row.value1()));
+    }
+
+    /** What each verification of a credential rested on, sealed, oldest first. */
+    List<byte[]> evidence(EmployerId employer, CredentialId credential) {
+        return sql.select(CREDENTIAL_VERIFICATION.SEALED_EVIDENCE)
+                .from(CREDENTIAL_VERIFICATION)
+                .where(
+                        CREDENTIAL_VERIFICATION.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL_VERIFICATION.CREDENTIAL_ID.eq(credential.value()),
+                        CREDENTIAL_VERIFICATION.SEALED_EVIDENCE.isNotNull())
+                .orderBy(CREDENTIAL_VERIFICATION.VERIFIED_AT, CREDENTIAL_VERIFICATION.ID)
+                .fetch(CREDENTIAL_VERIFICATION.SEALED_EVIDENCE);
     }
 
     Optional<byte[]> address(EmployerId employer, CredentialId credential) {

@@ -1,5 +1,6 @@
 package dev.assay.hiring.credentials;
 
+import dev.assay.credential.evidence.Verified;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
@@ -92,14 +93,16 @@ public class Credentials {
     public VerifiedCredential verify(Actor actor, SubmittedDocument document, Recipient recipient) {
         return turns.take(
                 actor,
-                () ->
-                        new VerifiedCredential(
-                                Optional.empty(),
-                                Optional.of(document),
-                                verifying.report(
-                                        document,
-                                        recipient,
-                                        new RemoteTime(RemoteTime.ASKED_FOR))));
+                () -> {
+                    Verified verified =
+                            verifying.verified(
+                                    document, recipient, new RemoteTime(RemoteTime.ASKED_FOR));
+                    return new VerifiedCredential(
+                            Optional.empty(),
+                            Optional.of(document),
+                            verified.report(),
+                            Optional.of(verified.evidence()));
+                });
     }
 
     /**

@@ -193,7 +193,8 @@ class Rechecking implements EmployerTask {
                     .ifPresent(document ->
                             credentials.arrived(actor.employer(), before, document, keys));
         }
-        credentials.verifiedAgain(actor.employer(), before.with(found.report(), now), keys);
+        credentials.verifiedAgain(
+                actor.employer(), before.with(found.report(), now), found.evidence(), keys);
         audit.recordAndEmit(
                 actor,
                 "credential.rechecked",

@@ -1,5 +1,6 @@
 package dev.assay.hiring.credentials;
 
+import dev.assay.credential.evidence.Verified;
 import dev.assay.credential.report.VerificationReport;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,15 +20,16 @@ class VerificationMetrics {
         this.registry = registry;
     }
 
-    VerificationReport timed(Supplier<VerificationReport> verification) {
+    Verified timed(Supplier<Verified> verification) {
         Timer.Sample sample = Timer.start(registry);
-        VerificationReport report = verification.get();
+        Verified verified = verification.get();
+        VerificationReport report = verified.report();
         sample.stop(
                 Timer.builder("assay.verification")
                         .description("Verifying one credential")
                         .tag("outcome", report.outcome().wireName())
                         .tag("format", report.format().wireName())
                         .register(registry));
-        return report;
+        return verified;
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.hiring.credentials;
 
+import dev.assay.credential.evidence.Evidence;
 import dev.assay.credential.report.VerificationReport;
 import java.util.Optional;
 
@@ -8,8 +9,10 @@ import java.util.Optional;
  *
  * @param address where it came from, when it was handed in as an address
  * @param document empty while there is nothing but an address
+ * @param evidence what the report rests on; empty while there is nothing to verify
  */
 public record VerifiedCredential(
         Optional<CredentialAddress> address,
         Optional<SubmittedDocument> document,
-        VerificationReport report) {}
+        VerificationReport report,
+        Optional<Evidence> evidence) {}

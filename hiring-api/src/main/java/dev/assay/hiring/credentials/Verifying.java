@@ -2,6 +2,7 @@ package dev.assay.hiring.credentials;
 
 import dev.assay.credential.CredentialVerifier;
 import dev.assay.credential.VerificationPolicy;
+import dev.assay.credential.evidence.Verified;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.InputFault;
@@ -35,13 +36,13 @@ class Verifying {
         this.clock = clock;
     }
 
-    VerificationReport report(SubmittedDocument document, Recipient recipient, RemoteTime time) {
+    Verified verified(SubmittedDocument document, Recipient recipient, RemoteTime time) {
         return metrics.timed(() ->
                 CredentialVerifier.create(
                                 clock,
                                 new GuardedDocuments(guard, time),
                                 VerificationPolicy.standard())
-                        .verify(document.bytes(), recipient));
+                        .verifyWithEvidence(document.bytes(), recipient));
     }
 
     /**
@@ -122,11 +123,16 @@ class Verifying {
     }
 
     private VerifiedCredential verified(Arrival arrival, Recipient recipient, RemoteTime time) {
+        if (arrival.verdict.isPresent()) {
+            return new VerifiedCredential(
+                    arrival.address, arrival.document, arrival.verdict.get(), Optional.empty());
+        }
+        Verified verified = verified(arrival.document.orElseThrow(), recipient, time);
         return new VerifiedCredential(
                 arrival.address,
                 arrival.document,
-                arrival.verdict.orElseGet(
-                        () -> report(arrival.document.orElseThrow(), recipient, time)));
+                verified.report(),
+                Optional.of(verified.evidence()));
     }
 
     private static <T> T result(Future<T> future) {

@@ -4,6 +4,12 @@ import static dev.assay.hiring.testkit.HiringDesk.requirement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.credential.CredentialVerifier;
+import dev.assay.credential.VerificationPolicy;
+import dev.assay.credential.evidence.Evidence;
+import dev.assay.credential.model.Recipient;
+import dev.assay.credential.report.Outcome;
+import dev.assay.credential.source.DocumentSource;
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.shared.PersonalDataHolder;
@@ -11,9 +17,11 @@ import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.LogWatch;
 import dev.assay.hiring.testkit.Traces;
+import dev.assay.hiring.testkit.WebSchool;
 import dev.assay.hiring.testkit.WithApplication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,11 +30,15 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Nested;
@@ -92,6 +104,47 @@ class ErasureIT {
         }
 
         @Test
+        void givesOutWhatEachVerdictRestsOnSoThatItCanBeHadAgainOffline() throws Exception {
+            WebSchool far = new WebSchool();
+            ApiAnswer filed =
+                    desk.submit(
+                                    desk.openJob(requirement(sql, 1)),
+                                    HiringDesk.application(
+                                            "far@example.org", far.badge("far@example.org", sql)))
+                            .expect(201);
+            String candidate = filed.json().required("candidateId").asString();
+            far.publishKeys(application.web());
+            Eventually.get(
+                    () -> rita.get("/v1/applications/" + filed.id()).json(),
+                    now ->
+                            now.at("/credentials/0/verification/outcome")
+                                    .asString()
+                                    .equals("verified"));
+
+            Map<String, byte[]> files =
+                    unzipped(hana.get("/v1/candidates/" + candidate + "/export").expect(200));
+
+            String badge = "credentials/" + filed.json().at("/credentials/0/id").asString();
+            assertThat(outcomeAgain(files, badge + "/evidence-1.json"))
+                    .isEqualTo(Outcome.INDETERMINATE);
+            assertThat(outcomeAgain(files, badge + "/evidence-2.json")).isEqualTo(Outcome.VERIFIED);
+            assertThat(text(files, badge + "/evidence-2.json")).contains(far.address("/"));
+        }
+
+        /** By nothing but what is in the file: the network and today's date are not asked. */
+        private Outcome outcomeAgain(Map<String, byte[]> files, String name) {
+            Evidence evidence =
+                    Evidence.read(JSON.readTree(text(files, name)))
+                            .orElseThrow(AssertionError::new);
+            return CredentialVerifier.create(
+                            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                            DocumentSource.none(),
+                            VerificationPolicy.standard())
+                    .replay(evidence, new Recipient(Set.of("far@example.org"), Set.of(), Set.of()))
+                    .outcome();
+        }
+
+        @Test
         void isForHrAdminsAlone() {
             String candidate = admitted("export@example.org");
 
@@ -140,6 +193,8 @@ class ErasureIT {
                                 etag(candidate),
                                 "{\"phone\":\"%s\"}".formatted(MarkedPerson.PHONE))
                         .expect(200);
+                repeatWithKey(candidate);
+                acceptForLater();
                 askWhatIsRefused(job);
                 failInTheDatabase(database);
                 rita.post(
@@ -179,6 +234,33 @@ class ErasureIT {
                 assertThat(files).as(word).noneMatch(found -> found.contains(word));
             }
             assertThat(rows).noneMatch(found -> found.startsWith("pg_statistic"));
+        }
+
+        /** The answer is kept, for whoever asks again. */
+        private void repeatWithKey(String candidate) {
+            ObjectNode body = new MarkedPerson(school, sql).submission();
+            String other = desk.openJob(requirement(sql, 1));
+            for (int i = 0; i < 2; i++) {
+                ApiAnswer filed =
+                        rita.with("Idempotency-Key", "keyed-" + other)
+                                .post("/v1/jobs/" + other + "/applications", body.toString())
+                                .expect(201);
+                assertThat(filed.json().path("candidateId").asString()).isEqualTo(candidate);
+            }
+        }
+
+        /** What is accepted for later waits with all that was sent. */
+        private void acceptForLater() {
+            String operation =
+                    rita.with("Prefer", "respond-async")
+                            .post(
+                                    "/v1/jobs/" + desk.openJob() + "/applications",
+                                    new MarkedPerson(school, sql).submission().toString())
+                            .expect(202)
+                            .id();
+            Eventually.get(
+                    () -> rita.get("/v1/operations/" + operation).json().path("state").asString(),
+                    "succeeded"::equals);
         }
 
         /** Callers learn what was wrong with what they sent; the log does not. */

@@ -27,6 +27,7 @@ record MarkedPerson(Badges school, String skill) {
     static final String NARRATIVE = "Mkq-Narrative-of-it";
     static final String SCHOOL = "Mkq-School-of-one";
     static final String BADGE_ID = "urn:uuid:4d6b712d-7061-4d6b-8712-d6964c0ffee1";
+    static final String AWAY = "https://nobody.example/Mkq-Address-of-badge";
     static final String OVERRIDE = "Mkq-Override-in-words";
     static final String BROKEN = "Mkq-Broken-thing";
 
@@ -36,13 +37,22 @@ record MarkedPerson(Badges school, String skill) {
 
     /** What is sealed from the first. */
     static final List<String> SEALED =
-            List.of(ANSWER, ATTACHMENT, CONSENT, BADGE, DESCRIPTION, NARRATIVE, BADGE_ID, BROKEN);
+            List.of(
+                    ANSWER,
+                    ATTACHMENT,
+                    CONSENT,
+                    BADGE,
+                    DESCRIPTION,
+                    NARRATIVE,
+                    BADGE_ID,
+                    BROKEN,
+                    AWAY);
 
     static List<String> everything() {
         return Stream.concat(READABLE.stream(), SEALED.stream()).toList();
     }
 
-    /** The submission, with a badge that is genuine and a document that is nothing. */
+    /** The submission, with a badge that is genuine, documents that are nothing, and an address. */
     ObjectNode submission() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("candidate")
@@ -55,6 +65,7 @@ record MarkedPerson(Badges school, String skill) {
         credentials.addObject().set("document", badge());
         credentials.addObject().putObject("document").put("id", BROKEN).put(BROKEN, BROKEN);
         credentials.addObject().put("document", "eyJ." + BROKEN + ".x");
+        credentials.addObject().put("url", AWAY);
         body.putArray("answers").addObject().put("question", "Why?").put("answer", ANSWER);
         body.putArray("attachments")
                 .addObject()
