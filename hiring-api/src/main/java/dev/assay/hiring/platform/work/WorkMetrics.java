@@ -75,7 +75,10 @@ class WorkMetrics implements MeterBinder {
     private synchronized Snapshot snapshot() {
         Instant now = clock.instant();
         if (latest.takenAt().isBefore(now.minus(FRESH_FOR))) {
-            latest = new Snapshot(now, backlogs(now));
+            Optional<Map<String, Backlog>> backlogs = backlogs(now);
+            // From the answer on: waiting in vain takes as long as an answer is fresh, and one
+            // scrape asks for many of these.
+            latest = new Snapshot(clock.instant(), backlogs);
         }
         return latest;
     }
