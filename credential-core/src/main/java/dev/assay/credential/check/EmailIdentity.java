@@ -70,6 +70,11 @@ record EmailIdentity(String identity, boolean hashed, String salt) {
     private static Set<String> spellings(String address) {
         var spellings = new LinkedHashSet<String>();
         var typed = address.strip();
+        if (isPlain(typed)) {
+            spellings.add(typed);
+            spellings.add(typed.toLowerCase(Locale.ROOT));
+            return spellings;
+        }
         var composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
         var lower = composed.toLowerCase(Locale.ROOT);
         var decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
@@ -83,6 +88,16 @@ record EmailIdentity(String identity, boolean hashed, String salt) {
             }
         }
         return spellings;
+    }
+
+    /** Whether nothing but capitals can be written in two ways: ASCII, and no encoded domain. */
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return !address.toLowerCase(Locale.ROOT).contains("xn--");
     }
 
     private static String ascii(String domain) {

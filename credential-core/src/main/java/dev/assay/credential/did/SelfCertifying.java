@@ -3,6 +3,7 @@ package dev.assay.credential.did;
 import dev.assay.credential.input.InputLimits;
 import dev.assay.credential.input.ParseResult;
 import dev.assay.credential.input.StrictJson;
+import dev.assay.credential.key.DecodedKeys;
 import dev.assay.credential.key.Jwk;
 import dev.assay.credential.key.KeyFinder;
 import dev.assay.credential.key.Multikey;
@@ -15,6 +16,7 @@ public final class SelfCertifying implements KeyFinder {
 
     private static final String DID_KEY = "did:key:";
     private static final String DID_JWK = "did:jwk:";
+    private static final DecodedKeys DECODED = new DecodedKeys();
     private static final StrictJson JSON = StrictJson.within(InputLimits.standard());
 
     /** Refuses every other method, and a fragment that is not the one the method defines. */
@@ -37,7 +39,7 @@ public final class SelfCertifying implements KeyFinder {
         if (url.controller().startsWith(DID_JWK)) {
             return url.fragment().filter(f -> !f.equals("0")).isPresent()
                     ? Optional.empty()
-                    : jwk(url.controller().substring(DID_JWK.length()));
+                    : DECODED.get(url.controller(), did -> jwk(did.substring(DID_JWK.length())));
         }
         return Optional.empty();
     }

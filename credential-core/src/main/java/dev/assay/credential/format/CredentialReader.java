@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** From bytes to a credential: sniffs JSON, compact JWT and SD-JWT, and images. */
 public final class CredentialReader {
 
-    private static final List<String> TOKEN_CLAIMS =
-            List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "vc");
+    private static final Set<String> TOKEN_CLAIMS =
+            Set.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "vc");
     private static final Set<CredentialFormat> AS_CREDENTIALS =
             Set.of(
                     CredentialFormat.OPEN_BADGES_3,
@@ -118,9 +118,18 @@ public final class CredentialReader {
         if (jwt.payload().path("vc") instanceof ObjectNode nested) {
             return JwtClaims.complete(nested, jwt.payload());
         }
-        var claims = ((ObjectNode) jwt.payload()).deepCopy();
-        claims.remove(TOKEN_CLAIMS);
-        return claims;
+        return without(jwt.payload(), TOKEN_CLAIMS);
+    }
+
+    /** The same members but some; what they hold is shared, and nobody changes it. */
+    private static ObjectNode without(JsonNode object, Set<String> names) {
+        var rest = JsonNodeFactory.instance.objectNode();
+        for (var member : object.properties()) {
+            if (!names.contains(member.getKey())) {
+                rest.set(member.getKey(), member.getValue());
+            }
+        }
+        return rest;
     }
 
     private Reading readJson(byte[] bytes) {
@@ -134,8 +143,7 @@ public final class CredentialReader {
         if (isOpenBadge2(object)) {
             return new Reading.OpenBadge2(new OpenBadge2Input.Hosted(object));
         }
-        var claims = object.deepCopy();
-        claims.remove("proof");
+        var claims = without(object, Set.of("proof"));
         var proofs = JsonTree.items(object, "proof");
         var format = FormatDetector.detect(object);
         return classify(format, claims, new CredentialDocument.Securing.Embedded(proofs));

@@ -57,31 +57,29 @@ public final class StrictJson {
                     CheckCode.TOO_LARGE,
                     "The document is larger than " + limits.maxBytes() + " bytes.");
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException _) {
+        // Before the parser runs, because the parser tells its limits apart only by message.
+        var look = Look.at(bytes);
+        if (!look.isUtf8()) {
             return malformed(CheckCode.NOT_UTF_8, "The document is not UTF-8.");
         }
-        // Before the parser runs, because the parser tells its limits apart only by message.
-        if (depth(text) > limits.maxDepth()) {
+        if (look.depth() > limits.maxDepth()) {
             return malformed(
                     CheckCode.TOO_DEEP,
                     "The document is nested deeper than " + limits.maxDepth() + " levels.");
         }
-        return text.isBlank()
+        return look.text().isBlank()
                 ? malformed(CheckCode.MALFORMED_JSON, "The document is empty.")
-                : read(text);
+                : read(look);
     }
 
-    private ParseResult read(String text) {
-        try (var parser = MAPPER.createParser(text)) {
+    private ParseResult read(Look look) {
+        try (var parser = MAPPER.createParser(look.text())) {
             JsonNode tree = MAPPER.readTree(parser);
             if (parser.nextToken() != null) {
                 return malformed(
                         CheckCode.MALFORMED_JSON, "Something follows the end of the document.");
             }
-            return TreeRules.check(tree, limits.maxObjects())
+            return TreeRules.check(tree, limits.maxObjects(), look.hasEscapes())
                     .<ParseResult>map(ParseResult.Malformed::new)
                     .orElseGet(() -> new ParseResult.Parsed(tree));
         } catch (StreamConstraintsException _) {
@@ -104,27 +102,51 @@ public final class StrictJson {
                 : ", seen at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
     }
 
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        boolean inString = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (inString) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '"') {
-                    inString = false;
+    /**
+     * What can be told without a parser.
+     *
+     * @param text the characters, where the bytes are UTF-8
+     * @param depth how many objects and lists are around the innermost
+     * @param hasEscapes whether a character may be written by its number
+     */
+    private record Look(boolean isUtf8, String text, int depth, boolean hasEscapes) {
+
+        static Look at(byte[] bytes) {
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            // Bytes that are not UTF-8 come out as this character, which may also be meant.
+            boolean isUtf8 = text.indexOf('\uFFFD') < 0 || isUtf8(bytes);
+            int depth = 0;
+            int deepest = 0;
+            boolean inString = false;
+            boolean hasEscapes = false;
+            for (int i = 0; i < bytes.length; i++) {
+                byte b = bytes[i]; // none of the bytes looked for is a part of another character
+                if (inString) {
+                    if (b == '\\') {
+                        i++;
+                        hasEscapes |= i < bytes.length && bytes[i] == 'u';
+                    } else if (b == '"') {
+                        inString = false;
+                    }
+                } else if (b == '"') {
+                    inString = true;
+                } else if (b == '{' || b == '[') {
+                    deepest = Math.max(deepest, ++depth);
+                } else if (b == '}' || b == ']') {
+                    depth--;
                 }
-            } else if (c == '"') {
-                inString = true;
-            } else if (c == '{' || c == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == '}' || c == ']') {
-                depth--;
+            }
+            return new Look(isUtf8, text, deepest, hasEscapes);
+        }
+
+        private static boolean isUtf8(byte[] bytes) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                return true;
+            } catch (CharacterCodingException _) {
+                return false;
             }
         }
-        return deepest;
     }
 
     private static ParseResult malformed(CheckCode code, String detail) {

@@ -4,6 +4,7 @@ import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.InputFault;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,62 +16,87 @@ final class TreeRules {
 
     private static final int MAX_SIGNIFICANT_DIGITS = 16;
 
+    private static final int EXACT_BITS = 50; // fewer than 16 digits
+
     private final int maxObjects;
+    private final boolean hasEscapes;
     private int objects;
 
-    private TreeRules(int maxObjects) {
+    private TreeRules(int maxObjects, boolean hasEscapes) {
         this.maxObjects = maxObjects;
+        this.hasEscapes = hasEscapes;
     }
 
-    static Optional<InputFault> check(JsonNode tree, int maxObjects) {
-        return new TreeRules(maxObjects).check(tree, "");
+    /**
+     * The first fault.
+     *
+     * @param hasEscapes whether a character may have been written by its number; without, UTF-8 and
+     *     JSON themselves allow neither NUL nor half characters
+     */
+    static Optional<InputFault> check(JsonNode tree, int maxObjects, boolean hasEscapes) {
+        return Optional.ofNullable(new TreeRules(maxObjects, hasEscapes).check(tree, Place.TOP));
     }
 
-    private Optional<InputFault> check(JsonNode node, String pointer) {
+    /** A way down the tree; only faults need it as text. */
+    private record Place(@Nullable Place above, String step) {
+        static final Place TOP = new Place(null, "");
+
+        String pointer() {
+            return above == null
+                    ? ""
+                    : above.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
+        }
+    }
+
+    private @Nullable InputFault check(JsonNode node, Place place) {
         if (node.isString()) {
-            return text(node.stringValue(), pointer);
+            return text(node.stringValue(), place);
         }
         if (node.isNumber()) {
-            return isSafe(node.decimalValue())
-                    ? Optional.empty()
-                    : fault(CheckCode.UNSAFE_NUMBER, "A number is not exact as a double.", pointer);
+            return isSafe(node)
+                    ? null
+                    : fault(CheckCode.UNSAFE_NUMBER, "A number is not exact as a double.", place);
         }
         if (node.isObject()) {
-            return object(node, pointer);
+            return object(node, place);
         }
         int index = 0;
         for (JsonNode item : node) {
-            var fault = check(item, pointer + "/" + index++);
-            if (fault.isPresent()) {
+            var fault = check(item, new Place(place, Integer.toString(index++)));
+            if (fault != null) {
                 return fault;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private Optional<InputFault> object(JsonNode node, String pointer) {
+    private @Nullable InputFault object(JsonNode node, Place place) {
         if (++objects > maxObjects) {
             return fault(
                     CheckCode.TOO_COMPLEX,
                     "The document has more than " + maxObjects + " objects.",
-                    pointer);
+                    place);
         }
         for (var property : node.properties()) {
-            var below = pointer + "/" + property.getKey().replace("~", "~0").replace("/", "~1");
-            var fault =
-                    text(property.getKey(), pointer).or(() -> check(property.getValue(), below));
-            if (fault.isPresent()) {
+            var fault = text(property.getKey(), place);
+            if (fault == null) {
+                fault = check(property.getValue(), new Place(place, property.getKey()));
+            }
+            if (fault != null) {
                 return fault;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private static Optional<InputFault> text(String text, String pointer) {
+    private @Nullable InputFault text(String text, Place place) {
+        if (!hasEscapes) {
+            return null;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                return fault(CheckCode.NUL_CHARACTER, "A text contains U+0000.", pointer);
+                return fault(CheckCode.NUL_CHARACTER, "A text contains U+0000.", place);
             }
             if (Character.isSurrogate(c)) {
                 boolean pair =
@@ -78,12 +104,18 @@ final class TreeRules {
                                 && i + 1 < text.length()
                                 && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
-                    return fault(CheckCode.LONE_SURROGATE, "A text has half a character.", pointer);
+                    return fault(CheckCode.LONE_SURROGATE, "A text has half a character.", place);
                 }
                 i++;
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    private static boolean isSafe(JsonNode number) {
+        boolean small =
+                number.isIntegralNumber() && number.bigIntegerValue().bitLength() < EXACT_BITS;
+        return small || isSafe(number.decimalValue());
     }
 
     private static boolean isSafe(BigDecimal number) {
@@ -102,7 +134,7 @@ final class TreeRules {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().precision();
     }
 
-    private static Optional<InputFault> fault(CheckCode code, String detail, String pointer) {
-        return Optional.of(new InputFault(code, detail, Optional.of(pointer)));
+    private static InputFault fault(CheckCode code, String detail, Place place) {
+        return new InputFault(code, detail, Optional.of(place.pointer()));
     }
 }

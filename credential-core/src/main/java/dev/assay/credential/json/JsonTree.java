@@ -1,8 +1,9 @@
 package dev.assay.credential.json;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,14 +21,23 @@ public final class JsonTree {
 
     /** The values of a property, nested lists opened, nulls left out. */
     public static List<JsonNode> items(JsonNode node, String property) {
-        return flat(node.path(property)).toList();
+        var value = node.path(property);
+        if (!value.isArray()) {
+            return value.isNull() || value.isMissingNode() ? List.of() : List.of(value);
+        }
+        var items = new ArrayList<JsonNode>(value.size());
+        addFlat(value, items);
+        return Collections.unmodifiableList(items);
     }
 
-    private static Stream<JsonNode> flat(JsonNode value) {
-        if (value.isArray()) {
-            return value.values().stream().flatMap(JsonTree::flat);
+    private static void addFlat(JsonNode list, List<JsonNode> items) {
+        for (var item : list) {
+            if (item.isArray()) {
+                addFlat(item, items);
+            } else if (!item.isNull()) {
+                items.add(item);
+            }
         }
-        return value.isNull() || value.isMissingNode() ? Stream.empty() : Stream.of(value);
     }
 
     public static Optional<String> text(JsonNode node, String property) {
@@ -37,10 +47,13 @@ public final class JsonTree {
 
     /** The strings among the values of a property. */
     public static List<String> texts(JsonNode node, String property) {
-        return items(node, property).stream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .toList();
+        var texts = new ArrayList<String>();
+        for (var item : items(node, property)) {
+            if (item.isString()) {
+                texts.add(item.stringValue());
+            }
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     public static boolean hasType(JsonNode node, String type) {

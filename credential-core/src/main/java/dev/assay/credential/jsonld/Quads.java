@@ -208,7 +208,7 @@ final class Quads {
      * Writes an IRI in angle brackets; false, with nothing written, if it is none we are sure of.
      */
     boolean iri(String iri) {
-        if (!isPlain(iri) && !(isAscii(iri) && Iri.isAbsolute(iri) && !iri.startsWith("_:"))) {
+        if (!Iri.isPlain(iri) && !(isAscii(iri) && Iri.isAbsolute(iri) && !iri.startsWith("_:"))) {
             return false;
         }
         room(iri.length() + 2);
@@ -222,52 +222,6 @@ final class Quads {
     private void ascii(String ascii) {
         ascii.getBytes(0, ascii.length(), text, length);
         length += ascii.length();
-    }
-
-    /**
-     * A shape that is an absolute IRI by any rule, so that most need no parser: a scheme, a letter
-     * or digit (after two slashes or none), then characters without a meaning of their own.
-     */
-    private static boolean isPlain(String iri) {
-        int colon = iri.indexOf(':');
-        if (colon < 2 || !isScheme(iri, colon)) {
-            return false;
-        }
-        int start = iri.startsWith("//", colon + 1) ? colon + 3 : colon + 1;
-        if (start >= iri.length() || !isAlphanumeric(iri.charAt(start))) {
-            return false;
-        }
-        boolean fragment = false;
-        for (int i = start; i < iri.length(); i++) {
-            char c = iri.charAt(i);
-            if (c == '#') {
-                if (fragment) {
-                    return false;
-                }
-                fragment = true;
-            } else if (!isAlphanumeric(c)
-                    && c != '/'
-                    && c != '-'
-                    && c != '.'
-                    && c != '_'
-                    && c != ':') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isScheme(String iri, int colon) {
-        for (int i = 0; i < colon; i++) {
-            if (iri.charAt(i) < 'a' || iri.charAt(i) > 'z') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean isAscii(String iri) {

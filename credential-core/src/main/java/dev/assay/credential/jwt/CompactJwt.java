@@ -5,17 +5,22 @@ import dev.assay.credential.input.StrictJson;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.InputFault;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A JWS in compact form (RFC 7515 §7.1), taken apart but not verified. */
 @SuppressWarnings("ArrayRecordComponent") // lives within one verification
 public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput, byte[] signature) {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+    private static final boolean[] IN_ALPHABET = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                .chars()
+                .forEach(c -> IN_ALPHABET[c] = true);
+    }
 
     /** What taking a token apart came to. */
     public sealed interface Parsed {
@@ -24,8 +29,27 @@ public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput,
         record Malformed(InputFault fault) implements Parsed {}
     }
 
+    /**
+     * Whether these are two texts of base64url and a third one, perhaps empty, with dots between.
+     */
     public static boolean looksLike(String text) {
-        return SHAPE.matcher(text).matches();
+        int dots = 0;
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isBase64Url(text.charAt(i))) {
+                length++;
+            } else if (text.charAt(i) == '.' && length > 0 && dots < 2) {
+                dots++;
+                length = 0;
+            } else {
+                return false;
+            }
+        }
+        return dots == 2;
+    }
+
+    private static boolean isBase64Url(char c) {
+        return c < IN_ALPHABET.length && IN_ALPHABET[c];
     }
 
     /** Refuses parts that are not strict base64url or strict JSON objects. */
@@ -60,17 +84,25 @@ public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput,
     }
 
     /**
-     * The JDK's decoder does not mind stray bits in the last character; comparing with the encoded
-     * form does, so that each signature has one spelling.
+     * The JDK's decoder does not mind stray bits in the last character; comparing the end with its
+     * encoded form does, so that each signature has one spelling.
      */
     private static Optional<byte[]> decode(String part) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(part);
-            var again = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            return again.equals(part) ? Optional.of(bytes) : Optional.empty();
+            var end = part.substring(part.length() / 4 * 4);
+            var again = Base64.getUrlEncoder().withoutPadding().encodeToString(lastOf(bytes));
+            return again.equals(end) && part.indexOf('=') < 0
+                    ? Optional.of(bytes)
+                    : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** The bytes of the last group, unless it is a whole one. */
+    private static byte[] lastOf(byte[] bytes) {
+        return Arrays.copyOfRange(bytes, bytes.length / 3 * 3, bytes.length);
     }
 
     private static Parsed malformed(String detail) {

@@ -1,6 +1,7 @@
 package dev.assay.credential.key;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Base 58 with the Bitcoin alphabet, as Multibase prefix {@code z} means it. */
@@ -12,7 +13,25 @@ public final class Base58 {
     // The arithmetic is quadratic; nothing we decode is longer than an RSA-4096 key.
     private static final int MAX_LENGTH = 1_024;
 
+    private static final int STEP = 10; // as many digits as a long holds
+    private static final BigInteger[] POWERS = new BigInteger[STEP + 1];
+    private static final byte[] DIGITS = new byte[128];
+
+    static {
+        for (int i = 0; i <= STEP; i++) {
+            POWERS[i] = BASE.pow(i);
+        }
+        Arrays.fill(DIGITS, (byte) -1);
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            DIGITS[ALPHABET.charAt(i)] = (byte) i;
+        }
+    }
+
     private Base58() {}
+
+    private static int digit(char c) {
+        return c < DIGITS.length ? DIGITS[c] : -1;
+    }
 
     public static String encode(byte[] bytes) {
         var text = new StringBuilder();
@@ -34,15 +53,20 @@ public final class Base58 {
         }
         var value = BigInteger.ZERO;
         int zeros = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = ALPHABET.indexOf(text.charAt(i));
-            if (digit < 0) {
-                return Optional.empty();
+        while (zeros < text.length() && text.charAt(zeros) == '1') {
+            zeros++;
+        }
+        for (int start = zeros; start < text.length(); start += STEP) {
+            int end = Math.min(start + STEP, text.length());
+            long step = 0;
+            for (int i = start; i < end; i++) {
+                int digit = digit(text.charAt(i));
+                if (digit < 0) {
+                    return Optional.empty();
+                }
+                step = step * 58 + digit;
             }
-            value = value.multiply(BASE).add(BigInteger.valueOf(digit));
-            if (value.signum() == 0) {
-                zeros++;
-            }
+            value = value.multiply(POWERS[end - start]).add(BigInteger.valueOf(step));
         }
         byte[] magnitude = value.signum() == 0 ? new byte[0] : value.toByteArray();
         int sign = magnitude.length > 0 && magnitude[0] == 0 ? 1 : 0;

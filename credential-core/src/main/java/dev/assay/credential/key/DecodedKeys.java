@@ -9,14 +9,15 @@ import java.util.function.Function;
  * Keys that were decoded lately, by how they are written. What a text decodes to never changes, so
  * nothing here can be out of date; when there are too many, all are forgotten.
  */
-final class DecodedKeys {
+public final class DecodedKeys {
 
     private static final int MAX = 4_096;
     private static final int MAX_LENGTH = 1_024;
 
     private final Map<String, Optional<VerificationKey>> keys = new ConcurrentHashMap<>();
 
-    Optional<VerificationKey> get(
+    /** The key, decoded now or before; what is no key is looked at anew each time. */
+    public Optional<VerificationKey> get(
             String written, Function<String, Optional<VerificationKey>> decoder) {
         var known = keys.get(written);
         if (known != null) {
@@ -30,9 +31,5 @@ final class DecodedKeys {
             keys.put(written, decoded);
         }
         return decoded;
-    }
-
-    int size() {
-        return keys.size();
     }
 }
