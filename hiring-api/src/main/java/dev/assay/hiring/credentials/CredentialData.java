@@ -26,6 +26,7 @@ class CredentialData implements PersonalDataHolder {
 
     private final CredentialRepository repository;
     private final RecheckRepository rechecks;
+    private final WatchRepository watched;
     private final TenantTransaction transactions;
     private final PersonalVault vault;
     private final JsonMapper json;
@@ -52,11 +53,13 @@ class CredentialData implements PersonalDataHolder {
     CredentialData(
             CredentialRepository repository,
             RecheckRepository rechecks,
+            WatchRepository watched,
             TenantTransaction transactions,
             PersonalVault vault,
             JsonMapper json) {
         this.repository = repository;
         this.rechecks = rechecks;
+        this.watched = watched;
         this.transactions = transactions;
         this.vault = vault;
         this.json = json;
@@ -77,13 +80,16 @@ class CredentialData implements PersonalDataHolder {
                 new PersonalTable(
                         "credential_verification",
                         Set.of("report"),
-                        Set.of("sealed", "sealed_evidence")));
+                        Set.of("sealed", "sealed_evidence")),
+                PersonalTable.readable("credential_document", "address"),
+                PersonalTable.readable("watched_document", "address"));
     }
 
     @Override
     public void erase(Actor actor, PersonId person) {
         CandidateId candidate = new CandidateId(person.value());
         rechecks.deleteOf(actor.employer(), candidate);
+        watched.deleteOf(actor.employer(), candidate);
         repository.emptyOf(actor.employer(), candidate);
         repository.reduceReportsOf(actor.employer(), candidate);
     }

@@ -1,6 +1,5 @@
 package dev.assay.hiring.credentials;
 
-import dev.assay.credential.evidence.Verified;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.candidates.CandidateId;
@@ -42,6 +41,7 @@ public class Credentials {
     private final VerificationTurns turns;
     private final CredentialRepository repository;
     private final RecheckRepository rechecks;
+    private final Watching watching;
     private final Candidates candidates;
     private final TenantTransaction transactions;
     private final ApplicationSight sight;
@@ -58,6 +58,7 @@ public class Credentials {
             VerificationTurns turns,
             CredentialRepository repository,
             RecheckRepository rechecks,
+            Watching watching,
             Candidates candidates,
             TenantTransaction transactions,
             ApplicationSight sight,
@@ -72,6 +73,7 @@ public class Credentials {
         this.turns = turns;
         this.repository = repository;
         this.rechecks = rechecks;
+        this.watching = watching;
         this.candidates = candidates;
         this.transactions = transactions;
         this.sight = sight;
@@ -93,16 +95,12 @@ public class Credentials {
     public VerifiedCredential verify(Actor actor, SubmittedDocument document, Recipient recipient) {
         return turns.take(
                 actor,
-                () -> {
-                    Verified verified =
-                            verifying.verified(
-                                    document, recipient, new RemoteTime(RemoteTime.ASKED_FOR));
-                    return new VerifiedCredential(
-                            Optional.empty(),
-                            Optional.of(document),
-                            verified.report(),
-                            Optional.of(verified.evidence()));
-                });
+                () ->
+                        verifying.verified(
+                                Optional.empty(),
+                                document,
+                                recipient,
+                                new RemoteTime(RemoteTime.ASKED_FOR)));
     }
 
     /**
@@ -254,7 +252,7 @@ public class Credentials {
             PersonKeys keys,
             VerifiedCredential verified,
             Instant now) {
-        boolean open = Recheck.mayHelp(verified.report());
+        Optional<Instant> again = Recheck.next(verified.report(), now);
         var credential =
                 new StoredCredential(
                         new CredentialId(NewIds.next()),
@@ -264,12 +262,13 @@ public class Credentials {
                         Optional.empty(),
                         now,
                         verified.report(),
-                        open ? Optional.of(new Recheck(now, 0, now)) : Optional.empty());
+                        again.map(due -> new Recheck(now, 0, due)));
         repository.insert(actor.employer(), credential, verified, keys);
-        if (open) {
-            rechecks.insert(actor.employer(), credential.id(), now, now);
-            work.note(Rechecking.TOPIC, actor.employer());
-        }
+        again.ifPresent(due -> {
+            rechecks.insert(actor.employer(), credential.id(), now, due);
+            work.noteAt(Rechecking.TOPIC, actor.employer(), due);
+        });
+        watching.watch(actor, credential.id(), verified);
         audit.recordAndEmit(
                 actor,
                 "credential.verified",

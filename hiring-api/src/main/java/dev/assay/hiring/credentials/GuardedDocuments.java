@@ -4,12 +4,18 @@ import dev.assay.credential.source.DocumentSource;
 import dev.assay.hiring.platform.fetch.Fetch;
 import dev.assay.hiring.platform.fetch.FetchGuard;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
 
 /** The verifier's documents, through the guard and for as long as there is time. */
 final class GuardedDocuments implements DocumentSource {
 
     private final FetchGuard guard;
     private final RemoteTime time;
+    private final Set<Consulted> consulted = new HashSet<>();
 
     GuardedDocuments(FetchGuard guard, RemoteTime time) {
         this.guard = guard;
@@ -21,12 +27,27 @@ final class GuardedDocuments implements DocumentSource {
         long start = System.nanoTime();
         try {
             return switch (guard.document(address.toString(), time.left())) {
-                case Fetch.Fetched fetched ->
-                        new Answer.Found(fetched.content(), fetched.contentType());
+                case Fetch.Fetched fetched -> {
+                    consulted.add(new Consulted(address.toString(), digest(fetched.content())));
+                    yield new Answer.Found(fetched.content(), fetched.contentType());
+                }
                 case Fetch.Failed(var fault) -> new Answer.Unavailable(fault.words());
             };
         } finally {
             time.spend(System.nanoTime() - start);
+        }
+    }
+
+    /** What was there so far. */
+    Set<Consulted> consulted() {
+        return Set.copyOf(consulted);
+    }
+
+    static String digest(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("every Java platform has SHA-256", failure);
         }
     }
 }

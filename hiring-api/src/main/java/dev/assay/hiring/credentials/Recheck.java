@@ -1,7 +1,10 @@
 package dev.assay.hiring.credentials;
 
+import dev.assay.credential.VerificationPolicy;
+import dev.assay.credential.model.CredentialSummary;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.IgnoreReason;
 import dev.assay.credential.report.Outcome;
@@ -36,6 +39,32 @@ public record Recheck(Instant since, int attempts, Instant nextAt) {
     static boolean mayHelp(VerificationReport report) {
         return report.outcome() == Outcome.INDETERMINATE
                 && report.checks().stream().anyMatch(Recheck::mayBeHadLater);
+    }
+
+    /**
+     * When to look at it again by itself: at once where that may settle it, and when it becomes
+     * valid where nothing but that is missing.
+     */
+    static Optional<Instant> next(VerificationReport report, Instant now) {
+        if (mayHelp(report)) {
+            return Optional.of(now);
+        }
+        return report.check(CheckName.VALIDITY).code() == CheckCode.NOT_YET_VALID
+                ? report.credential()
+                        .flatMap(CredentialSummary::validFrom)
+                        .map(from -> from.minus(VerificationPolicy.standard().clockSkew()))
+                        .filter(from -> from.isAfter(now))
+                : Optional.empty();
+    }
+
+    /** Whether nothing that others publish can make it count any more. */
+    static boolean isForGood(VerificationReport report) {
+        return report.outcome() == Outcome.FAILED
+                && report.ignoreReason()
+                        .filter(reason ->
+                                reason == IgnoreReason.SUSPENDED
+                                        || reason == IgnoreReason.NOT_YET_VALID)
+                        .isEmpty();
     }
 
     private static boolean mayBeHadLater(Check check) {

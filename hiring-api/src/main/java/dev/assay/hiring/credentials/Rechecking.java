@@ -50,6 +50,7 @@ class Rechecking implements EmployerTask {
     private final CredentialRepository credentials;
     private final Candidates candidates;
     private final Verifying verifying;
+    private final Watching watching;
     private final PersonalVault vault;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
@@ -64,6 +65,7 @@ class Rechecking implements EmployerTask {
             CredentialRepository credentials,
             Candidates candidates,
             Verifying verifying,
+            Watching watching,
             PersonalVault vault,
             TenantTransaction transactions,
             AuditTrail audit,
@@ -75,6 +77,7 @@ class Rechecking implements EmployerTask {
         this.credentials = credentials;
         this.candidates = candidates;
         this.verifying = verifying;
+        this.watching = watching;
         this.vault = vault;
         this.transactions = transactions;
         this.audit = audit;
@@ -166,15 +169,33 @@ class Rechecking implements EmployerTask {
             VerifiedCredential found,
             PersonKeys keys,
             Instant now) {
-        boolean over = before.withdrawnAt().isPresent() || !Recheck.mayHelp(found.report());
-        boolean ours =
-                over
-                        ? due.settle(actor.employer(), task.taken())
-                        : due.postpone(actor.employer(), task.taken(), now.plus(wait(task)));
+        boolean ours = putOff(actor, task, before, found, now);
+        if (ours) {
+            watching.watch(actor, before.id(), found);
+        }
         if (ours && differs(before.report(), found.report())) {
             store(actor, task, before, found, keys, now);
         }
         return ours;
+    }
+
+    /** Settles it, or has it tried again; false when the lease is another's by now. */
+    private boolean putOff(
+            Actor actor,
+            Task task,
+            StoredCredential before,
+            VerifiedCredential found,
+            Instant now) {
+        Optional<Instant> again =
+                before.withdrawnAt().isPresent()
+                        ? Optional.empty()
+                        : Recheck.next(found.report(), now);
+        return again.map(next ->
+                        due.postpone(
+                                actor.employer(),
+                                task.taken(),
+                                next.isAfter(now) ? next : now.plus(wait(task))))
+                .orElseGet(() -> due.settle(actor.employer(), task.taken()));
     }
 
     private Duration wait(Task task) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,13 +37,29 @@ class Verifying {
         this.clock = clock;
     }
 
-    Verified verified(SubmittedDocument document, Recipient recipient, RemoteTime time) {
-        return metrics.timed(() ->
-                CredentialVerifier.create(
-                                clock,
-                                new GuardedDocuments(guard, time),
-                                VerificationPolicy.standard())
-                        .verifyWithEvidence(document.bytes(), recipient));
+    VerifiedCredential verified(
+            Optional<CredentialAddress> address,
+            SubmittedDocument document,
+            Recipient recipient,
+            RemoteTime time) {
+        GuardedDocuments documents = new GuardedDocuments(guard, time);
+        Verified verified =
+                metrics.timed(() ->
+                        CredentialVerifier.create(clock, documents, VerificationPolicy.standard())
+                                .verifyWithEvidence(document.bytes(), recipient));
+        return new VerifiedCredential(
+                address,
+                Optional.of(document),
+                verified.report(),
+                Optional.of(verified.evidence()),
+                documents.consulted());
+    }
+
+    /** The digest of a public document as it is now; empty when it cannot be had. */
+    Optional<String> digest(String address, Duration atMost) {
+        return guard.document(address, atMost) instanceof Fetch.Fetched fetched
+                ? Optional.of(GuardedDocuments.digest(fetched.content()))
+                : Optional.empty();
     }
 
     /**
@@ -123,16 +140,16 @@ class Verifying {
     }
 
     private VerifiedCredential verified(Arrival arrival, Recipient recipient, RemoteTime time) {
-        if (arrival.verdict.isPresent()) {
-            return new VerifiedCredential(
-                    arrival.address, arrival.document, arrival.verdict.get(), Optional.empty());
-        }
-        Verified verified = verified(arrival.document.orElseThrow(), recipient, time);
-        return new VerifiedCredential(
-                arrival.address,
-                arrival.document,
-                verified.report(),
-                Optional.of(verified.evidence()));
+        return arrival.verdict
+                .map(verdict ->
+                        new VerifiedCredential(
+                                arrival.address,
+                                arrival.document,
+                                verdict,
+                                Optional.empty(),
+                                Set.of()))
+                .orElseGet(() ->
+                        verified(arrival.address, arrival.document.orElseThrow(), recipient, time));
     }
 
     private static <T> T result(Future<T> future) {

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -83,6 +84,18 @@ class EvidenceAssembler {
                 .map(credential ->
                         item(credential, registry, byUri, superseded.contains(credential), now))
                 .toList();
+    }
+
+    /** When the first of these that has not ended yet comes to its end. */
+    Optional<Instant> nextEnd(List<StoredCredential> offered) {
+        Instant now = clock.instant();
+        return offered.stream()
+                .filter(credential -> credential.withdrawnAt().isEmpty())
+                .flatMap(credential -> credential.report().credential().stream())
+                .flatMap(said -> said.validUntil().stream())
+                .map(end -> end.plus(SKEW))
+                .filter(end -> end.isAfter(now))
+                .min(Comparator.naturalOrder());
     }
 
     private static EvidenceItem item(

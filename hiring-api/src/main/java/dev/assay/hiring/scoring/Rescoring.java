@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Scores due applications anew, each in a transaction that also takes it off the queue: a crash
- * repeats, never skips. What was decided meanwhile is left as it is. One that fails is left alone
- * for a while, and the others go on.
+ * repeats, never skips. What was decided keeps its score, and is flagged where another would come
+ * out. One that fails is left alone for a while, and the others go on.
  */
 @Component
 class Rescoring implements EmployerTask {
@@ -102,9 +102,14 @@ class Rescoring implements EmployerTask {
     }
 
     private void takeAndRescore(Actor.Service actor, Due due) {
-        if (repository.take(actor.employer(), due)
-                && applications.get(actor, due.application()).phase().isOpen()) {
-            scores.compute(actor, due.application(), due.cause());
+        if (!repository.take(actor.employer(), due)) {
+            return;
+        }
+        switch (applications.get(actor, due.application()).phase()) {
+            case NEW, IN_REVIEW, INTERVIEW, OFFER ->
+                    scores.compute(actor, due.application(), due.cause());
+            case HIRED, REJECTED -> scores.flagIfOther(actor, due.application(), due.cause());
+            case WITHDRAWN -> {}
         }
     }
 }

@@ -13,7 +13,9 @@ public enum ScoreCause {
     /** An address turned out to be the person's own. */
     EMAIL_CONFIRMED("email-confirmed"),
     /** Another scoring policy is in force. */
-    POLICY_CHANGED("policy-changed");
+    POLICY_CHANGED("policy-changed"),
+    /** An item that counted came to its end. */
+    EVIDENCE_EXPIRED("evidence-expired");
 
     private final String wireName;
 

@@ -58,6 +58,24 @@ final class ScoreMapping {
                         .toList());
     }
 
+    /** The figures alone: without what explains them. */
+    static Score figures(ApplicationId application, ScoreResult result, Instant now) {
+        Points score = result.score();
+        return new Score(
+                application.value(),
+                value(score),
+                value(result.potential()),
+                result.lane().code(),
+                score == null ? null : score.band(),
+                result.mustHaves().code(),
+                new Score.Policy(result.policy().id(), result.policy().version()),
+                result.engineVersion(),
+                now,
+                result.inputsDigest().hex(),
+                List.of(),
+                List.of());
+    }
+
     private static Requirement requirement(dev.assay.hiring.jobs.Requirement requirement) {
         SkillLevel level = requirement.level();
         return new Requirement(

@@ -3,6 +3,7 @@ package dev.assay.hiring.scoring;
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.RESCORE_DUE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
+import static dev.assay.db.jooq.Tables.SCORE_MOMENT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -178,6 +179,11 @@ class ScoreRepository {
                 .where(
                         RESCORE_DUE.EMPLOYER_ID.eq(employer.value()),
                         RESCORE_DUE.APPLICATION_ID.in(ids))
+                .execute();
+        sql.deleteFrom(SCORE_MOMENT)
+                .where(
+                        SCORE_MOMENT.EMPLOYER_ID.eq(employer.value()),
+                        SCORE_MOMENT.APPLICATION_ID.in(ids))
                 .execute();
         sql.deleteFrom(APPLICATION_SCORE)
                 .where(

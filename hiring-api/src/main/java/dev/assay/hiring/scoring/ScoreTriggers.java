@@ -1,6 +1,7 @@
 package dev.assay.hiring.scoring;
 
 import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.ApplicationReopened;
 import dev.assay.hiring.applications.ApplicationWithdrawn;
 import dev.assay.hiring.applications.Applications;
@@ -51,7 +52,7 @@ class ScoreTriggers {
     void onIssuerChanged(IssuerChanged event) {
         List<ApplicationId> touched =
                 credentials.applicationsWithIssuers(event.actor(), event.identifiers());
-        note(event.actor(), open(event.actor(), touched), ScoreCause.ISSUER_CHANGED);
+        note(event.actor(), standing(event.actor(), touched), ScoreCause.ISSUER_CHANGED);
     }
 
     @EventListener
@@ -96,19 +97,24 @@ class ScoreTriggers {
     }
 
     private void noteEvidence(Actor actor, Collection<CandidateId> candidates, ScoreCause cause) {
-        List<ApplicationId> open =
+        List<ApplicationId> standing =
                 applications.ofEach(actor, candidates).stream()
-                        .filter(application -> application.phase().isOpen())
+                        .filter(ScoreTriggers::isStanding)
                         .map(Application::id)
                         .toList();
-        note(actor, open, cause);
+        note(actor, standing, cause);
     }
 
-    private List<ApplicationId> open(Actor actor, List<ApplicationId> touched) {
+    private List<ApplicationId> standing(Actor actor, List<ApplicationId> touched) {
         return applications.withIds(actor, touched).values().stream()
-                .filter(application -> application.phase().isOpen())
+                .filter(ScoreTriggers::isStanding)
                 .map(Application::id)
                 .toList();
+    }
+
+    /** Decided ones are looked at too, and flagged; withdrawn ones are nobody's business. */
+    private static boolean isStanding(Application application) {
+        return application.phase() != ApplicationPhase.WITHDRAWN;
     }
 
     private void note(Actor actor, Collection<ApplicationId> touched, ScoreCause cause) {

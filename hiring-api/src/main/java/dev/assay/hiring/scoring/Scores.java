@@ -16,8 +16,10 @@ import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.JobReach;
+import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -34,8 +36,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Scores: computed from what is proven, kept with their explanation, and put in order. */
@@ -44,6 +48,9 @@ public class Scores {
 
     private final ScoreRepository repository;
     private final PolicyRepository policies;
+    private final FlagRepository flags;
+    private final ScoreMoments moments;
+    private final AuditTrail audit;
     private final TenantTransaction transactions;
     private final Applications applications;
     private final Credentials credentials;
@@ -57,6 +64,9 @@ public class Scores {
     Scores(
             ScoreRepository repository,
             PolicyRepository policies,
+            FlagRepository flags,
+            ScoreMoments moments,
+            AuditTrail audit,
             TenantTransaction transactions,
             Applications applications,
             Credentials credentials,
@@ -68,6 +78,9 @@ public class Scores {
             Clock clock) {
         this.repository = repository;
         this.policies = policies;
+        this.flags = flags;
+        this.moments = moments;
+        this.audit = audit;
         this.transactions = transactions;
         this.applications = applications;
         this.credentials = credentials;
@@ -89,36 +102,22 @@ public class Scores {
                 actor,
                 () -> {
                     Application application = applications.get(actor, id);
-                    Job job = jobs.get(actor, application.job());
-                    List<StoredCredential> offered =
-                            credentials.countingFor(actor, id, application.candidate());
-                    LocalDate submittedOn =
-                            application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
-                    Map<SkillId, Skill> required =
-                            skills.withIds(
-                                    actor,
-                                    job.content().requirements().stream()
-                                            .map(Requirement::skill)
-                                            .toList());
-                    ScoringInput input =
-                            new ScoringInput(
-                                    ScoreMapping.requirements(job.content().requirements()),
-                                    evidence.assemble(actor, offered, required.values()),
-                                    submittedOn,
-                                    policies.held(actor.employer()));
-                    ScoreResult result = ScoringEngine.score(input);
+                    Reckoned reckoned = reckon(actor, application);
+                    moments.expect(actor, id, evidence.nextEnd(reckoned.offered()));
+                    ScoreResult result = reckoned.result();
                     Optional<Score> before = repository.ranked(actor.employer(), id);
                     if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
                         return before.get();
                     }
-                    Score score = ScoreMapping.score(id, result, required, clock.instant());
+                    Score score =
+                            ScoreMapping.score(id, result, reckoned.required(), clock.instant());
                     repository.store(
                             actor.employer(),
                             cause,
                             application.job(),
                             score,
                             result,
-                            input,
+                            reckoned.input(),
                             new Candidacy(application.job().value(), id.value()));
                     events.emit(
                             actor,
@@ -127,6 +126,87 @@ public class Scores {
                             id.value(),
                             change(application.job(), cause, before, score));
                     return score;
+                });
+    }
+
+    /** What an application comes to as things stand. */
+    private Reckoned reckon(Actor actor, Application application) {
+        Job job = jobs.get(actor, application.job());
+        List<StoredCredential> offered =
+                credentials.countingFor(actor, application.id(), application.candidate());
+        LocalDate submittedOn = application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        Map<SkillId, Skill> required =
+                skills.withIds(
+                        actor,
+                        job.content().requirements().stream().map(Requirement::skill).toList());
+        ScoringInput input =
+                new ScoringInput(
+                        ScoreMapping.requirements(job.content().requirements()),
+                        evidence.assemble(actor, offered, required.values()),
+                        submittedOn,
+                        policies.held(actor.employer()));
+        return new Reckoned(input, ScoringEngine.score(input), required, offered);
+    }
+
+    /**
+     * Holds a decided application against the score it was decided on, which stays as it is: what
+     * has come to light since is flagged, once, when it would have given another figure.
+     */
+    void flagIfOther(Actor actor, ApplicationId id, ScoreCause cause) {
+        transactions.in(
+                actor,
+                () -> {
+                    Application application = applications.get(actor, id);
+                    Optional<Computation> then = repository.computation(actor.employer(), id);
+                    if (then.isEmpty()) {
+                        return;
+                    }
+                    Score stands = then.get().score();
+                    ScoreResult result = reckon(actor, application).result();
+                    Score now = ScoreMapping.figures(id, result, clock.instant());
+                    if (sameFigures(stands, now)) {
+                        return;
+                    }
+                    DecisionFlag flag =
+                            new DecisionFlag(
+                                    NewIds.next(),
+                                    clock.instant(),
+                                    cause.wireName(),
+                                    application.phase().wireName(),
+                                    stands.score(),
+                                    now.score(),
+                                    stands.mustHaves(),
+                                    now.mustHaves());
+                    if (flags.insert(actor.employer(), id, flag, now.inputsDigest())) {
+                        audit.record(
+                                actor,
+                                "decision.flagged",
+                                "application",
+                                id.value(),
+                                Map.of("cause", cause.wireName()));
+                        events.emit(
+                                actor,
+                                "decision.flagged",
+                                "application",
+                                id.value(),
+                                change(application.job(), cause, Optional.of(stands), now));
+                    }
+                });
+    }
+
+    /**
+     * What came to light after an application was decided, newest first.
+     *
+     * @throws NotFound when this employer has no such application
+     */
+    public Page<DecisionFlag> flags(
+            Actor actor, ApplicationId id, Optional<PageCursor> after, PageSize size) {
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    applications.get(actor, id);
+                    return flags.of(actor.employer(), id, after, size);
                 });
     }
 
@@ -245,8 +325,23 @@ public class Scores {
         return figures;
     }
 
+    private static boolean sameFigures(Score one, Score other) {
+        return Objects.equals(text(one.score()), text(other.score()))
+                && one.mustHaves().equals(other.mustHaves());
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal points) {
+        return points == null ? null : points.stripTrailingZeros().toPlainString();
+    }
+
     private static boolean isReckonedAlike(Score current, ScoreResult result) {
         return current.inputsDigest().equals(result.inputsDigest().hex())
                 && current.engineVersion() == result.engineVersion();
     }
+
+    private record Reckoned(
+            ScoringInput input,
+            ScoreResult result,
+            Map<SkillId, Skill> required,
+            List<StoredCredential> offered) {}
 }

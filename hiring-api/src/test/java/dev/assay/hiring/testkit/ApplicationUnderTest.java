@@ -77,6 +77,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
             properties.put("assay.fetch.pinned-documents", web.path());
             properties.put("assay.recheck.first", "300ms");
             properties.put("assay.recheck.slowest", "1s");
+            properties.put("assay.watch.every", "300ms");
             properties.put("assay.public-address", "https://assay.example");
             properties.put("assay.identity.admin.client-secret", SampleRealm.PEOPLE_SECRET);
             properties.put("spring.profiles.active", "testkit");

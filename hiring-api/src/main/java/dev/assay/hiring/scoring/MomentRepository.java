@@ -1,0 +1,62 @@
+package dev.assay.hiring.scoring;
+
+import static dev.assay.db.jooq.Tables.SCORE_MOMENT;
+import static org.jooq.impl.DSL.min;
+
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.EmployerId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** When time alone changes a score next. */
+@Repository
+class MomentRepository {
+
+    private final DSLContext sql;
+
+    MomentRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void set(EmployerId employer, ApplicationId application, Instant at) {
+        sql.insertInto(SCORE_MOMENT)
+                .set(SCORE_MOMENT.EMPLOYER_ID, employer.value())
+                .set(SCORE_MOMENT.APPLICATION_ID, application.value())
+                .set(SCORE_MOMENT.AT, at)
+                .onConflict(SCORE_MOMENT.EMPLOYER_ID, SCORE_MOMENT.APPLICATION_ID)
+                .doUpdate()
+                .set(SCORE_MOMENT.AT, at)
+                .execute();
+    }
+
+    void clear(EmployerId employer, Collection<ApplicationId> applications) {
+        sql.deleteFrom(SCORE_MOMENT)
+                .where(
+                        SCORE_MOMENT.EMPLOYER_ID.eq(employer.value()),
+                        SCORE_MOMENT.APPLICATION_ID.in(
+                                applications.stream().map(ApplicationId::value).toList()))
+                .execute();
+    }
+
+    List<ApplicationId> due(EmployerId employer, Instant now, int atMost) {
+        return sql.select(SCORE_MOMENT.APPLICATION_ID)
+                .from(SCORE_MOMENT)
+                .where(SCORE_MOMENT.EMPLOYER_ID.eq(employer.value()), SCORE_MOMENT.AT.le(now))
+                .orderBy(SCORE_MOMENT.AT)
+                .limit(atMost)
+                .forUpdate()
+                .skipLocked()
+                .fetch(row -> new ApplicationId(row.value1()));
+    }
+
+    Optional<Instant> next(EmployerId employer) {
+        return sql.select(min(SCORE_MOMENT.AT))
+                .from(SCORE_MOMENT)
+                .where(SCORE_MOMENT.EMPLOYER_ID.eq(employer.value()))
+                .fetchOptional(row -> row.value1());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.assay.hiring.scoring;
+
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.work.EmployerTask;
+import dev.assay.hiring.platform.work.EmployerWork;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Has applications scored anew at the very moment when an item of theirs ends. */
+@Component
+class ScoreMoments implements EmployerTask {
+
+    static final String TOPIC = "score-moments";
+
+    private static final int BATCH = 500;
+
+    private final MomentRepository moments;
+    private final ScoreRepository scores;
+    private final TenantTransaction transactions;
+    private final EmployerWork work;
+    private final Clock clock;
+
+    ScoreMoments(
+            MomentRepository moments,
+            ScoreRepository scores,
+            TenantTransaction transactions,
+            EmployerWork work,
+            Clock clock) {
+        this.moments = moments;
+        this.scores = scores;
+        this.transactions = transactions;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** In the transaction that scores the application. */
+    void expect(Actor actor, ApplicationId application, Optional<Instant> next) {
+        if (next.isPresent()) {
+            moments.set(actor.employer(), application, next.get());
+            work.noteAt(TOPIC, actor.employer(), next.get());
+        } else {
+            moments.clear(actor.employer(), List.of(application));
+        }
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public boolean runBatch(Actor.Service actor) {
+        return transactions.in(
+                actor,
+                () -> {
+                    Instant now = clock.instant();
+                    List<ApplicationId> due = moments.due(actor.employer(), now, BATCH);
+                    if (!due.isEmpty()) {
+                        scores.noteDue(actor.employer(), due, ScoreCause.EVIDENCE_EXPIRED, now);
+                        moments.clear(actor.employer(), due);
+                        work.note(Rescoring.TOPIC, actor.employer());
+                    }
+                    return due.size() == BATCH;
+                });
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Actor.Service actor) {
+        return moments.next(actor.employer());
+    }
+}

@@ -1,0 +1,193 @@
+package dev.assay.hiring.scoring.web;
+
+import static dev.assay.hiring.testkit.HiringDesk.requirement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.credential.VerificationPolicy;
+import dev.assay.credential.issue.BadgeAward;
+import dev.assay.credential.issue.OpenBadgeIssuer;
+import dev.assay.credential.issue.StatusListIssuer;
+import dev.assay.credential.issue.StatusListIssuer.StatusList;
+import dev.assay.credential.issue.StatusPurpose;
+import dev.assay.credential.proof.Ed25519SigningKey;
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.testkit.ApiClient;
+import dev.assay.hiring.testkit.ApplicationUnderTest;
+import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.Eventually;
+import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.Registry;
+import dev.assay.hiring.testkit.WithApplication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What happens to badges after they were handed in happens to scores, by itself. */
+@WithApplication
+class LivingEvidenceIT {
+
+    private static final Instant AWARDED = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Duration SKEW = VerificationPolicy.standard().clockSkew();
+
+    private final ApplicationUnderTest node;
+    private final ApiClient rita;
+    private final HiringDesk desk;
+    private final Registry registry;
+    private final String sql;
+
+    LivingEvidenceIT(ApplicationUnderTest node, ApiClient api) {
+        this.node = node;
+        this.rita = api.as(Person.RITA);
+        this.desk = new HiringDesk(rita);
+        this.registry = new Registry(api);
+        this.sql = HiringDesk.newSkill(node, "SQL");
+    }
+
+    @Test
+    void aRevocationLowersItsHolderAndFlagsWhoWasHired() {
+        Ed25519SigningKey key = Ed25519SigningKey.generate();
+        OpenBadgeIssuer issuer = OpenBadgeIssuer.create(key, "Quayside College");
+        registry.register(issuer.id(), "trusted");
+        String list = "https://quayside.example/status/" + UUID.randomUUID();
+        publish(key, list, Set.of());
+        String job = desk.openJob(requirement(sql, 3));
+        String abe = desk.apply(job, "abe@example.org", badge(issuer, list, 1, "abe@example.org"));
+        String bea = desk.apply(job, "bea@example.org", badge(issuer, list, 2, "bea@example.org"));
+        String cal = desk.apply(job, "cal@example.org", badge(issuer, list, 3, "cal@example.org"));
+        hire(cal);
+        assertThat(points(abe)).isEqualTo(64);
+
+        publish(key, list, Set.of(1, 3));
+
+        JsonNode score = Eventually.get(() -> desk.score(abe), one -> points(one) == 0);
+        assertThat(score.at("/requirements/0/ignored/0/reason").asString()).isEqualTo("revoked");
+        assertThat(history(abe).at("/items/0/cause").asString()).isEqualTo("credential-rechecked");
+        assertThat(history(abe).at("/items/1/score/score").asInt()).isEqualTo(64);
+        assertThat(points(bea)).isEqualTo(64);
+        JsonNode ranking = rita.get("/v1/jobs/" + job + "/ranking").expect(200).json();
+        assertThat(ranking.at("/items/0/applicationId").asString()).isNotEqualTo(abe);
+
+        JsonNode flags =
+                Eventually.get(
+                        () ->
+                                rita.get("/v1/applications/" + cal + "/decision-flags")
+                                        .expect(200)
+                                        .json(),
+                        page -> !page.path("items").isEmpty());
+        assertThat(flags.at("/items/0/phase").asString()).isEqualTo("hired");
+        assertThat(flags.at("/items/0/scoreThen").asInt()).isEqualTo(64);
+        assertThat(flags.at("/items/0/scoreNow").asInt()).isZero();
+        assertThat(points(cal)).isEqualTo(64);
+        JsonNode events =
+                Eventually.get(
+                        () ->
+                                rita.get("/v1/events?after=0&limit=200&type=decision.flagged")
+                                        .expect(200)
+                                        .json(),
+                        page -> page.path("items").size() == 1);
+        assertThat(events.at("/items/0/data/before/score").asInt()).isEqualTo(64);
+        assertThat(events.at("/items/0/data/after/score").asInt()).isZero();
+    }
+
+    @Test
+    void aSuspensionEndsAndTheBadgeCountsAgain() {
+        Ed25519SigningKey key = Ed25519SigningKey.generate();
+        OpenBadgeIssuer issuer = OpenBadgeIssuer.create(key, "Quayside College");
+        registry.register(issuer.id(), "trusted");
+        String list = "https://quayside.example/status/" + UUID.randomUUID();
+        suspend(key, list, Set.of(5));
+        String job = desk.openJob(requirement(sql, 3));
+        ObjectNode badge =
+                issuer.issue(
+                        award("dee@example.org").withStatus(StatusPurpose.SUSPENSION, list, 5));
+        String dee = desk.apply(job, "dee@example.org", badge);
+        assertThat(desk.score(dee).at("/requirements/0/ignored/0/reason").asString())
+                .isEqualTo("suspended");
+
+        suspend(key, list, Set.of());
+
+        Eventually.get(() -> points(dee), points -> points == 64);
+    }
+
+    @Test
+    void aBadgeCeasesToCountWhenItEndsAndBeginsWhenItIsValid() {
+        Badges school = new Badges();
+        registry.register(school.issuerId(), "trusted");
+        String job = desk.openJob(requirement(sql, 3));
+        Instant now = Instant.now();
+        ObjectNode ending =
+                school.issue(
+                        school.award("eva@example.org")
+                                .withSkill(sql, "SQL", OptionalInt.empty())
+                                .withValidUntil(now.minus(SKEW).plusSeconds(8)));
+        ObjectNode beginning = school.badge("fay@example.org", sql);
+        beginning.put("validFrom", now.plus(SKEW).plusSeconds(8).toString());
+        String eva = desk.apply(job, "eva@example.org", ending);
+        String fay = desk.apply(job, "fay@example.org", school.signed(beginning));
+        assertThat(points(eva)).isEqualTo(64);
+        assertThat(desk.score(fay).at("/requirements/0/ignored/0/reason").asString())
+                .isEqualTo("not-yet-valid");
+
+        JsonNode ended = Eventually.get(() -> desk.score(eva), score -> points(score) == 0);
+        assertThat(ended.at("/requirements/0/ignored/0/reason").asString()).isEqualTo("expired");
+        assertThat(history(eva).at("/items/0/cause").asString()).isEqualTo("evidence-expired");
+        Eventually.get(() -> points(fay), points -> points == 64);
+    }
+
+    private void publish(Ed25519SigningKey key, String list, Set<Integer> revoked) {
+        publish(key, list, StatusPurpose.REVOCATION, revoked);
+    }
+
+    private void suspend(Ed25519SigningKey key, String list, Set<Integer> suspended) {
+        publish(key, list, StatusPurpose.SUSPENSION, suspended);
+    }
+
+    private void publish(
+            Ed25519SigningKey key, String list, StatusPurpose purpose, Set<Integer> set) {
+        node.web()
+                .put(
+                        list,
+                        StatusListIssuer.create(key)
+                                .issue(StatusList.of(list, purpose, set, AWARDED))
+                                .toString());
+    }
+
+    private ObjectNode badge(OpenBadgeIssuer issuer, String list, int index, String email) {
+        return issuer.issue(award(email).withStatus(StatusPurpose.REVOCATION, list, index));
+    }
+
+    private BadgeAward award(String email) {
+        return BadgeAward.of(
+                        "urn:uuid:" + UUID.randomUUID(),
+                        "https://quayside.example/achievements/" + UUID.randomUUID(),
+                        "A skill at Quayside",
+                        email,
+                        "salt-" + UUID.randomUUID(),
+                        AWARDED)
+                .withSkill(sql, "SQL", OptionalInt.empty());
+    }
+
+    private void hire(String application) {
+        for (String to : new String[] {"interview", "offer", "hired"}) {
+            rita.post("/v1/applications/" + application + "/transitions", "{\"to\":\"" + to + "\"}")
+                    .expect(200);
+        }
+    }
+
+    private JsonNode history(String application) {
+        return rita.get("/v1/applications/" + application + "/score/history").expect(200).json();
+    }
+
+    private int points(String application) {
+        return points(desk.score(application));
+    }
+
+    private static int points(JsonNode score) {
+        return score.path("score").asInt();
+    }
+}
