@@ -17,6 +17,7 @@ import dev.assay.credential.source.StatusSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
+@DisplayName("F1: a verdict for every check, and the worst of the required ones for the whole")
 class CredentialVerifierTest {
 
     @Nested
@@ -421,6 +423,7 @@ class CredentialVerifierTest {
     }
 
     @Nested
+    @DisplayName("F8: whether the issuer awards its own achievement")
     class Authority {
 
         @Test

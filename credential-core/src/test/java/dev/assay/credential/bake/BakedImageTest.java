@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** F17: badges come out of images, and nothing else does. */
+@DisplayName("F17: badges baked into images")
 class BakedImageTest {
 
     private static final String OB_3 = "openbadgecredential";

@@ -16,6 +16,7 @@ import dev.assay.credential.source.DocumentSource;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** F5: a signature that fits a key is worth nothing unless the key is the issuer's own. */
+@DisplayName("F5: a key counts only where it is the issuer's own")
 class ForgeryTest {
 
     private static final String HTTPS_ISSUER = "https://academy.example/issuer";

@@ -16,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** F23: what a verdict rested on is enough to reach it again, years later and offline. */
+@DisplayName("F23: what a verdict rested on")
 class EvidenceTest {
 
     private static final String LIST = "https://status.example/1";

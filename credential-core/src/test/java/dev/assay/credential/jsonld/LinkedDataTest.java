@@ -10,6 +10,7 @@ import dev.assay.credential.report.CheckName;
 import dev.assay.credential.report.IgnoreReason;
 import dev.assay.credential.report.Outcome;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
+@DisplayName("F18: every term known, every word covered")
 class LinkedDataTest {
 
     private static final String VC_2 = "https://www.w3.org/ns/credentials/v2";

@@ -12,11 +12,13 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /** The W3C test suite for RDF Dataset Canonicalization 1.0. */
+@DisplayName("F20: RDFC-1.0, within a work limit")
 class RdfCanonVectorsTest {
 
     /** Higher than any honest vector needs, and lower than the poisoned one. */

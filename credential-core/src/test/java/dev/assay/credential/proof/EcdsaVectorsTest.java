@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * F2: the vectors of W3C VC-DI-ECDSA. Their keys are not their issuers', so a proof passes and the
  * credential does not, unless the issuer's own document lists the key.
  */
+@DisplayName("F2: W3C VC-DI-ECDSA, selective disclosure too")
 class EcdsaVectorsTest {
 
     private static final String SD = "ecdsa-sd-2023/";

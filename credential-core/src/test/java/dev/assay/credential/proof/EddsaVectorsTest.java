@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * did:key, so for us the integrity of the document holds and the binding of the key does not,
  * unless the issuer's own document lists that key.
  */
+@DisplayName("F2, F3: W3C VC-DI-EdDSA, with proof sets and chains")
 class EddsaVectorsTest {
 
     private static final String ISSUER = "https://vc.example/issuers/5678";

@@ -4,6 +4,7 @@ import static dev.assay.credential.fixture.Samples.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Fixtures;
+import dev.assay.credential.fixture.SampleCertificate;
 import dev.assay.credential.fixture.Samples;
 import dev.assay.credential.fixture.Tokens;
 import dev.assay.credential.fixture.Web;
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** F13: SD-JWT and SD-JWT VC; what is shown must have been signed, once and in its place. */
+@DisplayName("F13: SD-JWT and SD-JWT VC")
 class SdJwtTest {
 
     private static final String ISSUER = "https://issuer.example/school";
@@ -119,6 +122,39 @@ class SdJwtTest {
 
             assertThat(check(verify(present(payload()), web), CheckName.KEY_BINDING))
                     .isEqualTo("failed controller-mismatch");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "issuer.example, passed ok",
+            "other.example, failed controller-mismatch",
+            "school.issuer.example, failed controller-mismatch"
+        })
+        void mayBringACertificateOfItsIssuer(String webName, String expected) {
+            var header = header();
+            header.putArray("x5c").add(SampleCertificate.of(KEY, webName));
+
+            assertThat(check(verify(KEY.token(header, payload()) + "~"), CheckName.KEY_BINDING))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void withACertificateOfAKeyTheIssuerDoesNotPublishFails() {
+            var header = header();
+            header.putArray("x5c").add(SampleCertificate.of(OTHER, "issuer.example"));
+
+            assertThat(check(verify(OTHER.token(header, payload()) + "~"), CheckName.KEY_BINDING))
+                    .isEqualTo("failed foreign-jwk");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "AAAA", "not base64!", "MIIB"})
+        void withACertificateThatIsNoneFails(String certificate) {
+            var header = header();
+            header.putArray("x5c").add(certificate);
+
+            assertThat(check(verify(KEY.token(header, payload()) + "~"), CheckName.PROOF))
+                    .isEqualTo("failed jwt-header");
         }
 
         @ParameterizedTest

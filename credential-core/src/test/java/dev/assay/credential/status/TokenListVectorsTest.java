@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.credential.fixture.Fixtures;
 import dev.assay.credential.fixture.Samples;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** F9: the JSON examples of Token Status List, draft 18, with every status they list. */
+@DisplayName("F9: Token Status List, draft 18")
 class TokenListVectorsTest {
 
     private static final Pattern OBJECT = Pattern.compile("\\{.*}", Pattern.DOTALL);
