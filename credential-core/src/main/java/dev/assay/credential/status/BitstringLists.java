@@ -180,8 +180,9 @@ final class BitstringLists {
             return malformed("the status list is of another kind");
         }
         var encoded = JsonTree.text(subject.get(), "encodedList");
-        if (encoded.isEmpty()) {
-            return malformed("the status list has no list in it");
+        var issuer = document.issuerId();
+        if (encoded.isEmpty() || issuer.isEmpty()) {
+            return malformed("the status list has no list in it, or names nobody");
         }
         return switch (Bitstring.decode(encoded.get())) {
             case Bitstring.Decoded.Malformed() -> malformed("the status list cannot be inflated");
@@ -192,7 +193,7 @@ final class BitstringLists {
                     new Listing.Usable(
                             new BitstringList(
                                     JsonTree.text(claims, "id"),
-                                    document.issuerId().orElseThrow(),
+                                    issuer.get(),
                                     Set.copyOf(JsonTree.texts(subject.get(), "statusPurpose")),
                                     bits,
                                     until(document, subject.get())));
