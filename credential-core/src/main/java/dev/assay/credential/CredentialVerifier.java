@@ -43,6 +43,7 @@ public final class CredentialVerifier {
 
     private static final int MAX_DEPTH = 3;
     private static final int MAX_PARTS = 64;
+    private static final int SHARES = 16;
     private static final int AT_ONCE = 16; // for a core, so that starting a task costs nothing
 
     private final InstantSource clock;
@@ -240,11 +241,11 @@ public final class CredentialVerifier {
         };
     }
 
-    /** Credentials inside another one share one more budget, however many there are. */
+    /** Credentials inside another one get less each, for there may be many. */
     private WorkBudget budget(Position position) {
         return position.depth() == 0
                 ? policy.budget()
-                : new WorkBudget(Math.max(1, policy.budget().maxSteps() / MAX_PARTS));
+                : new WorkBudget(Math.max(1, policy.budget().maxSteps() / SHARES));
     }
 
     private Verification verification(

@@ -8,6 +8,7 @@ import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.credential.source.StatusSource;
+import dev.assay.credential.status.ListMemory;
 import dev.assay.credential.status.StatusLists;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ public final class StatusListTarget {
                         address -> new DocumentSource.Answer.Found(document, "application/json"),
                         _ -> inOrder(),
                         InputLimits.standard(),
+                        new ListMemory(),
                         Samples.NOW);
         for (var entry : ENTRIES) {
             var answer =
