@@ -167,6 +167,63 @@ class SdJwtTest {
                     .isEqualTo("failed " + code);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"iat", "nbf", "exp"})
+        void hasTimesThatAreTimes(String claim) {
+            assertThat(
+                            check(
+                                    verify(present(payload().put(claim, "tomorrow"))),
+                                    CheckName.STRUCTURE))
+                    .isEqualTo("failed malformed-date");
+        }
+
+        @Test
+        void saysWhomItIsAboutAndSinceWhen() {
+            var payload = payload().put("sub", "did:example:holder").put("jti", "urn:uuid:7");
+            payload.put("nbf", Samples.FROM.plusSeconds(60).getEpochSecond());
+            payload.put("exp", Samples.NOW.plusSeconds(60).getEpochSecond());
+
+            var claimed = verify(present(payload)).credential().orElseThrow();
+
+            assertThat(claimed.subjectId()).contains("did:example:holder");
+            assertThat(claimed.id()).contains("urn:uuid:7");
+            assertThat(claimed.validFrom()).contains(Samples.FROM.plusSeconds(60));
+            assertThat(claimed.validUntil()).contains(Samples.NOW.plusSeconds(60));
+        }
+
+        @Test
+        void isAboutThePersonWithItsAddress() {
+            var payload = payload().put("email", Samples.HOLDER);
+            var token = present(payload).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            var verifier = Samples.verifier(Samples.NOW, site());
+
+            assertThat(
+                            check(
+                                    verifier.verify(
+                                            token,
+                                            dev.assay.credential.model.Recipient.confirmed(
+                                                    Samples.HOLDER)),
+                                    CheckName.SUBJECT))
+                    .isEqualTo("passed ok");
+            assertThat(
+                            check(
+                                    verifier.verify(
+                                            token,
+                                            dev.assay.credential.model.Recipient.confirmed(
+                                                    "eve@example.org")),
+                                    CheckName.SUBJECT))
+                    .isEqualTo("failed subject-mismatch");
+        }
+
+        @Test
+        void mayBringACertificateForItsIssuersAddress() {
+            var header = header();
+            header.putArray("x5c").add(SampleCertificate.ofAddress(KEY, ISSUER));
+
+            assertThat(check(verify(KEY.token(header, payload()) + "~"), CheckName.KEY_BINDING))
+                    .isEqualTo("passed ok");
+        }
+
         @Test
         void expires() {
             var payload = payload().put("exp", Samples.NOW.minusSeconds(3600).getEpochSecond());
@@ -420,6 +477,76 @@ class SdJwtTest {
 
             assertThat(check(verify(present(payload)), CheckName.STATUS))
                     .isEqualTo("indeterminate status-type-unsupported");
+        }
+
+        @Test
+        void ofAListThatAnotherAlgorithmIsSaidToSignIsUndecided() {
+            var list = KEY.token(listHeader().put("alg", "RS256"), listPayload());
+
+            assertThat(status(0, list)).isEqualTo("indeterminate status-list-unverified");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "-1, indeterminate status-list-expired",
+            "0, indeterminate status-list-expired",
+            "1, passed ok"
+        })
+        void endsWithItsListToTheSecond(int seconds, String expected) {
+            var end = Samples.NOW.plusSeconds(seconds).getEpochSecond();
+
+            assertThat(status(0, list(l -> l.put("exp", end)))).isEqualTo(expected);
+        }
+
+        @Test
+        void ofAListWithoutItsDateIsUndecided() {
+            assertThat(status(0, list(l -> l.remove("iat"))))
+                    .isEqualTo("indeterminate status-list-expired");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "AAAA", "not base64!", "eNrbuRgAAhcBX"})
+        void ofAListThatCannotBeInflatedIsUndecided(String lst) {
+            var list = list(l -> ((ObjectNode) l.path("status_list")).put("lst", lst));
+
+            assertThat(status(0, list)).startsWith("indeterminate status-");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"16777216, passed ok", "16777217, indeterminate status-list-too-large"})
+        void ofAListMayBeSixteenMebibytesLong(int length, String expected) {
+            var list =
+                    list(l ->
+                            ((ObjectNode) l.path("status_list"))
+                                    .put("lst", packed(new byte[length])));
+
+            assertThat(status(0, list)).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"idx", "uri"})
+        void withoutAPartIsUndecided(String member) {
+            var payload = listed(0);
+            ((ObjectNode) payload.path("status").path("status_list")).remove(member);
+
+            assertThat(check(verify(present(payload)), CheckName.STATUS))
+                    .isEqualTo("indeterminate status-entry-malformed");
+        }
+
+        @Test
+        void atNoPossiblePlaceIsUndecided() {
+            var payload = listed(-1);
+
+            assertThat(check(verify(present(payload)), CheckName.STATUS))
+                    .isEqualTo("indeterminate status-entry-malformed");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, -600})
+        void saysNothingOfLookingAgainForATimeThatIsNone(int ttl) {
+            var web = site().with(LIST, list(l -> l.put("ttl", ttl)));
+
+            assertThat(verify(present(listed(0)), web).statusUntil()).isEmpty();
         }
 
         @Test
