@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 final class InnerCredentials {
 
     private static final String ENVELOPE = "EnvelopedVerifiableCredential";
-    private static final int MAX_DEPTH = 16;
 
     private final List<Inner> found = new ArrayList<>();
 
@@ -61,7 +60,7 @@ final class InnerCredentials {
         if (document.format() == CredentialFormat.CLR_2) {
             inner.each(single(subject), pointerOf(subject), "verifiableCredential");
         } else if (document.format() == CredentialFormat.LER_RS) {
-            inner.verifications(subject, "/credentialSubject", 0);
+            inner.verifications(subject, "/credentialSubject");
         }
         return List.copyOf(inner.found);
     }
@@ -86,13 +85,11 @@ final class InnerCredentials {
         each(host, pointer, "endorsementJwt");
     }
 
-    private void verifications(JsonNode node, String pointer, int depth) {
-        if (depth > MAX_DEPTH) {
-            return;
-        }
+    /** As deep as a document may be; its reader has seen to that. */
+    private void verifications(JsonNode node, String pointer) {
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                verifications(node.get(i), pointer + "/" + i, depth + 1);
+                verifications(node.get(i), pointer + "/" + i);
             }
             return;
         }
@@ -101,7 +98,7 @@ final class InnerCredentials {
             if (property.getKey().equals("verifications")) {
                 proofs(node, pointer);
             } else {
-                verifications(property.getValue(), below, depth + 1);
+                verifications(property.getValue(), below);
             }
         }
     }

@@ -56,6 +56,22 @@ class EndorsementTest {
     }
 
     @Test
+    void mayBeOfTheCreatorOfTheAchievement() {
+        var badge = Samples.unsigned();
+        var creator =
+                ((ObjectNode) badge.at("/credentialSubject/achievement")).putObject("creator");
+        creator.put("id", Samples.KEY.didKey()).put("type", "Profile");
+        creator.set("endorsement", endorsement(Samples.KEY.didKey()));
+
+        var report = Samples.verify(signed(badge));
+
+        assertThat(report.parts())
+                .extracting(Part::pointer)
+                .containsExactly("/credentialSubject/achievement/creator/endorsement");
+        assertThat(check(report, CheckName.ENDORSEMENTS)).isEqualTo("passed ok");
+    }
+
+    @Test
     void mayBeAToken() {
         var signer = Tokens.ed25519();
         var badge = Samples.unsigned();

@@ -46,6 +46,21 @@ class ResumeTest {
     }
 
     @Test
+    void isSearchedAsDeepAsADocumentMayBe() {
+        assertThat(Samples.verify(signed(nested(34))).parts()).hasSize(1);
+    }
+
+    private static ObjectNode nested(int depth) {
+        var resume = resume();
+        var at = (ObjectNode) resume.path("credentialSubject");
+        for (int i = 0; i < depth; i++) {
+            at = i % 2 == 0 ? at.putArray("part").addObject() : at.putObject("part");
+        }
+        at.putArray("verifications").add(Samples.badge());
+        return resume;
+    }
+
+    @Test
     void mayReferToProofsThatAreNoCredentials() {
         var resume = resume();
         certify(resume, Samples.parse("{\"reference\":\"https://college.example/1\"}"));

@@ -1,6 +1,7 @@
 package dev.assay.credential.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.credential.fixture.Fixtures;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JcsTest {
 
@@ -87,5 +89,53 @@ class JcsTest {
         if (Double.isFinite(value)) {
             assertThat(Double.parseDouble(Jcs.number(value))).isEqualTo(value == 0 ? 0.0 : value);
         }
+    }
+
+    /** Where ECMAScript changes from one way of writing a number to another. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "-5, -5",
+        "12, 12",
+        "1.5, 1.5",
+        "100000000000000000000, 100000000000000000000",
+        "123456789012345680000, 123456789012345680000",
+        "999999999999999900000, 999999999999999900000",
+        "1e21, 1e+21",
+        "1.5e21, 1.5e+21",
+        "1e22, 1e+22",
+        "0.1, 0.1",
+        "0.000001, 0.000001",
+        "0.0000015, 0.0000015",
+        "1e-7, 1e-7",
+        "1.5e-7, 1.5e-7",
+        "-1e-7, -1e-7",
+        "5e-324, 5e-324",
+        "1.7976931348623157e308, 1.7976931348623157e+308",
+        "333333333.33333329, 333333333.3333333",
+        "2e-3, 0.002",
+        "4.50, 4.5",
+        "9007199254740994, 9007199254740994"
+    })
+    void numbersAreWrittenAsEcmaScriptWritesThem(double value, String expected) {
+        assertThat(Jcs.number(value)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNoNumberIsRefused(double value) {
+        assertThatThrownBy(() -> Jcs.number(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, \\u0000", "1, \\u0001", "15, \\u000f", "16, \\u0010", "31, \\u001f"})
+    void controlCharactersAreWrittenInLowerCase(int character, String expected) {
+        var text =
+                tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(
+                        String.valueOf((char) character));
+
+        assertThat(Jcs.canonical(text)).isEqualTo('"' + expected + '"');
     }
 }
