@@ -40,13 +40,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +67,7 @@ import org.springframework.stereotype.Component;
 public class TrainingEstimates {
 
     private static final String SCENARIO = "scenario";
+    private static final int HIRES_AT_ONCE = 100;
 
     private final Programmes programmes;
     private final EstimateRepository repository;
@@ -103,6 +109,7 @@ public class TrainingEstimates {
 
     /** What the library is asked, with the names it does not know. */
     record Asked(
+            Programme programme,
             EstimateRequest request,
             Map<String, Score.Skill> skills,
             List<EstimateDocument.ChangedInput> changes) {}
@@ -142,6 +149,118 @@ public class TrainingEstimates {
             // The call has no body that could be at fault.
             throw new Conflict("training-terms-unsound", refused.faults().getFirst().detail());
         }
+    }
+
+    /**
+     * Makes an estimate with its inputs as they are and again with each set of changes; stores
+     * nothing. Not to be called inside a transaction.
+     *
+     * @throws InvalidInput naming every member at fault
+     * @throws Conflict when the application's job names no role profile, or the role's terms do not
+     *     go together
+     */
+    public Scenarios compare(Actor actor, EstimateOrder order, List<Scenarios.Wanted> wanted) {
+        EstimateDocument base = at("/estimate", () -> make(actor, order).document());
+        List<Scenarios.Scenario> scenarios = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Scenarios.Wanted scenario = wanted.get(i);
+            EstimateDocument other =
+                    at(
+                            "/scenarios/" + i,
+                            () -> make(actor, order.with(scenario.changes())).document());
+            scenarios.add(
+                    new Scenarios.Scenario(
+                            scenario.name(),
+                            other.changes(),
+                            Scenarios.Reckoned.of(other),
+                            Scenarios.Difference.of(base, other)));
+        }
+        return new Scenarios(
+                base.roleProfileId(), base.currency(), Scenarios.Reckoned.of(base), scenarios);
+    }
+
+    /** What is refused of a part of the request is named by its place in the whole. */
+    private static <T> T at(String pointer, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (InvalidInput refused) {
+            throw new InvalidInput(
+                    refused.faults().stream()
+                            .map(fault -> new Fault(pointer + fault.pointer(), fault.detail()))
+                            .toList());
+        }
+    }
+
+    /** Many hires of one role, with what each of them shows. */
+    record Cohort(Asked asked, List<List<Evidence>> evidence) {}
+
+    /**
+     * What is known of many hires of one role. Not to be called inside a transaction: of each
+     * application it reads what is proven, some at a time.
+     *
+     * @param unwanted asked every now and then; once true, it ends with a {@link
+     *     CancellationException}
+     */
+    Cohort cohort(
+            Actor actor,
+            EstimateOrder terms,
+            List<CohortOrder.Hire> hires,
+            BooleanSupplier unwanted) {
+        TenantTransaction.requireNone();
+        Asked asked = transactions.in(actor, () -> ask(actor, terms));
+        List<List<Evidence>> evidence = new ArrayList<>();
+        Set<ApplicationId> seen = new HashSet<>();
+        for (int from = 0; from < hires.size(); from += HIRES_AT_ONCE) {
+            if (unwanted.getAsBoolean()) {
+                throw new CancellationException("the cohort is no longer wanted");
+            }
+            int first = from;
+            int last = Math.min(hires.size(), from + HIRES_AT_ONCE);
+            evidence.addAll(
+                    transactions.in(
+                            actor,
+                            () -> {
+                                List<List<Evidence>> some = new ArrayList<>();
+                                for (int i = first; i < last; i++) {
+                                    some.add(
+                                            ofHire(
+                                                    actor,
+                                                    asked,
+                                                    "/hires/" + i,
+                                                    hires.get(i),
+                                                    seen));
+                                }
+                                return some;
+                            }));
+        }
+        return new Cohort(asked, evidence);
+    }
+
+    private List<Evidence> ofHire(
+            Actor actor,
+            Asked asked,
+            String pointer,
+            CohortOrder.Hire hire,
+            Set<ApplicationId> seen) {
+        if (hire.application().isEmpty()) {
+            return supposed(pointer + "/evidence", hire.evidence(), asked.programme());
+        }
+        ApplicationId application = hire.application().get();
+        if (!hire.evidence().isEmpty()) {
+            throw new InvalidInput(
+                    pointer + "/evidence",
+                    "must be absent for an application, whose evidence is verified");
+        }
+        if (hire.count() != 1) {
+            throw new InvalidInput(pointer + "/count", "must be 1 for an application");
+        }
+        if (!seen.add(application)) {
+            throw new InvalidInput(pointer + "/applicationId", "is there twice");
+        }
+        if (!applications.withIds(actor, List.of(application)).containsKey(application)) {
+            throw new InvalidInput(pointer + "/applicationId", "names no application");
+        }
+        return shown(actor, asked.programme(), application);
     }
 
     /** Stores an estimate, for good. */
@@ -219,9 +338,9 @@ public class TrainingEstimates {
         List<Evidence> evidence =
                 order.application()
                         .map(application -> shown(actor, programme, application))
-                        .orElseGet(() -> supposed(order, programme));
+                        .orElseGet(() -> supposed("/evidence", order.evidence(), programme));
         List<EstimateDocument.ChangedInput> changed = changes(order, programme);
-        return new Asked(request(order, programme, evidence), named, changed);
+        return new Asked(programme, request(order, programme, evidence), named, changed);
     }
 
     private Programme programme(Actor actor, EstimateOrder order) {
@@ -300,19 +419,20 @@ public class TrainingEstimates {
                 });
     }
 
-    private static List<Evidence> supposed(EstimateOrder order, Programme programme) {
+    private static List<Evidence> supposed(
+            String pointer, List<EstimateOrder.Supposed> supposed, Programme programme) {
         List<Evidence> evidence = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < order.evidence().size(); i++) {
-            var one = order.evidence().get(i);
+        for (int i = 0; i < supposed.size(); i++) {
+            var one = supposed.get(i);
             var skill = new dev.assay.trainingcost.model.SkillId(one.skill().toString());
             if (!programme.role().skills().containsKey(skill)) {
-                faults.add(new Fault("/evidence/" + i + "/skill", "is not a skill of the role"));
+                faults.add(new Fault(pointer + "/" + i + "/skill", "is not a skill of the role"));
                 continue;
             }
             evidence.add(
                     Refusals.at(
-                            "/evidence/" + i,
+                            pointer + "/" + i,
                             () ->
                                     new Evidence(
                                             new CredentialId(one.credential()),
@@ -463,7 +583,7 @@ public class TrainingEstimates {
     }
 
     /** Names what in the request is at fault; if nothing there is, the role's terms are. */
-    private static RuntimeException refusal(EstimateOrder order, InvalidInputException refused) {
+    static RuntimeException refusal(EstimateOrder order, InvalidInputException refused) {
         for (int i = 0; i < order.changes().size(); i++) {
             if (refused.path().startsWith(order.changes().get(i).input())) {
                 return new InvalidInput("/changes/" + i + "/value", refused.problem());

@@ -175,6 +175,16 @@ public final class TrainingRoom {
                 post(
                         "/v1/training-estimates",
                         "{\"roleProfileId\":\"%s\",\"draws\":256}".formatted(role)));
+        things.put(
+                "/v1/cohort-plans",
+                post(
+                        "/v1/cohort-plans",
+                        "{\"roleProfileId\":\"%s\",\"hires\":[{}],\"draws\":256}".formatted(role)));
+        things.put(
+                "/v1/sponsorship-plans",
+                post(
+                        "/v1/sponsorship-plans",
+                        "{\"roleProfileId\":\"%s\",\"hires\":[{}],\"offers\":[]}".formatted(role)));
         return things;
     }
 

@@ -11,7 +11,7 @@ public interface OperationKind {
 
     /**
      * Prepares the next step. Here is the place for what is slow or remote; nothing is stored yet,
-     * and it may be repeated.
+     * and it may be repeated. What takes long asks {@link OperationRun#unwanted} now and then.
      *
      * <p>Throwing what the API refuses with ({@code Conflict}, {@code InvalidInput}, {@code
      * NotFound}) fails the operation for good; anything else has it tried again later.

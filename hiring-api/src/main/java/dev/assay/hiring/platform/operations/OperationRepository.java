@@ -248,6 +248,19 @@ class OperationRepository {
                 .fetchOptional(OPERATION.CANCEL_ASKED);
     }
 
+    /** Whether the lease still holds and nobody asked to stop. */
+    boolean isWanted(EmployerId employer, OperationId id, UUID lease) {
+        return sql.select(OPERATION.ID)
+                .from(OPERATION)
+                .where(
+                        is(employer, id),
+                        isIn(OperationState.RUNNING),
+                        OPERATION.LEASE.eq(lease),
+                        OPERATION.CANCEL_ASKED.isFalse())
+                .fetchOptional()
+                .isPresent();
+    }
+
     void move(EmployerId employer, OperationId id, UUID lease, Progress progress) {
         requireOne(
                 sql.update(OPERATION)

@@ -3,6 +3,7 @@ package dev.assay.hiring.platform.operations;
 import dev.assay.hiring.shared.Actor;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What an operation is about, and how far it is.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param actor who asked for it, with the roles of then
  * @param input as received
  * @param checkpoint what the last step left; empty before the first
+ * @param unwanted whether it was asked to stop, or the node is: a long step asks now and then, and
+ *     ends with a {@link java.util.concurrent.CancellationException}
  */
 public record OperationRun(
         OperationId id,
@@ -17,4 +20,5 @@ public record OperationRun(
         Map<String, String> parameters,
         byte[] input,
         long done,
-        Optional<String> checkpoint) {}
+        Optional<String> checkpoint,
+        BooleanSupplier unwanted) {}

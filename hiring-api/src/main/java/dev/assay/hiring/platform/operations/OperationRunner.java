@@ -14,11 +14,15 @@ import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.PermissionDenied;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +37,8 @@ import org.springframework.stereotype.Component;
 class OperationRunner {
 
     static final String NAME = "operations";
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Map<String, OperationKind> kinds;
     private final OperationRepository repository;
@@ -115,9 +121,15 @@ class OperationRunner {
                         begun.parameters(),
                         input,
                         begun.done(),
-                        begun.checkpoint());
+                        begun.checkpoint(),
+                        unwanted(held, stopping));
         while (!stopping.getAsBoolean()) {
-            OperationKind.Step step = kind.next(run);
+            OperationKind.Step step;
+            try {
+                step = kind.next(run);
+            } catch (CancellationException given) {
+                return abandoned(held);
+            }
             Optional<Progress> progress =
                     transactions.in(held.worker(), () -> carryOut(held, step));
             if (progress.isEmpty()) {
@@ -191,7 +203,48 @@ class OperationRunner {
                 run.parameters(),
                 run.input(),
                 run.done() + progress.done(),
-                Optional.of(progress.checkpoint()));
+                Optional.of(progress.checkpoint()),
+                run.unwanted());
+    }
+
+    /** Looks at most every so often, however often it is asked, and stays with a yes. */
+    private BooleanSupplier unwanted(Held held, BooleanSupplier stopping) {
+        var next = new AtomicLong(System.nanoTime());
+        var asked = new AtomicBoolean();
+        return () -> {
+            long due = next.get();
+            if (!asked.get()
+                    && System.nanoTime() - due >= 0
+                    && next.compareAndSet(due, System.nanoTime() + LOOK_AGAIN.toNanos())
+                    && !isWanted(held)) {
+                asked.set(true);
+            }
+            return asked.get() || stopping.getAsBoolean();
+        };
+    }
+
+    private boolean isWanted(Held held) {
+        return transactions.in(
+                held.worker(), () -> repository.isWanted(held.employer(), held.id(), held.lease()));
+    }
+
+    /** A step gave up: on request it is over; when the node stops, another goes on. */
+    private boolean abandoned(Held held) {
+        return transactions.in(
+                held.worker(),
+                () -> {
+                    Optional<Boolean> cancelAsked =
+                            repository.hold(held.employer(), held.id(), held.lease());
+                    if (cancelAsked.isEmpty()) {
+                        return true;
+                    }
+                    if (cancelAsked.get()) {
+                        finish(held, OperationState.CANCELLED, Optional.empty());
+                        return true;
+                    }
+                    repository.release(held.employer(), held.id(), held.lease(), false);
+                    return false;
+                });
     }
 
     private static Optional<List<OperationError>> refusal(RuntimeException failure) {

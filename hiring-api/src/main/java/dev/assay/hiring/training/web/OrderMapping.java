@@ -2,19 +2,28 @@ package dev.assay.hiring.training.web;
 
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.training.CohortOrder;
 import dev.assay.hiring.training.EstimateOrder;
+import dev.assay.hiring.training.SponsorshipOrder;
+import dev.assay.hiring.training.web.CohortPlanRequest.HireRequest;
 import dev.assay.hiring.training.web.TrainingEstimateRequest.ChangedInputRequest;
 import dev.assay.hiring.training.web.TrainingEstimateRequest.ExchangeRateRequest;
 import dev.assay.hiring.training.web.TrainingEstimateRequest.SupposedEvidenceRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what is asked for into orders. */
 @Component
 class OrderMapping {
+
+    private static final double PROVEN_FROM = 0.5;
 
     private final NamedSkills skills;
 
@@ -34,6 +43,87 @@ class OrderMapping {
                 request.asOf(),
                 Objects.requireNonNullElse(request.seed(), EstimateOrder.USUAL_SEED),
                 Objects.requireNonNullElse(request.draws(), EstimateOrder.USUAL_DRAWS));
+    }
+
+    CohortOrder cohort(Actor actor, CohortPlanRequest request) {
+        return new CohortOrder(
+                terms(
+                        request.roleProfileId(),
+                        request.changes(),
+                        request.currency(),
+                        request.exchangeRates(),
+                        request.asOf(),
+                        Objects.requireNonNullElse(request.seed(), EstimateOrder.USUAL_SEED),
+                        Objects.requireNonNullElse(request.draws(), EstimateOrder.USUAL_DRAWS)),
+                hires(actor, request.hires()),
+                request.waitingCostPerDay());
+    }
+
+    SponsorshipOrder sponsorship(Actor actor, SponsorshipPlanRequest request) {
+        List<SponsorshipOrder.Offer> offers = new ArrayList<>();
+        for (int i = 0; i < request.offers().size(); i++) {
+            var offer = request.offers().get(i);
+            offers.add(
+                    new SponsorshipOrder.Offer(
+                            offer.credential(),
+                            offer.fee(),
+                            Objects.requireNonNullElse(offer.completion(), 1.0),
+                            Set.copyOf(
+                                    skills.resolved(
+                                            actor,
+                                            "/offers/" + i + "/covers",
+                                            offer.covers(),
+                                            SponsorshipPlanRequest.CoveredSkillRequest::skill,
+                                            (_, skill) -> skill))));
+        }
+        return new SponsorshipOrder(
+                terms(
+                        request.roleProfileId(),
+                        null,
+                        request.currency(),
+                        request.exchangeRates(),
+                        request.asOf(),
+                        EstimateOrder.USUAL_SEED,
+                        EstimateOrder.USUAL_DRAWS),
+                hires(actor, request.hires()),
+                offers,
+                request.budget(),
+                Objects.requireNonNullElse(request.provenFrom(), PROVEN_FROM));
+    }
+
+    private List<CohortOrder.Hire> hires(Actor actor, List<HireRequest> requests) {
+        List<CohortOrder.Hire> hires = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            HireRequest hire = requests.get(i);
+            hires.add(
+                    new CohortOrder.Hire(
+                            Optional.ofNullable(hire.applicationId()).map(ApplicationId::new),
+                            supposed(actor, "/hires/" + i + "/evidence", hire.evidence()),
+                            Objects.requireNonNullElse(hire.count(), 1),
+                            hire.startsOn()));
+        }
+        return hires;
+    }
+
+    private static EstimateOrder terms(
+            UUID role,
+            @Nullable List<ChangedInputRequest> changes,
+            @Nullable String currency,
+            @Nullable List<ExchangeRateRequest> rates,
+            @Nullable LocalDate asOf,
+            long seed,
+            int draws) {
+        return new EstimateOrder(
+                Optional.of(role),
+                Optional.empty(),
+                List.of(),
+                changes(changes),
+                currency,
+                rates(rates),
+                null,
+                asOf,
+                seed,
+                draws);
     }
 
     List<EstimateOrder.Supposed> supposed(

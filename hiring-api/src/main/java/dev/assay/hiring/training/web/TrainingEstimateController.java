@@ -13,6 +13,7 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.training.EstimateDocument;
+import dev.assay.hiring.training.Scenarios;
 import dev.assay.hiring.training.TrainingEstimates;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,6 +88,25 @@ class TrainingEstimateController {
     @Allowed(Permission.READ_TRAINING)
     ResponseEntity<EstimateDocument> ofApplication(Actor actor, @PathVariable UUID id) {
         return answer(estimates.ofApplication(actor, new ApplicationId(id)));
+    }
+
+    /** Compares; makes nothing, but takes long enough to be worth a key. */
+    @PostMapping(path = "/v1/training-scenarios", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Permission.ESTIMATE_TRAINING)
+    @Costly
+    Deed<Scenarios> compare(Actor actor, InputStream body) throws IOException {
+        TrainingScenariosRequest request =
+                json.read(body, BODY_LIMIT, TrainingScenariosRequest.class);
+        Scenarios compared =
+                estimates.compare(
+                        actor,
+                        orders.order(actor, request.estimate()),
+                        request.scenarios().stream()
+                                .map(one ->
+                                        new Scenarios.Wanted(
+                                                one.name(), OrderMapping.changes(one.changes())))
+                                .toList());
+        return Deed.of(() -> compared, ResponseEntity::ok);
     }
 
     private static ResponseEntity<EstimateDocument> answer(EstimateDocument estimate) {

@@ -10,6 +10,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.WithApplication;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,47 @@ class OperationRunnerIT {
         assertThat(counting.effects).containsExactly(1L, 2L);
         assertThat(inputs(id)).isZero();
         assertThatThrownBy(() -> operations.cancel(ACTOR, id)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aLongStepLearnsThatItIsNoLongerWanted() throws SQLException {
+        var counting =
+                new Counting((item, run) -> {
+                    if (item == 2) {
+                        assertThat(run.unwanted().getAsBoolean()).isFalse();
+                        operations.cancel(ACTOR, run.id());
+                        assertThat(Eventually.get(run.unwanted()::getAsBoolean, asked -> asked))
+                                .isTrue();
+                        throw new CancellationException("given up");
+                    }
+                });
+        OperationId id = accept(counting);
+
+        assertThat(run(counting, id)).isTrue();
+
+        assertThat(operations.get(ACTOR, id).state()).isEqualTo(OperationState.CANCELLED);
+        assertThat(counting.effects).containsExactly(1L);
+        assertThat(inputs(id)).isZero();
+    }
+
+    @Test
+    void aLongStepGivenUpByAStoppingNodeIsTakenUpByAnother() {
+        var counting =
+                new Counting((item, run) -> {
+                    if (item == 2 && run.unwanted().getAsBoolean()) {
+                        throw new CancellationException("given up");
+                    }
+                });
+        OperationId id = accept(counting);
+        var looks = new AtomicInteger();
+
+        assertThat(runner(counting).run(ACTOR.employer(), id, () -> looks.incrementAndGet() > 2))
+                .isFalse();
+        assertThat(operations.get(ACTOR, id).state()).isEqualTo(OperationState.QUEUED);
+        assertThat(run(counting, id)).isTrue();
+
+        assertThat(operations.get(ACTOR, id).state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(counting.effects).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
