@@ -42,6 +42,7 @@ final class PeerComparison {
                     "jwt-rs256",
                     "jwt-es256",
                     "jwt-eddsa");
+    private static final String WITHOUT_NATIVE_CODE = "oursWithoutNativeCode";
     private static final int WARM_UP_SECONDS = 3;
     private static final int SECONDS = 6;
 
@@ -76,7 +77,9 @@ final class PeerComparison {
     private void round(String proof) throws IOException, InterruptedException, RunnerException {
         add(proof, "theirs", theirs(proof));
         add(proof, "ours", ours("verification", proof, ""));
-        add(proof, "oursWithoutNativeCode", ours("verification", proof, "bouncy-castle"));
+        if (!windows.path(proof).has(WITHOUT_NATIVE_CODE)) { // once is enough
+            add(proof, WITHOUT_NATIVE_CODE, ours("verification", proof, "bouncy-castle"));
+        }
     }
 
     private void add(String proof, String side, ObjectNode window) {
@@ -132,15 +135,16 @@ final class PeerComparison {
                 new OptionsBuilder()
                         .include(PeerBenchmark.class.getName() + "." + method)
                         .param("proof", proof)
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(WARM_UP_SECONDS))
-                        .measurementIterations(2)
-                        .measurementTime(TimeValue.seconds(SECONDS / 2))
+                        .warmupIterations(1)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(3)
+                        .measurementTime(TimeValue.seconds(SECONDS / 3))
                         .forks(1)
                         .jvmArgs(
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Dassay.signatures=" + first,
                                 "-D" + IssuedCredentials.FOLDER + "=" + credentials)
                         .shouldFailOnError(true)
@@ -214,7 +218,7 @@ final class PeerComparison {
                                             .toArray()));
             double[] theirs = sides.getOrDefault("theirs", new double[0]);
             double[] ours = sides.getOrDefault("ours", new double[0]);
-            double[] without = sides.getOrDefault("oursWithoutNativeCode", new double[0]);
+            double[] without = sides.getOrDefault(WITHOUT_NATIVE_CODE, new double[0]);
             double[] ratios = new double[theirs.length];
             Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
             System.out.printf(

@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -121,15 +123,22 @@ public final class CredentialVerifier {
         var now = clock.instant();
         var shared = new SharedDocuments(documents);
         var lists = new ListMemory();
+        var free = new Semaphore(cores);
+        Function<List<Presented>, List<VerificationReport>> some =
+                several -> {
+                    free.acquireUninterruptibly();
+                    try {
+                        return several.stream()
+                                .map(one -> verify(one, shared, lists, now))
+                                .toList();
+                    } finally {
+                        free.release();
+                    }
+                };
+        // More wait than may run, so that no core waits for the reports to be taken.
         return credentials
                 .gather(Gatherers.windowFixed(AT_ONCE))
-                .gather(
-                        Gatherers.mapConcurrent(
-                                cores,
-                                some ->
-                                        some.stream()
-                                                .map(one -> verify(one, shared, lists, now))
-                                                .toList()))
+                .gather(Gatherers.mapConcurrent(2 * cores, some))
                 .flatMap(List::stream);
     }
 

@@ -59,6 +59,29 @@ class VerifyAllTest {
         assertThat(read).hasValueLessThan(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void worksOnNoMoreAtOnceThanItMay(int cores) {
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        DocumentSource slow =
+                _ -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    now.decrementAndGet();
+                    return new DocumentSource.Answer.Unavailable("nothing is there");
+                };
+
+        assertThat(
+                        Samples.verifier(Samples.NOW, slow)
+                                .verifyAll(
+                                        IntStream.range(0, 200)
+                                                .mapToObj(i -> listed(i, LIST + "/" + i)),
+                                        cores))
+                .hasSize(200);
+        assertThat(most).hasValueBetween(1, cores);
+    }
+
     @Test
     void isAsOfOneInstant() {
         var hour = new AtomicLong();
@@ -128,13 +151,17 @@ class VerifyAllTest {
     }
 
     private static Presented listed(int index) {
+        return listed(index, LIST);
+    }
+
+    private static Presented listed(int index, String list) {
         var badge = Samples.unsigned();
         badge.putObject("credentialStatus")
-                .put("id", LIST + "#" + index)
+                .put("id", list + "#" + index)
                 .put("type", "BitstringStatusListEntry")
                 .put("statusPurpose", "revocation")
                 .put("statusListIndex", String.valueOf(index))
-                .put("statusListCredential", LIST);
+                .put("statusListCredential", list);
         return new Presented(
                 Samples.sign(badge).toString().getBytes(StandardCharsets.UTF_8), Recipient.none());
     }

@@ -64,8 +64,9 @@ enum KnownSignature {
         var form = SignatureForm.forProvider(kind, written);
         return form.isPresent()
                 && provider.translate(kind, Base64.getDecoder().decode(publicKey))
-                        .filter(key -> provider.verifies(kind, key, DATA, form.get()))
-                        .filter(key -> !provider.verifies(kind, key, new byte[1], form.get()))
+                        .map(key -> new Verifiers(provider, kind, key))
+                        .filter(key -> key.verify(DATA, form.get()))
+                        .filter(key -> !key.verify(new byte[1], form.get()))
                         .isPresent();
     }
 }

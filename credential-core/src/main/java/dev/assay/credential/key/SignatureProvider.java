@@ -2,12 +2,13 @@ package dev.assay.credential.key;
 
 import java.lang.reflect.InvocationTargetException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
 import java.security.Signature;
-import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -93,20 +94,17 @@ public enum SignatureProvider {
     }
 
     /**
-     * Whether the signature fits, in the form that all providers share: ECDSA as DER.
+     * Something that verifies with a key.
      *
      * @param key a key of this provider's own
      */
-    boolean verifies(KeyKind kind, PublicKey key, byte[] data, byte[] signature) {
+    Signature verifier(KeyKind kind, PublicKey key) throws InvalidKeyException {
         try {
             var verifier =
                     Signature.getInstance(signatureAlgorithm(kind), provider(kind).orElseThrow());
             verifier.initVerify(key);
-            verifier.update(data);
-            return verifier.verify(signature);
-        } catch (SignatureException _) {
-            return false; // no signature of such a key
-        } catch (GeneralSecurityException e) {
+            return verifier;
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(title + " lacks " + kind.jwsAlgorithm(), e);
         }
     }

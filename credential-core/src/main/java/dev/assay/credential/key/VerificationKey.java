@@ -23,14 +23,15 @@ public final class VerificationKey {
     private final PublicKey key;
     private final byte[] encoded;
     private final SignatureProvider provider;
-    private final Optional<PublicKey> providersOwn;
+    private final Optional<Verifiers> verifiers;
 
     private VerificationKey(KeyKind kind, PublicKey key, SignatureProvider provider) {
         this.kind = kind;
         this.key = key;
         this.encoded = key.getEncoded();
         this.provider = provider;
-        this.providersOwn = provider.translate(kind, encoded);
+        this.verifiers =
+                provider.translate(kind, encoded).map(own -> new Verifiers(provider, kind, own));
     }
 
     private static VerificationKey of(KeyKind kind, PublicKey key) {
@@ -85,11 +86,10 @@ public final class VerificationKey {
             return false;
         }
         var form = SignatureForm.forProvider(kind, signature);
-        if (form.isEmpty() || providersOwn.isEmpty()) {
+        if (form.isEmpty() || verifiers.isEmpty()) {
             return false;
         }
-        return provider.verifies(kind, providersOwn.get(), data, form.get())
-                && isStrictly(data, signature);
+        return verifiers.get().verify(data, form.get()) && isStrictly(data, signature);
     }
 
     /** What some providers do not look at, for those; dearer than the signature itself. */

@@ -3,7 +3,7 @@ package dev.assay.credential.proof;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.TreeSet;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +16,7 @@ public final class Jcs {
 
     /** The canonical text; its UTF-8 bytes are what is hashed. */
     public static String canonical(JsonNode node) {
-        var text = new StringBuilder();
+        var text = new StringBuilder(1_024);
         write(node, text);
         return text.toString();
     }
@@ -36,13 +36,15 @@ public final class Jcs {
 
     private static void object(JsonNode node, StringBuilder text) {
         text.append('{');
-        var separator = "";
-        for (var name : new TreeSet<>(node.propertyNames())) { // by UTF-16 code unit, §3.2.3
-            text.append(separator);
-            string(name, text);
+        var names = node.propertyNames().toArray(String[]::new);
+        Arrays.sort(names); // by UTF-16 code unit, §3.2.3
+        for (int i = 0; i < names.length; i++) {
+            if (i > 0) {
+                text.append(',');
+            }
+            string(names[i], text);
             text.append(':');
-            write(node.path(name), text);
-            separator = ",";
+            write(node.path(names[i]), text);
         }
         text.append('}');
     }
@@ -60,27 +62,32 @@ public final class Jcs {
 
     private static void string(String value, StringBuilder text) {
         text.append('"');
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\b' -> text.append("\\b");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\f' -> text.append("\\f");
-                case '\r' -> text.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        text.append("\\u00").append(Character.forDigit(c >> 4, 16));
-                        text.append(Character.forDigit(c & 0xf, 16));
-                    } else {
-                        text.append(c);
-                    }
-                }
+            if (c < 0x20 || c == '"' || c == '\\') {
+                text.append(value, written, i);
+                escaped(c, text);
+                written = i + 1;
             }
         }
-        text.append('"');
+        text.append(value, written, value.length()).append('"');
+    }
+
+    private static void escaped(char c, StringBuilder text) {
+        switch (c) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\b' -> text.append("\\b");
+            case '\t' -> text.append("\\t");
+            case '\n' -> text.append("\\n");
+            case '\f' -> text.append("\\f");
+            case '\r' -> text.append("\\r");
+            default -> {
+                text.append("\\u00").append(Character.forDigit(c >> 4, 16));
+                text.append(Character.forDigit(c & 0xf, 16));
+            }
+        }
     }
 
     /** ECMAScript {@code Number::toString}, which RFC 8785 §3.2.2.3 takes over. */
