@@ -160,14 +160,21 @@ final class LearningReader {
 
     private static Optional<EuElement> vocabulary(JsonNode alignment) {
         return JsonTree.text(alignment, "targetUrl")
+                .filter(LearningReader::isOfTheEu)
                 .map(VOCABULARY::matcher)
                 .filter(m -> m.matches())
                 .flatMap(m -> Optional.ofNullable(VOCABULARIES.get(m.group(1))));
     }
 
+    /** What all those addresses have in common; spares most of them the pattern. */
+    private static boolean isOfTheEu(String address) {
+        return address.startsWith("http") && address.contains("://data.europa.eu/snb/");
+    }
+
     private static Optional<EqfLevel> level(JsonNode alignment) {
         var byAddress =
                 JsonTree.text(alignment, "targetUrl")
+                        .filter(LearningReader::isOfTheEu)
                         .map(EQF_ADDRESS::matcher)
                         .filter(m -> m.matches())
                         .map(m -> new EqfLevel(Integer.parseInt(m.group(1))));

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -67,21 +68,25 @@ public final class StrictJson {
                     CheckCode.TOO_DEEP,
                     "The document is nested deeper than " + limits.maxDepth() + " levels.");
         }
-        return look.text().isBlank()
-                ? malformed(CheckCode.MALFORMED_JSON, "The document is empty.")
-                : read(look);
+        return look.isObject() ? readObject(bytes, look) : readText(bytes, look);
     }
 
-    private ParseResult read(Look look) {
-        try (var parser = MAPPER.createParser(look.text())) {
-            JsonNode tree = MAPPER.readTree(parser);
-            if (parser.nextToken() != null) {
-                return malformed(
-                        CheckCode.MALFORMED_JSON, "Something follows the end of the document.");
-            }
-            return TreeRules.check(tree, limits.maxObjects(), look.hasEscapes())
-                    .<ParseResult>map(ParseResult.Malformed::new)
-                    .orElseGet(() -> new ParseResult.Parsed(tree));
+    /** From bytes, which is faster; the parser cannot take them for another encoding. */
+    private ParseResult readObject(byte[] bytes, Look look) {
+        try (var parser = MAPPER.createParser(bytes)) {
+            return read(parser, look);
+        } catch (JacksonException | NumberFormatException _) {
+            return readText(bytes, look); // whose faults are told in characters
+        }
+    }
+
+    private ParseResult readText(byte[] bytes, Look look) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.isBlank()) {
+            return malformed(CheckCode.MALFORMED_JSON, "The document is empty.");
+        }
+        try (var parser = MAPPER.createParser(text)) {
+            return read(parser, look);
         } catch (StreamConstraintsException _) {
             return malformed(
                     CheckCode.NUMBER_TOO_LONG,
@@ -95,6 +100,17 @@ public final class StrictJson {
         }
     }
 
+    private ParseResult read(JsonParser parser, Look look) {
+        JsonNode tree = MAPPER.readTree(parser);
+        if (parser.nextToken() != null) {
+            return malformed(
+                    CheckCode.MALFORMED_JSON, "Something follows the end of the document.");
+        }
+        return TreeRules.check(tree, limits.maxObjects(), look.hasEscapes())
+                .<ParseResult>map(ParseResult.Malformed::new)
+                .orElseGet(() -> new ParseResult.Parsed(tree));
+    }
+
     private static String place(JacksonException e) {
         var at = e.getLocation();
         return at == null
@@ -105,26 +121,27 @@ public final class StrictJson {
     /**
      * What can be told without a parser.
      *
-     * @param text the characters, where the bytes are UTF-8
+     * @param isObject whether the first character opens an object, and no encoding but UTF-8 would
+     *     begin like that
      * @param depth how many objects and lists are around the innermost
      * @param hasEscapes whether a character may be written by its number
      */
-    private record Look(boolean isUtf8, String text, int depth, boolean hasEscapes) {
+    private record Look(boolean isUtf8, boolean isObject, int depth, boolean hasEscapes) {
 
         static Look at(byte[] bytes) {
-            var text = new String(bytes, StandardCharsets.UTF_8);
-            // Bytes that are not UTF-8 come out as this character, which may also be meant.
-            boolean isUtf8 = text.indexOf('\uFFFD') < 0 || isUtf8(bytes);
             int depth = 0;
             int deepest = 0;
             boolean inString = false;
             boolean hasEscapes = false;
+            boolean isAscii = true;
             for (int i = 0; i < bytes.length; i++) {
                 byte b = bytes[i]; // none of the bytes looked for is a part of another character
+                isAscii &= b >= 0;
                 if (inString) {
                     if (b == '\\') {
                         i++;
                         hasEscapes |= i < bytes.length && bytes[i] == 'u';
+                        isAscii &= i >= bytes.length || bytes[i] >= 0;
                     } else if (b == '"') {
                         inString = false;
                     }
@@ -136,10 +153,22 @@ public final class StrictJson {
                     depth--;
                 }
             }
-            return new Look(isUtf8, text, deepest, hasEscapes);
+            return new Look(isAscii || isUtf8(bytes), opensObject(bytes), deepest, hasEscapes);
+        }
+
+        private static boolean opensObject(byte[] bytes) {
+            return bytes.length > 3
+                    && bytes[0] == '{'
+                    && bytes[1] != 0
+                    && bytes[2] != 0
+                    && bytes[3] != 0;
         }
 
         private static boolean isUtf8(byte[] bytes) {
+            // Bytes that are not UTF-8 come out as this character, which may also be meant.
+            if (new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
+                return true;
+            }
             try {
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
                 return true;

@@ -37,29 +37,44 @@ final class DirectReader {
     // The tags in use; what else may be one is left to the general processor.
     private static final Pattern USUAL_LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{2})?");
 
-    private final Quads quads = new Quads();
+    private final Quads quads;
     private final Set<String> placed = new HashSet<>();
 
-    private DirectReader() {}
+    private DirectReader(Quads quads) {
+        this.quads = quads;
+    }
 
     /** The quads of the document; empty means only that somebody else has to look at it. */
     static Optional<Quads> read(JsonNode document, KnownContexts contexts) {
+        var quads = new Quads();
+        return new DirectReader(quads).goesThrough(document, contexts)
+                        && quads.count() > 0
+                        && quads.hasOneOrder()
+                ? Optional.of(quads)
+                : Optional.empty();
+    }
+
+    /**
+     * Whether nothing is wrong with the document; false means only that somebody else must look.
+     */
+    static boolean isFine(JsonNode document, KnownContexts contexts) {
+        return new DirectReader(Quads.unwritten()).goesThrough(document, contexts);
+    }
+
+    private boolean goesThrough(JsonNode document, KnownContexts contexts) {
         if (!document.isObject()) {
-            return Optional.empty();
+            return false;
         }
         var root = contexts.root(document.path(CONTEXT));
         if (root.isEmpty() || !root.get().isUsable()) {
-            return Optional.empty();
+            return false;
         }
-        var reader = new DirectReader();
         try {
-            reader.node(root.get(), document, true);
+            node(root.get(), document, true);
+            return true;
         } catch (Beyond _) {
-            return Optional.empty();
+            return false;
         }
-        return reader.quads.count() > 0 && reader.quads.hasOneOrder()
-                ? Optional.of(reader.quads)
-                : Optional.empty();
     }
 
     private static byte[] iri(String iri) {

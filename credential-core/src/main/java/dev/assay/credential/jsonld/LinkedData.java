@@ -58,16 +58,24 @@ public final class LinkedData {
 
     /** Whether the document went the direct way. */
     boolean isDirect(JsonNode document) {
-        return processed(document).quads.isPresent();
+        return quads(document, processed(document)).isPresent();
     }
 
     /** Why the document is not one we read; the tree must not be changed afterwards. */
     public Optional<Expansion.Refused> refusal(JsonNode document) {
         var processed = processed(document);
-        return processed.quads.isEmpty()
+        return !isFine(document, processed)
                         && expansion(document, processed) instanceof Expansion.Refused refused
                 ? Optional.of(refused)
                 : Optional.empty();
+    }
+
+    /** Whether the direct way finds nothing wrong; it need not write for that. */
+    private boolean isFine(JsonNode document, Processed processed) {
+        var quads = processed.quads;
+        return direct
+                && ((quads != null && quads.isPresent())
+                        || DirectReader.isFine(document, catalogue.known()));
     }
 
     /** {@link #canonicalForm(JsonNode, String)} with SHA-256, which nearly all suites use. */
@@ -85,8 +93,7 @@ public final class LinkedData {
         var known = processed.forms.get(digest);
         if (known == null) {
             known =
-                    processed
-                            .quads
+                    quads(document, processed)
                             .<CanonicalForm>flatMap(
                                     quads -> SimpleCanonicalForm.of(quads, digest, budget))
                             .orElseGet(() -> generalForm(document, processed, digest));
@@ -103,14 +110,14 @@ public final class LinkedData {
     }
 
     private Processed processed(JsonNode document) {
-        var known = documents.get(document);
+        return documents.computeIfAbsent(document, _ -> new Processed());
+    }
+
+    private Optional<Quads> quads(JsonNode document, Processed processed) {
+        var known = processed.quads;
         if (known == null) {
-            known =
-                    new Processed(
-                            direct
-                                    ? DirectReader.read(document, catalogue.known())
-                                    : Optional.empty());
-            documents.put(document, known);
+            known = direct ? DirectReader.read(document, catalogue.known()) : Optional.empty();
+            processed.quads = known;
         }
         return known;
     }
@@ -126,13 +133,10 @@ public final class LinkedData {
 
     /** What is known about a document by now. */
     private static final class Processed {
-        private final Optional<Quads> quads;
+        private @Nullable Optional<Quads> quads;
+
         private final Map<String, CanonicalForm> forms = new HashMap<>(2);
         private @Nullable Expansion expansion;
-
-        Processed(Optional<Quads> quads) {
-            this.quads = quads;
-        }
     }
 
     private CanonicalForm canonicalForm(JsonArray expanded, String digest) {

@@ -10,30 +10,56 @@ import java.util.Optional;
  * RDF quads of one graph, written as N-Quads bytes from the start. Nodes and quads are numbered. A
  * blank node is the object of one quad at most, as in any JSON tree. For one thread.
  */
-final class Quads {
+class Quads {
 
     private static final int NONE = -1;
 
-    private byte[] text = new byte[8_192];
+    private byte[] text;
     private int length;
     private boolean hasSurrogates;
     private boolean hasHighest;
 
     private int count;
-    private int[] subject = new int[128];
-    private byte[][] predicate = new byte[128][];
-    private int[] objectStart = new int[128]; // or the number of a node, when the end is NONE
-    private int[] objectEnd = new int[128];
-    private int[] nextOfSubject = new int[128];
+    private int[] subject;
+    private byte[][] predicate;
+    private int[] objectStart; // or the number of a node, when the end is NONE
+    private int[] objectEnd;
+    private int[] nextOfSubject;
 
     private int nodes;
-    private int[] nodeStart = new int[32]; // NONE for a blank node
-    private int[] nodeEnd = new int[32];
-    private int[] firstQuad = new int[32];
-    private int[] lastQuad = new int[32];
-    private int[] quadCount = new int[32];
-    private int[] mention = new int[32];
+    private int[] nodeStart; // NONE for a blank node
+    private int[] nodeEnd;
+    private int[] firstQuad;
+    private int[] lastQuad;
+    private int[] quadCount;
+    private int[] mention;
     private final Map<String, Integer> named = new HashMap<>();
+
+    Quads() {
+        this(8_192);
+    }
+
+    private Quads(int capacity) {
+        text = new byte[capacity];
+        int some = capacity / 64;
+        subject = new int[some];
+        predicate = new byte[some][];
+        objectStart = new int[some];
+        objectEnd = new int[some];
+        nextOfSubject = new int[some];
+        int few = some / 4;
+        nodeStart = new int[few];
+        nodeEnd = new int[few];
+        firstQuad = new int[few];
+        lastQuad = new int[few];
+        quadCount = new int[few];
+        mention = new int[few];
+    }
+
+    /** Quads of a document that is only to be looked at: everything is checked, nothing written. */
+    static Quads unwritten() {
+        return new Unwritten();
+    }
 
     // --- nodes ------------------------------------------------------------------------------
 
@@ -208,7 +234,7 @@ final class Quads {
      * Writes an IRI in angle brackets; false, with nothing written, if it is none we are sure of.
      */
     boolean iri(String iri) {
-        if (!Iri.isPlain(iri) && !(isAscii(iri) && Iri.isAbsolute(iri) && !iri.startsWith("_:"))) {
+        if (!isWritable(iri)) {
             return false;
         }
         room(iri.length() + 2);
@@ -222,6 +248,10 @@ final class Quads {
     private void ascii(String ascii) {
         ascii.getBytes(0, ascii.length(), text, length);
         length += ascii.length();
+    }
+
+    private static boolean isWritable(String iri) {
+        return Iri.isPlain(iri) || (isAscii(iri) && Iri.isAbsolute(iri) && !iri.startsWith("_:"));
     }
 
     private static boolean isAscii(String iri) {
@@ -296,5 +326,43 @@ final class Quads {
         if (text.length - length < more) {
             text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
         }
+    }
+
+    private static final class Unwritten extends Quads {
+        Unwritten() {
+            super(0);
+        }
+
+        @Override
+        int blankNode() {
+            return 0;
+        }
+
+        @Override
+        Optional<Integer> namedNode(String iri) {
+            return iri(iri) ? Optional.of(0) : Optional.empty();
+        }
+
+        @Override
+        void add(int from, byte[] property, int node) {}
+
+        @Override
+        void addTextSince(int from, byte[] property, int start) {}
+
+        @Override
+        void raw(byte[] bytes) {}
+
+        @Override
+        boolean iri(String iri) {
+            return isWritable(iri);
+        }
+
+        @Override
+        boolean literal(String value) {
+            return true; // no text is refused, by whatever way
+        }
+
+        @Override
+        void language(String tag) {}
     }
 }

@@ -54,13 +54,14 @@ public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput,
 
     /** Refuses parts that are not strict base64url or strict JSON objects. */
     public static Parsed parse(String token, StrictJson json) {
-        var parts = token.split("\\.", -1);
-        if (parts.length != 3) {
+        int first = token.indexOf('.');
+        int second = token.indexOf('.', first + 1);
+        if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) {
             return malformed("The token does not have three parts.");
         }
-        var header = decode(parts[0]);
-        var payload = decode(parts[1]);
-        var signature = decode(parts[2]);
+        var header = decode(token.substring(0, first));
+        var payload = decode(token.substring(first + 1, second));
+        var signature = decode(token.substring(second + 1));
         if (header.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
             return malformed("A part of the token is not base64url.");
         }
@@ -74,13 +75,16 @@ public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput,
                     body.isObject()
                             ? new Parsed.Token(
                                     new CompactJwt(
-                                            head, body, signingInput(parts), signature.get()))
+                                            head,
+                                            body,
+                                            ascii(token.substring(0, second)),
+                                            signature.get()))
                             : malformed("The payload of the token is not a JSON object.");
         };
     }
 
-    private static byte[] signingInput(String[] parts) {
-        return (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
+    private static byte[] ascii(String signed) {
+        return signed.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Samples;
 import dev.assay.credential.proof.ProofSuite;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
@@ -113,8 +114,7 @@ class DirectWayTest {
         var known = new KnownContexts(ContextCatalogue.bundled());
         var badge = Samples.unsigned();
         var root = known.root(badge.path("@context")).orElseThrow();
-        var types =
-                java.util.List.of("Profile", "Result", "Alignment", "Address", "Evidence", "Image");
+        var types = List.of("Profile", "Result", "Alignment", "Address", "Evidence", "Image");
         for (int i = 0; i < 3_000; i++) {
             var random = new Random(i);
             var some = random.ints(1 + random.nextInt(6), 0, 6).mapToObj(types::get).toList();
@@ -155,7 +155,7 @@ class DirectWayTest {
                 return;
             }
             var keys = into.propertyNames().stream().toList();
-            into.set(keys.get(random.nextInt(keys.size())), value);
+            into.set(keys.isEmpty() ? "name" : keys.get(random.nextInt(keys.size())), value);
         }
     }
 }
