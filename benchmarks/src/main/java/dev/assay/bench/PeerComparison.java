@@ -155,6 +155,7 @@ final class PeerComparison {
                 .objectNode()
                 .put("operations", counted(result, "operations"))
                 .put("cpuSeconds", counted(result, "cpuNanos") / 1e9)
+                .put("threadCpuSeconds", counted(result, "threadNanos") / 1e9)
                 .put("perWallSecond", result.getPrimaryResult().getScore());
     }
 

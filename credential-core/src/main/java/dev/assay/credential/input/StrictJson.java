@@ -2,8 +2,6 @@ package dev.assay.credential.input;
 
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.InputFault;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -128,32 +126,31 @@ public final class StrictJson {
      */
     private record Look(boolean isUtf8, boolean isObject, int depth, boolean hasEscapes) {
 
+        /** Nothing it looks for is a byte of a longer character. */
         static Look at(byte[] bytes) {
             int depth = 0;
             int deepest = 0;
-            boolean inString = false;
+            int bits = 0;
             boolean hasEscapes = false;
-            boolean isAscii = true;
             for (int i = 0; i < bytes.length; i++) {
-                byte b = bytes[i]; // none of the bytes looked for is a part of another character
-                isAscii &= b >= 0;
-                if (inString) {
-                    if (b == '\\') {
-                        i++;
-                        hasEscapes |= i < bytes.length && bytes[i] == 'u';
-                        isAscii &= i >= bytes.length || bytes[i] >= 0;
-                    } else if (b == '"') {
-                        inString = false;
+                byte b = bytes[i];
+                bits |= b;
+                if (b == '"') {
+                    for (i++; i < bytes.length && bytes[i] != '"'; i++) {
+                        bits |= bytes[i];
+                        if (bytes[i] == '\\' && ++i < bytes.length) {
+                            bits |= bytes[i];
+                            hasEscapes |= bytes[i] == 'u';
+                        }
                     }
-                } else if (b == '"') {
-                    inString = true;
-                } else if (b == '{' || b == '[') {
+                } else if ((b | 0x20) == '{') { // or [
                     deepest = Math.max(deepest, ++depth);
-                } else if (b == '}' || b == ']') {
+                } else if ((b | 0x20) == '}') { // or ]
                     depth--;
                 }
             }
-            return new Look(isAscii || isUtf8(bytes), opensObject(bytes), deepest, hasEscapes);
+            boolean isUtf8 = bits >= 0 || isUtf8(bytes);
+            return new Look(isUtf8, opensObject(bytes), deepest, hasEscapes);
         }
 
         private static boolean opensObject(byte[] bytes) {
@@ -164,17 +161,58 @@ public final class StrictJson {
                     && bytes[3] != 0;
         }
 
+        /** Well-formed by table 3-7 of the Unicode Standard. */
         private static boolean isUtf8(byte[] bytes) {
-            // Bytes that are not UTF-8 come out as this character, which may also be meant.
-            if (new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
-                return true;
+            int i = 0;
+            while (i < bytes.length) {
+                int lead = bytes[i++];
+                if (lead < 0) {
+                    int more = following(lead & 0xff);
+                    if (more == 0 || !isContinued(bytes, i, more, lead & 0xff)) {
+                        return false;
+                    }
+                    i += more;
+                }
             }
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-                return true;
-            } catch (CharacterCodingException _) {
+            return true;
+        }
+
+        private static int following(int lead) {
+            if (lead >= 0xc2 && lead <= 0xdf) {
+                return 1;
+            }
+            if (lead >= 0xe0 && lead <= 0xef) {
+                return 2;
+            }
+            return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+        }
+
+        private static boolean isContinued(byte[] bytes, int at, int more, int lead) {
+            if (at + more > bytes.length) {
                 return false;
             }
+            int first = bytes[at] & 0xff;
+            int least =
+                    switch (lead) {
+                        case 0xe0 -> 0xa0; // shorter forms exist
+                        case 0xf0 -> 0x90;
+                        default -> 0x80;
+                    };
+            int most =
+                    switch (lead) {
+                        case 0xed -> 0x9f; // halves of characters
+                        case 0xf4 -> 0x8f; // beyond the last character
+                        default -> 0xbf;
+                    };
+            if (first < least || first > most) {
+                return false;
+            }
+            for (int i = at + 1; i < at + more; i++) {
+                if ((bytes[i] & 0xc0) != 0x80) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
