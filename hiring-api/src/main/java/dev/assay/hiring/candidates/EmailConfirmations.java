@@ -165,7 +165,8 @@ public class EmailConfirmations {
         }
         Map<String, Object> detail = new HashMap<>(how);
         detail.put("emailStatus", status.wireName());
-        audit.record(actor, "candidate.email-confirmed", "candidate", candidate.value(), detail);
+        audit.recordAndEmit(
+                actor, "candidate.email-confirmed", "candidate", candidate.value(), detail);
         events.publishEvent(
                 new EmailConfirmed(
                         actor, candidate, candidates.samePersonIds(actor.employer(), candidate)));

@@ -194,7 +194,7 @@ public class Merging {
     }
 
     private void record(Actor actor, String action, CandidateId subject, CandidateId survivor) {
-        audit.record(
+        audit.recordAndEmit(
                 actor,
                 action,
                 "candidate",

@@ -59,7 +59,7 @@ class ConfirmedAddresses {
                             credential.with(settled(credential.report()), now),
                             Optional.empty(),
                             keys);
-                    audit.record(
+                    audit.recordAndEmit(
                             event.actor(),
                             "credential.settled",
                             "credential",

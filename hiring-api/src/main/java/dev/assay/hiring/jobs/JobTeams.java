@@ -114,6 +114,6 @@ public class JobTeams {
     }
 
     private void record(Actor actor, String action, JobId job, MemberId member) {
-        audit.record(actor, action, "job", job.value(), Map.of("member", member.toString()));
+        audit.recordAndEmit(actor, action, "job", job.value(), Map.of("member", member.toString()));
     }
 }

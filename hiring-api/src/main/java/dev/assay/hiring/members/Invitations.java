@@ -190,7 +190,7 @@ class Invitations implements EmployerTask {
                 .ifPresent(member -> {
                     memberships.grant(actor.employer(), account.subject(), member.roles());
                     mailer.queue(actor, mail);
-                    audit.record(
+                    audit.recordAndEmit(
                             actor, "member.activated", "member", member.id().value(), Map.of());
                 });
     }

@@ -18,7 +18,6 @@ import dev.assay.hiring.shared.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,7 +120,8 @@ public class Members {
                         now,
                         now);
         if (repository.insert(actor.employer(), member, now)) {
-            record(actor, "member.added", member.id(), member.roles());
+            audit.record(
+                    actor, "member.added", "member", member.id().value(), detail(member.roles()));
         }
         memberships.grant(actor.employer(), subject, member.roles());
     }
@@ -230,7 +230,10 @@ public class Members {
     }
 
     private void record(Actor actor, String action, MemberId id, Set<EmployerRole> roles) {
-        List<String> names = roles.stream().sorted().map(EmployerRole::wireName).toList();
-        audit.record(actor, action, "member", id.value(), Map.of("roles", names));
+        audit.recordAndEmit(actor, action, "member", id.value(), detail(roles));
+    }
+
+    private static Map<String, Object> detail(Set<EmployerRole> roles) {
+        return Map.of("roles", roles.stream().sorted().map(EmployerRole::wireName).toList());
     }
 }
