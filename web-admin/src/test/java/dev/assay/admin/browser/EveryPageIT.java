@@ -67,6 +67,10 @@ class EveryPageIT {
                     new Place(Person.HANA, "/console/people", 200),
                     new Place(Person.HANA, "/console/people/new", 200),
                     new Place(Person.HANA, "/console/people/mail", 200),
+                    new Place(
+                            Person.HANA,
+                            "/console/people/mail > Request to confirm an address",
+                            200),
                     new Place(Person.HANA, "/console/trust", 200),
                     new Place(Person.HANA, "/console/trust/new", 200),
                     new Place(Person.HANA, "/console/trust > Northgate Polytechnic", 200),
