@@ -39,7 +39,12 @@ public final class GlobalTables {
                             "scheduled_tasks",
                             "db-scheduler's, which knows no tenants; holds ids at most",
                             Map.of("task_name", "the name of a piece of code")),
-                    new GlobalTable("skill", "one public vocabulary for all"));
+                    new GlobalTable("skill", "one public vocabulary for all"),
+                    new GlobalTable(
+                            "skill_broader", "which skills are parts of which, as published"),
+                    new GlobalTable("skill_equivalent", "crosswalks between vocabularies"),
+                    new GlobalTable(
+                            "vocabulary", "which vocabularies were imported, and whose they are"));
 
     private GlobalTables() {}
 

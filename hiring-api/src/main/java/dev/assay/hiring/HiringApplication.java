@@ -16,6 +16,9 @@ public class HiringApplication {
         if (EmployerCommand.isMeantBy(arguments)) {
             System.exit(EmployerCommand.run(arguments));
         }
+        if (SkillsCommand.isMeantBy(arguments)) {
+            System.exit(SkillsCommand.run(arguments));
+        }
         new SpringApplicationBuilder(HiringApplication.class)
                 .properties("spring.config.import=classpath:hiring-api.yml")
                 .run(arguments);

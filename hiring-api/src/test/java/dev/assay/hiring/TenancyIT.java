@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,7 @@ class TenancyIT {
                     entry(
                             "POST /v1/candidates/{id}/email-attestation",
                             "{\"method\":\"phone\",\"checkedAt\":\"2026-01-02T00:00:00Z\"}"),
+                    entry("POST /v1/applications/{id}/score/what-if", "{}"),
                     entry("POST /v1/scoring-policies/{id}/previews", "{}"),
                     entry("POST /v1/scoring-policies/{id}/activation", ""),
                     entry("PATCH /v1/members/{id}", "{\"roles\":[\"auditor\"]}"),
@@ -138,6 +140,9 @@ class TenancyIT {
             String thing = path.substring(0, path.indexOf("/{id}"));
             assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);
 
+            if (endpoint.equals("GET /v1/jobs/{id}/comparison")) {
+                path = path + "?application=" + NOBODYS + "&application=" + UUID.randomUUID();
+            }
             ApiAnswer foreign =
                     call(
                             omar,

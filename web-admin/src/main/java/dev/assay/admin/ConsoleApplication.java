@@ -2,6 +2,7 @@ package dev.assay.admin;
 
 import dev.assay.hiring.EmployerCommand;
 import dev.assay.hiring.HiringConfiguration;
+import dev.assay.hiring.SkillsCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -21,6 +22,9 @@ public class ConsoleApplication {
     public static void main(String[] arguments) {
         if (EmployerCommand.isMeantBy(arguments)) {
             System.exit(EmployerCommand.run(arguments));
+        }
+        if (SkillsCommand.isMeantBy(arguments)) {
+            System.exit(SkillsCommand.run(arguments));
         }
         SpringApplication.run(ConsoleApplication.class, arguments);
     }

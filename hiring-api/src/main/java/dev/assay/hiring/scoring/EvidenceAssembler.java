@@ -12,7 +12,6 @@ import dev.assay.credential.skill.SkillClaim;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
-import dev.assay.hiring.scoring.engine.Alignment;
 import dev.assay.hiring.scoring.engine.AssessmentMode;
 import dev.assay.hiring.scoring.engine.AuthorityTier;
 import dev.assay.hiring.scoring.engine.EvidenceItem;
@@ -26,6 +25,7 @@ import dev.assay.hiring.scoring.engine.SkillShown;
 import dev.assay.hiring.scoring.engine.Standing;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.skills.Skill;
+import dev.assay.hiring.skills.Vocabularies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -59,10 +59,12 @@ class EvidenceAssembler {
     private static final Duration SKEW = VerificationPolicy.standard().clockSkew();
 
     private final Issuers issuers;
+    private final Vocabularies vocabularies;
     private final Clock clock;
 
-    EvidenceAssembler(Issuers issuers, Clock clock) {
+    EvidenceAssembler(Issuers issuers, Vocabularies vocabularies, Clock clock) {
         this.issuers = issuers;
+        this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
@@ -79,11 +81,22 @@ class EvidenceAssembler {
                                 Collectors.toMap(
                                         skill -> skill.uri().toString(), Function.identity()));
         Set<StoredCredential> superseded = Replacement.superseded(standing);
+        RequiredSkills asked =
+                new RequiredSkills(
+                        byUri, vocabularies.kin(actor, shownBy(standing), byUri.keySet()));
         Instant now = clock.instant();
         return standing.stream()
                 .map(credential ->
-                        item(credential, registry, byUri, superseded.contains(credential), now))
+                        item(credential, registry, asked, superseded.contains(credential), now))
                 .toList();
+    }
+
+    private static Set<String> shownBy(List<StoredCredential> credentials) {
+        return credentials.stream()
+                .flatMap(credential -> credential.report().credential().stream())
+                .flatMap(said -> said.skills().stream())
+                .map(SkillClaim::targetUrl)
+                .collect(Collectors.toSet());
     }
 
     /** When the first of these that has not ended yet comes to its end. */
@@ -101,7 +114,7 @@ class EvidenceAssembler {
     private static EvidenceItem item(
             StoredCredential credential,
             Map<String, Issuer> registry,
-            Map<String, Skill> required,
+            RequiredSkills required,
             boolean superseded,
             Instant now) {
         VerificationReport report = credential.report();
@@ -251,20 +264,18 @@ class EvidenceAssembler {
                 .orElse(null);
     }
 
-    private static Set<SkillShown> shown(List<SkillClaim> claims, Map<String, Skill> required) {
+    private static Set<SkillShown> shown(List<SkillClaim> claims, RequiredSkills required) {
         Set<SkillShown> shown = new HashSet<>();
         for (SkillClaim claim : claims) {
-            Skill skill = required.get(claim.targetUrl());
-            if (skill != null) {
-                Level level =
-                        claim.level().isPresent() ? new Level(claim.level().getAsInt()) : null;
-                shown.add(
-                        new SkillShown(
-                                new SkillRef(skill.id().value()),
-                                new Alignment.Exact(),
-                                level,
-                                claim.hasOwnResult()));
-            }
+            Level level = claim.level().isPresent() ? new Level(claim.level().getAsInt()) : null;
+            required.alignments(claim.targetUrl())
+                    .forEach((skill, alignment) ->
+                            shown.add(
+                                    new SkillShown(
+                                            new SkillRef(skill.id().value()),
+                                            alignment,
+                                            level,
+                                            claim.hasOwnResult())));
         }
         return shown;
     }

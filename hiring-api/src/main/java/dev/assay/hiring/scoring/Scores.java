@@ -18,6 +18,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Events;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
@@ -32,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +129,72 @@ public class Scores {
                             change(application.job(), cause, before, score));
                     return score;
                 });
+    }
+
+    /**
+     * What an application would come to if something were otherwise; stores nothing.
+     *
+     * @throws NotFound when this employer has no such application
+     * @throws InvalidInput when the job asks for none of the skills named
+     */
+    public Score whatIf(Actor actor, ApplicationId id, Hypothesis hypothesis) {
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    Reckoned reckoned = reckon(actor, applications.get(actor, id));
+                    requireAskedFor(hypothesis, reckoned.required());
+                    return ScoreMapping.score(
+                            id,
+                            ScoringEngine.score(
+                                    Supposition.of(
+                                            reckoned.input(), reckoned.offered(), hypothesis)),
+                            reckoned.required(),
+                            clock.instant());
+                });
+    }
+
+    /**
+     * Two to four applications to a job side by side, in the order given.
+     *
+     * @throws NotFound when this employer has no such job, or one of them is none of its
+     * @throws InvalidInput when there are fewer or more, or one is named twice
+     */
+    public Comparison compare(Actor actor, JobId job, List<ApplicationId> ids) {
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        if (ids.size() < 2 || ids.size() > Comparison.MOST || Set.copyOf(ids).size() < ids.size()) {
+            throw new InvalidInput("/application", "must name two to four different applications");
+        }
+        return transactions.in(
+                actor,
+                () -> {
+                    jobs.get(actor, job);
+                    Map<ApplicationId, Application> found = applications.withIds(actor, ids);
+                    List<Score> scores = new ArrayList<>();
+                    for (ApplicationId id : ids) {
+                        Application application = found.get(id);
+                        if (application == null || !application.job().equals(job)) {
+                            throw new NotFound("application");
+                        }
+                        scores.add(
+                                repository
+                                        .current(actor.employer(), id)
+                                        .orElseThrow(() -> new NotFound("application")));
+                    }
+                    return Comparison.of(job.value(), scores);
+                });
+    }
+
+    private static void requireAskedFor(Hypothesis hypothesis, Map<SkillId, Skill> required) {
+        for (int i = 0; i < hypothesis.items().size(); i++) {
+            if (!required.containsKey(hypothesis.items().get(i).skill())) {
+                throw new InvalidInput(
+                        "/credentials/" + i + "/skillId", "is no skill the job asks for");
+            }
+        }
+        if (!required.keySet().containsAll(hypothesis.importances().keySet())) {
+            throw new InvalidInput("/weights", "must name skills the job asks for");
+        }
     }
 
     /** What an application comes to as things stand. */

@@ -30,6 +30,7 @@ public enum Permission {
     CANCEL_ANY_OPERATION(EnumSet.of(HR_ADMIN)),
     /** Published vocabularies, the same for every employer: a job cannot be read without. */
     READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR, HIRING_TEAM)),
+    IMPORT_SKILLS(EnumSet.of(HR_ADMIN)),
     READ_MAIL(EnumSet.of(HR_ADMIN)),
     READ_MEMBERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     MANAGE_MEMBERS(EnumSet.of(HR_ADMIN)),

@@ -6,10 +6,13 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SkillRepository {
+
+    private static final int SHORTEST_MISSPELT = 4;
 
     private final DSLContext sql;
 
@@ -39,23 +44,38 @@ class SkillRepository {
         return where(SKILL.LABEL.equalIgnoreCase(label)).fetch(SkillRepository::skill);
     }
 
+    /**
+     * Labels that begin with the text first, then those with it inside, then those called so
+     * otherwise or with all its words, then likely misspellings; the shorter first.
+     */
     Page<Skill> search(String text, Optional<PageCursor> after, PageSize size) {
-        Field<Integer> begins = DSL.when(SKILL.LABEL.startsWithIgnoreCase(text), 0).otherwise(1);
+        String lower = text.toLowerCase(Locale.ROOT);
+        Field<String> label = DSL.lower(SKILL.LABEL);
+        Condition inside = SKILL.WORDS.contains(lower);
+        Field<Integer> kind =
+                DSL.when(label.startsWith(lower), 0)
+                        .when(label.contains(lower), 1)
+                        .when(inside.or(withAllWords(lower)), 2)
+                        .otherwise(3);
         Field<Integer> length = DSL.length(SKILL.LABEL);
         Condition further =
                 after.<Condition>map(cursor ->
-                                DSL.row(begins, length, SKILL.LABEL, SKILL.ID)
+                                DSL.row(kind, length, SKILL.LABEL, SKILL.ID)
                                         .gt(
                                                 cursor.part(0, Integer::valueOf),
                                                 cursor.part(1, Integer::valueOf),
-                                                cursor.part(2, label -> label),
+                                                cursor.part(2, name -> name),
                                                 cursor.part(3, UUID::fromString)))
                         .orElse(DSL.noCondition());
+        Condition matches =
+                lower.isEmpty()
+                        ? DSL.noCondition()
+                        : inside.or(withAllWords(lower)).or(almost(lower));
         List<Found> rows =
-                sql.select(SKILL.ID, SKILL.URI, SKILL.LABEL, SKILL.FRAMEWORK, begins, length)
+                sql.select(SKILL.ID, SKILL.URI, SKILL.LABEL, SKILL.FRAMEWORK, kind, length)
                         .from(SKILL)
-                        .where(SKILL.LABEL.containsIgnoreCase(text), further)
-                        .orderBy(begins, length, SKILL.LABEL, SKILL.ID)
+                        .where(matches, further)
+                        .orderBy(kind, length, SKILL.LABEL, SKILL.ID)
                         .limit(size.plusOne())
                         .fetch(row ->
                                 new Found(
@@ -69,8 +89,27 @@ class SkillRepository {
         return Page.of(rows, size, Found::cursor).map(Found::skill);
     }
 
+    /** Every word of the text, as a word or the beginning of one. */
+    private static Condition withAllWords(String lower) {
+        String query =
+                Arrays.stream(lower.split("[^\\p{L}\\p{N}]+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word + ":*")
+                        .collect(Collectors.joining(" & "));
+        return query.isEmpty()
+                ? DSL.falseCondition()
+                : DSL.condition("{0} @@ to_tsquery('simple', {1})", SKILL.TOKENS, DSL.val(query));
+    }
+
+    /** Alike enough to be a slip of the fingers; of short words nobody can tell. */
+    private static Condition almost(String lower) {
+        return lower.length() < SHORTEST_MISSPELT
+                ? DSL.falseCondition()
+                : DSL.condition("{0} <% {1}", DSL.val(lower), SKILL.WORDS);
+    }
+
     int insertUnlessThere(Collection<Skill> skills) {
-        return sql.insertInto(SKILL, SKILL.ID, SKILL.URI, SKILL.LABEL, SKILL.FRAMEWORK)
+        return sql.insertInto(SKILL, SKILL.ID, SKILL.URI, SKILL.LABEL, SKILL.FRAMEWORK, SKILL.WORDS)
                 .valuesOfRows(
                         skills.stream()
                                 .map(skill ->
@@ -78,7 +117,8 @@ class SkillRepository {
                                                 skill.id().value(),
                                                 skill.uri().toString(),
                                                 skill.label(),
-                                                skill.framework()))
+                                                skill.framework(),
+                                                skill.label().toLowerCase(Locale.ROOT)))
                                 .toList())
                 .onConflictDoNothing()
                 .execute();
@@ -96,10 +136,10 @@ class SkillRepository {
     }
 
     /** A skill with what it is ordered by. */
-    private record Found(Skill skill, int begins, int length) {
+    private record Found(Skill skill, int kind, int length) {
 
         PageCursor cursor() {
-            return PageCursor.of(begins, length, skill.label(), skill.id().value());
+            return PageCursor.of(kind, length, skill.label(), skill.id().value());
         }
     }
 }

@@ -27,6 +27,8 @@ record ApplicationSettings(
         properties.put("assay.identity.issuer", issuer);
         properties.put("assay.secrets.master-key-file", data.secrets().keyFile("master.key"));
         properties.put("assay.fetch.pinned-documents", data.pinnedDocuments());
+        // Whoever runs it here is the operator too.
+        properties.put("assay.skills.import-by-api", true);
         properties.put("assay.public-address", "http://localhost:" + options.port());
         properties.put("assay.identity.admin.client-secret", SampleRealm.PEOPLE_SECRET);
         properties.put("assay.mail.from", "no-reply@assay.example");

@@ -3,9 +3,13 @@ package dev.assay.hiring.scoring.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.idempotency.Deed;
+import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
+import dev.assay.hiring.platform.web.RequestJson;
+import dev.assay.hiring.scoring.Comparison;
 import dev.assay.hiring.scoring.DecisionFlag;
 import dev.assay.hiring.scoring.RankedApplication;
 import dev.assay.hiring.scoring.RankingLane;
@@ -19,15 +23,19 @@ import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,12 +43,16 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class ScoreController {
 
+    private static final int BODY_LIMIT = 64 * 1024;
+
     private final Scores scores;
     private final Receipts receipts;
+    private final RequestJson json;
 
-    ScoreController(Scores scores, Receipts receipts) {
+    ScoreController(Scores scores, Receipts receipts, RequestJson json) {
         this.scores = scores;
         this.receipts = receipts;
+        this.json = json;
     }
 
     @GetMapping("/v1/jobs/{id}/ranking")
@@ -100,6 +112,40 @@ class ScoreController {
                         new PageSize(limit));
         return PageResponse.of(page, flag -> flag);
     }
+
+    /** A question, whatever the method: it makes nothing. */
+    @PostMapping(
+            path = "/v1/applications/{id}/score/what-if",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Permission.READ_APPLICATIONS)
+    @Costly
+    Deed<WhatIf> whatIf(Actor actor, @PathVariable UUID id, InputStream body) throws IOException {
+        var application = new ApplicationId(id);
+        WhatIfRequest request = json.read(body, BODY_LIMIT, WhatIfRequest.class);
+        return Deed.of(
+                () ->
+                        new WhatIf(
+                                scores.current(actor, application),
+                                scores.whatIf(actor, application, request.hypothesis())),
+                ResponseEntity::ok);
+    }
+
+    @GetMapping("/v1/jobs/{id}/comparison")
+    @Allowed(Permission.READ_APPLICATIONS)
+    ResponseEntity<Comparison> compare(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<UUID> application) {
+        Comparison comparison =
+                scores.compare(
+                        actor,
+                        new JobId(id),
+                        application.stream().map(ApplicationId::new).toList());
+        return ResponseEntity.ok().body(comparison);
+    }
+
+    /** The score that stands, and what it would be. */
+    record WhatIf(Score now, Score then) {}
 
     /** Signed anew at every call, by whichever key signs then; what is signed is the same. */
     @GetMapping("/v1/applications/{id}/score/receipt")

@@ -1,0 +1,117 @@
+package dev.assay.hiring.skills;
+
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.skills.VocabularyRepository.Above;
+import dev.assay.hiring.skills.VocabularyRepository.Pair;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Published vocabularies as wholes: taken in, and what they say of how skills relate. */
+@Component
+public class Vocabularies {
+
+    /** As far up as any policy looks. */
+    private static final int STEPS = 5;
+
+    /** A more general skill says something only when it is near. */
+    private static final int STEPS_TO_BROADER = 2;
+
+    private final VocabularyRepository repository;
+    private final TenantTransaction transactions;
+    private final Clock clock;
+
+    Vocabularies(VocabularyRepository repository, TenantTransaction transactions, Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Takes a vocabulary in, all or nothing; doing it again changes nothing. */
+    public Import take(Vocabulary vocabulary) {
+        return transactions.withoutTenantAsWorker(() -> takeInside(vocabulary));
+    }
+
+    /** Like {@link #take}, inside a worker's transaction that is open. */
+    Import takeInside(Vocabulary vocabulary) {
+        int skills = repository.upsert(vocabulary.framework(), vocabulary.entries());
+        int relations = repository.relate(vocabulary.broader());
+        repository.imported(vocabulary, clock.instant());
+        return new Import(vocabulary.framework(), vocabulary.entries().size(), skills, relations);
+    }
+
+    /** Notes that skills of two vocabularies mean the same, by a published crosswalk. */
+    public void equate(Map<URI, URI> crosswalk) {
+        transactions.withoutTenantAsWorker(() -> {
+            repository.equate(
+                    crosswalk.entrySet().stream()
+                            .map(one ->
+                                    new Pair(one.getKey().toString(), one.getValue().toString()))
+                            .toList());
+            return true;
+        });
+    }
+
+    /** Which vocabularies were imported, with what their licences want said. */
+    public List<ImportedVocabulary> imported(Actor actor) {
+        actor.require(Permission.READ_SKILLS);
+        return transactions.in(actor, repository::vocabularies);
+    }
+
+    /**
+     * How skills that are shown relate to those asked for, where they are not the same: by what is
+     * shown, then by what is asked for. The closest relation counts.
+     */
+    public Map<String, Map<String, Kinship>> kin(
+            Actor actor, Collection<String> shown, Collection<String> asked) {
+        Set<String> others = new HashSet<>(shown);
+        others.removeAll(Set.copyOf(asked));
+        if (others.isEmpty() || asked.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.in(
+                actor,
+                () -> {
+                    Map<String, Map<String, Kinship>> kin = new HashMap<>();
+                    for (Above one : repository.above(asked, STEPS_TO_BROADER)) {
+                        if (others.contains(one.broader())) {
+                            put(kin, one.broader(), one.skill(), new Kinship.Broader());
+                        }
+                    }
+                    Set<String> wanted = Set.copyOf(asked);
+                    for (Above one : repository.above(others, STEPS)) {
+                        if (wanted.contains(one.broader())) {
+                            put(kin, one.skill(), one.broader(), new Kinship.Narrower(one.steps()));
+                        }
+                    }
+                    for (Pair pair : repository.equivalents(others, asked)) {
+                        if (others.contains(pair.one()) && wanted.contains(pair.other())) {
+                            put(kin, pair.one(), pair.other(), new Kinship.Equivalent());
+                        }
+                    }
+                    return kin;
+                });
+    }
+
+    private static void put(
+            Map<String, Map<String, Kinship>> kin, String shown, String asked, Kinship relation) {
+        kin.computeIfAbsent(shown, _ -> new HashMap<>()).put(asked, relation);
+    }
+
+    /**
+     * What an import came to.
+     *
+     * @param read how many skills the files hold
+     * @param skills how many of them are new or called otherwise now
+     * @param relations how many relations are new
+     */
+    public record Import(String framework, int read, int skills, int relations) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.skills;
+
+import org.jspecify.annotations.NullMarked;
