@@ -26,6 +26,9 @@ class SkillRepository {
 
     private static final int SHORTEST_MISSPELT = 4;
 
+    /** The last kind of hit. */
+    private static final int MISSPELT = 3;
+
     private final DSLContext sql;
 
     SkillRepository(DSLContext sql) {
@@ -46,18 +49,56 @@ class SkillRepository {
 
     /**
      * Labels that begin with the text first, then those with it inside, then those called so
-     * otherwise or with all its words, then likely misspellings; the shorter first.
+     * otherwise or with all its words; the shorter first. Where there are none, what is written
+     * most alike.
      */
     Page<Skill> search(String text, Optional<PageCursor> after, PageSize size) {
         String lower = text.toLowerCase(Locale.ROOT);
+        boolean misspelt =
+                after.map(cursor -> cursor.part(0, Integer::valueOf))
+                        .filter(kind -> kind == MISSPELT)
+                        .isPresent();
+        Condition direct =
+                lower.isEmpty()
+                        ? DSL.noCondition()
+                        : SKILL.WORDS.contains(lower).or(withAllWords(lower));
+        Page<Skill> found =
+                misspelt
+                        ? almost(lower, after, size)
+                        : page(kind(lower), DSL.length(SKILL.LABEL), direct, after, size);
+        // Comparing every word letter by letter takes its time, and is of no use beside real hits.
+        return found.items().isEmpty() && after.isEmpty() ? almost(lower, after, size) : found;
+    }
+
+    private static Field<Integer> kind(String lower) {
         Field<String> label = DSL.lower(SKILL.LABEL);
-        Condition inside = SKILL.WORDS.contains(lower);
-        Field<Integer> kind =
-                DSL.when(label.startsWith(lower), 0)
-                        .when(label.contains(lower), 1)
-                        .when(inside.or(withAllWords(lower)), 2)
-                        .otherwise(3);
-        Field<Integer> length = DSL.length(SKILL.LABEL);
+        return DSL.when(label.startsWith(lower), 0)
+                .when(label.contains(lower), 1)
+                .when(SKILL.WORDS.contains(lower).or(withAllWords(lower)), 2)
+                .otherwise(MISSPELT);
+    }
+
+    /** Alike enough to be a slip of the fingers; of short words nobody can tell. */
+    private Page<Skill> almost(String lower, Optional<PageCursor> after, PageSize size) {
+        Field<String> label = DSL.lower(SKILL.LABEL);
+        Field<Integer> unlike =
+                DSL.field(
+                        "cast(round(1000 * (1 - similarity({0}, {1}))) as int)",
+                        Integer.class, label, DSL.val(lower));
+        Condition alike =
+                lower.length() < SHORTEST_MISSPELT
+                        ? DSL.falseCondition()
+                        : DSL.condition("{0} % {1}", label, DSL.val(lower));
+        // No bare number: ordered by, that would be a column.
+        return page(DSL.inline(MISSPELT).plus(0), unlike, alike, after, size);
+    }
+
+    private Page<Skill> page(
+            Field<Integer> kind,
+            Field<Integer> length,
+            Condition matches,
+            Optional<PageCursor> after,
+            PageSize size) {
         Condition further =
                 after.<Condition>map(cursor ->
                                 DSL.row(kind, length, SKILL.LABEL, SKILL.ID)
@@ -67,10 +108,6 @@ class SkillRepository {
                                                 cursor.part(2, name -> name),
                                                 cursor.part(3, UUID::fromString)))
                         .orElse(DSL.noCondition());
-        Condition matches =
-                lower.isEmpty()
-                        ? DSL.noCondition()
-                        : inside.or(withAllWords(lower)).or(almost(lower));
         List<Found> rows =
                 sql.select(SKILL.ID, SKILL.URI, SKILL.LABEL, SKILL.FRAMEWORK, kind, length)
                         .from(SKILL)
@@ -99,13 +136,6 @@ class SkillRepository {
         return query.isEmpty()
                 ? DSL.falseCondition()
                 : DSL.condition("{0} @@ to_tsquery('simple', {1})", SKILL.TOKENS, DSL.val(query));
-    }
-
-    /** Alike enough to be a slip of the fingers; of short words nobody can tell. */
-    private static Condition almost(String lower) {
-        return lower.length() < SHORTEST_MISSPELT
-                ? DSL.falseCondition()
-                : DSL.condition("{0} <% {1}", DSL.val(lower), SKILL.WORDS);
     }
 
     int insertUnlessThere(Collection<Skill> skills) {
