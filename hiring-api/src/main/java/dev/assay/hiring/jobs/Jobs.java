@@ -15,13 +15,17 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
+import dev.assay.hiring.skills.Skill;
 import dev.assay.hiring.skills.SkillId;
+import dev.assay.hiring.skills.Skills;
+import dev.assay.hiring.skills.Vocabularies;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ import org.springframework.stereotype.Component;
 public class Jobs {
 
     private final JobRepository repository;
+    private final Skills skills;
+    private final Vocabularies vocabularies;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -40,11 +46,15 @@ public class Jobs {
 
     Jobs(
             JobRepository repository,
+            Skills skills,
+            Vocabularies vocabularies,
             TenantTransaction transactions,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.skills = skills;
+        this.vocabularies = vocabularies;
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
@@ -99,6 +109,8 @@ public class Jobs {
     /**
      * Changes a posting as a whole.
      *
+     * @throws InvalidInput when it is published with a requirement that is a part of another and
+     *     nobody says why the job needs both
      * @throws StaleVersion when somebody changed it since
      * @throws Conflict when the status cannot be reached from the present one, or the requirements
      *     are frozen
@@ -112,6 +124,9 @@ public class Jobs {
                 () -> {
                     Job before = find(actor, id);
                     requireLegal(before, content, status);
+                    if (status == JobStatus.OPEN && before.status() != JobStatus.OPEN) {
+                        requireNoneTwice(actor, content.requirements());
+                    }
                     boolean requirementsChanged =
                             !before.content().requirements().equals(content.requirements());
                     Job after =
@@ -210,6 +225,29 @@ public class Jobs {
             throw new Conflict(
                     "requirements-frozen",
                     "People have applied, so the requirements can no longer be changed.");
+        }
+    }
+
+    /** One proof would count twice, unless the job really needs both and somebody says why. */
+    private void requireNoneTwice(Actor actor, List<Requirement> requirements) {
+        Map<SkillId, Skill> asked =
+                skills.withIds(actor, requirements.stream().map(Requirement::skill).toList());
+        Map<SkillId, SkillId> parts = vocabularies.overlaps(actor, asked.values());
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement requirement = requirements.get(i);
+            SkillId whole = parts.get(requirement.skill());
+            if (whole != null && requirement.jobAnalysisSource() == null) {
+                faults.add(
+                        new Fault(
+                                "/requirements/" + i + "/jobAnalysisSource",
+                                "must say why the job needs it besides "
+                                        + Objects.requireNonNull(asked.get(whole)).label()
+                                        + ", which it is a part of"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
     }
 

@@ -101,6 +101,29 @@ public class Vocabularies {
                 });
     }
 
+    /**
+     * Which of these skills are parts of others among them, by the narrower one; each with one of
+     * those it is a part of.
+     */
+    public Map<SkillId, SkillId> overlaps(Actor actor, Collection<Skill> skills) {
+        Map<String, SkillId> byUri = new HashMap<>();
+        skills.forEach(skill -> byUri.put(skill.uri().toString(), skill.id()));
+        Map<SkillId, SkillId> parts = new HashMap<>();
+        if (byUri.size() < 2) {
+            return parts;
+        }
+        transactions
+                .in(actor, () -> repository.above(byUri.keySet(), STEPS_TO_BROADER))
+                .forEach(one -> {
+                    SkillId whole = byUri.get(one.broader());
+                    SkillId part = byUri.get(one.skill());
+                    if (whole != null && part != null && !whole.equals(part)) {
+                        parts.put(part, whole);
+                    }
+                });
+        return parts;
+    }
+
     private static void put(
             Map<String, Map<String, Kinship>> kin, String shown, String asked, Kinship relation) {
         kin.computeIfAbsent(shown, _ -> new HashMap<>()).put(asked, relation);

@@ -21,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Whole vocabularies, and what they make of badges. */
 @WithApplication
@@ -106,8 +108,7 @@ class VocabulariesIT {
                         "1",
                         "",
                         List.of(),
-                        java.util.Set.of(
-                                below(middle, top), below(low, middle), below(lowest, low))));
+                        Set.of(below(middle, top), below(low, middle), below(lowest, low))));
         vocabularies.equate(Map.of(URI.create(other), URI.create(top)));
         Badges school = new Badges();
         registry.register(school.issuerId(), "recognised");
@@ -122,6 +123,36 @@ class VocabulariesIT {
         JsonNode tooFar = apply(forTop, school, lowest);
         assertThat(tooFar.at("/requirements/0/ignored/0/reason").asString())
                 .isEqualTo("no-aligned-skill");
+    }
+
+    @Test
+    void aJobThatAsksForASkillAndAPartOfItSaysWhyBeforeItIsPublished() {
+        String whole = HiringDesk.newSkill(node, "Data work");
+        String part = HiringDesk.newSkill(node, "Data cleaning");
+        vocabularies.take(new Vocabulary("Test", "1", "", List.of(), Set.of(below(part, whole))));
+
+        var draft =
+                rita.post("/v1/jobs", job(requirement(whole, 3), requirement(part, 2))).expect(201);
+        rita.patch("/v1/jobs/" + draft.id(), draft.etag(), "{\"status\":\"open\"}")
+                .expectProblem(422, "invalid-input", "/requirements/1/jobAnalysisSource");
+
+        var reasoned =
+                rita.post(
+                                "/v1/jobs",
+                                job(
+                                        requirement(whole, 3),
+                                        requirement(part, 2)
+                                                .put("jobAnalysisSource", "Half of the week.")))
+                        .expect(201);
+        rita.patch("/v1/jobs/" + reasoned.id(), reasoned.etag(), "{\"status\":\"open\"}")
+                .expect(200);
+    }
+
+    private static String job(JsonNode... requirements) {
+        var job = JsonNodeFactory.instance.objectNode();
+        job.put("title", "Data analyst").put("description", "Reads figures.");
+        job.putArray("requirements").addAll(List.of(requirements));
+        return job.toString();
     }
 
     @Test
