@@ -152,6 +152,19 @@ class CredentialVerifierTest {
     @Nested
     class AProof {
 
+        /** VC-DI-EDDSA §3.3.2: what the proof was made under, the document begins with. */
+        @Test
+        void byJcsHoldsUnderItsOwnContextsOnly() {
+            var badge = Samples.sign(Samples.unsigned(), ProofSuite.EDDSA_JCS_2022);
+            var contexts = badge.path("@context");
+            badge.putArray("@context")
+                    .add("https://www.w3.org/ns/credentials/v2")
+                    .add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json")
+                    .add(contexts.path(1));
+
+            assertThat(check(verify(badge), CheckName.PROOF)).isEqualTo("failed proof-malformed");
+        }
+
         @Test
         void mustBeThere() {
             assertThat(proof(Samples.unsigned())).isEqualTo("failed proof-missing");

@@ -91,6 +91,23 @@ class SubjectTest {
             assertThat(subject(badge, Recipient.confirmed(presented))).startsWith(expected);
         }
 
+        /** An id is an address only where it says that it is one. */
+        @ParameterizedTest
+        @CsvSource({
+            "mailto:liv.berg@example.org, passed ok",
+            "urn:ab:liv.berg@example.org, failed subject-mismatch",
+            "MAILTO:liv.berg@example.org, failed subject-mismatch"
+        })
+        void mayBeTheSubjectsId(String id, String expected) {
+            var badge = Samples.unsigned();
+            var subject = (ObjectNode) badge.path("credentialSubject");
+            subject.remove("identifier");
+            subject.put("id", id);
+
+            assertThat(subject(Samples.sign(badge), Recipient.confirmed("liv.berg@example.org")))
+                    .isEqualTo(expected);
+        }
+
         @Test
         void mayBeHashedWithMd5AsOldBadgesAre() {
             var badge = badge(hash("MD5", "md5", Samples.HOLDER + "pinch"), true);

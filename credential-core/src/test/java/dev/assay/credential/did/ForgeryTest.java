@@ -297,6 +297,51 @@ class ForgeryTest {
         }
     }
 
+    /** One proof of several has to be by the issuer; in which place does not matter. */
+    @Test
+    void theIssuersProofMayStandBesideAnothers() {
+        var own =
+                DataIntegritySigner.create(
+                        OWN, HTTPS_ISSUER + "#key-1", ProofSuite.EDDSA_RDFC_2022);
+        var other = DataIntegritySigner.create(FORGER, ProofSuite.EDDSA_RDFC_2022);
+        var badge = own.sign(unsigned(HTTPS_ISSUER), Samples.FROM);
+        var proof = badge.path("proof");
+        badge.putArray("proof")
+                .add(other.sign(unsigned(HTTPS_ISSUER), Samples.FROM).path("proof"))
+                .add(proof);
+
+        var report = verify(badge.toString());
+
+        assertThat(report.outcome()).isEqualTo(Outcome.VERIFIED);
+        assertThat(report.proof().orElseThrow().verificationMethod())
+                .contains(HTTPS_ISSUER + "#key-1");
+    }
+
+    /** A key may have ended since; the token says when it was signed, or else it counts as now. */
+    @ParameterizedTest
+    @CsvSource({
+        "iat, 2026-01-10T08:00:01Z, passed ok",
+        "iat, 2026-01-10T08:00:00Z, failed key-expired",
+        "nbf, 2026-01-10T08:00:01Z, passed ok",
+        "none, 2026-06-01T12:00:01Z, passed ok",
+        "none, 2026-06-01T12:00:00Z, failed key-expired"
+    })
+    void aTokensKeyMustHaveBeenGoodWhenItSigned(String claim, String expires, String expected) {
+        var document = Samples.parse(controllerDocument(WEB_ISSUER, OWN));
+        var method = (ObjectNode) document.path("verificationMethod").path(0);
+        method.remove("publicKeyMultibase");
+        method.put("expires", expires).set("publicKeyJwk", OWN_JWK.jwk());
+        web.put(WEB_DOCUMENT, document.toString());
+        var claims = unsigned(WEB_ISSUER);
+        if (!claim.equals("none")) {
+            claims.put(claim, Samples.FROM.getEpochSecond());
+        }
+
+        var report = verify(OWN_JWK.token(header().put("kid", WEB_ISSUER + "#key-1"), claims));
+
+        assertThat(check(report, CheckName.KEY_BINDING)).isEqualTo(expected);
+    }
+
     /** Controlled Identifiers 1.0 §2.1.3: two identifiers of one issuer, if both say so. */
     @Nested
     class AnotherNameOfTheIssuers {

@@ -56,7 +56,10 @@ class FuzzingTest {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:+EnableDynamicAgentLoading");
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        // Surefire starts its tests from a jar that only points to the class path.
+        command.add(
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")));
         command.add("com.code_intelligence.jazzer.Jazzer");
         command.add("--target_class=" + target.type().getName());
         command.add("--instrumentation_includes=" + INSTRUMENTED);
