@@ -41,7 +41,8 @@ class VerificationIT {
         JsonNode verification = verify(school.badge(KIM, SKILL).toString());
 
         assertThat(verification.propertyNames())
-                .containsExactlyInAnyOrder("outcome", "format", "proof", "checks", "credential");
+                .containsExactlyInAnyOrder(
+                        "outcome", "format", "proof", "checks", "credential", "parts");
         assertThat(verification.path("outcome").asString()).isEqualTo("verified");
         assertThat(verification.path("format").asString()).isEqualTo("open-badges-3");
         assertThat(verification.path("proof").path("type").asString())
@@ -79,7 +80,9 @@ class VerificationIT {
                         "achievement",
                         "alignments",
                         "results",
-                        "credits");
+                        "credits",
+                        "eqfLevel",
+                        "euElements");
         assertThat(credential.path("issuer").path("id").asString()).isEqualTo(school.issuerId());
         assertThat(credential.path("validFrom").asString()).isEqualTo("2026-03-02T10:00:00Z");
         assertThat(credential.path("validUntil").isNull()).isTrue();
