@@ -138,6 +138,7 @@ class ArchitectureTest {
                                     ROOT + "applications.web..",
                                     ROOT + "scoring.web..",
                                     ROOT + "training.web..",
+                                    ROOT + "insights.web..",
                                     ROOT + "intake.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
@@ -203,6 +204,9 @@ class ArchitectureTest {
                                     "scoring",
                                     "skills",
                                     "jobs")),
+                    entry(
+                            "insights",
+                            Set.of("platform", "training", "applications", "credentials", "jobs")),
                     entry(
                             "intake",
                             Set.of(

@@ -48,6 +48,11 @@ record SampleEmployer(
         return List.of(harborAnalytics(), cedarHealth());
     }
 
+    /** Whether it keeps roles to estimate training by; the other one has not begun with it. */
+    boolean hasRoles() {
+        return organization == Organization.HARBOR_ANALYTICS;
+    }
+
     private static SampleEmployer harborAnalytics() {
         return new SampleEmployer(
                 Organization.HARBOR_ANALYTICS,

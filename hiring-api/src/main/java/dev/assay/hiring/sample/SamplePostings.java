@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
@@ -82,6 +83,7 @@ class SamplePostings {
     private final Scores scores;
     private final Merging merging;
     private final SampleStatusLists statusLists;
+    private final SampleRoles sampleRoles;
     private final Clock clock;
 
     SamplePostings(
@@ -94,6 +96,7 @@ class SamplePostings {
             Scores scores,
             Merging merging,
             SampleStatusLists statusLists,
+            SampleRoles sampleRoles,
             Clock clock) {
         this.issuers = issuers;
         this.skills = skills;
@@ -104,6 +107,7 @@ class SamplePostings {
         this.scores = scores;
         this.merging = merging;
         this.statusLists = statusLists;
+        this.sampleRoles = sampleRoles;
         this.clock = clock;
     }
 
@@ -116,7 +120,9 @@ class SamplePostings {
                         Set.of(EmployerRole.RECRUITER));
         statusLists.publish();
         sample.registry().forEach(entry -> register(administrator, entry));
-        sample.jobs().forEach(job -> post(recruiter, job));
+        Map<String, UUID> roles =
+                sample.hasRoles() ? sampleRoles.complete(administrator) : Map.of();
+        sample.jobs().forEach(job -> post(recruiter, job, roles));
         sample.samePeople().forEach(handle -> merge(recruiter, handle));
     }
 
@@ -152,14 +158,17 @@ class SamplePostings {
     }
 
     /** Step after step in the order of life, so that whatever is missing after a kill is done. */
-    private void post(Actor actor, SampleJob sample) {
+    private void post(Actor actor, SampleJob sample, Map<String, UUID> roles) {
         Instant posted = clock.instant().minus(Duration.ofDays(sample.daysAgo()));
-        Job job = SampleClock.at(posted, () -> posting(actor, sample));
+        Job job = SampleClock.at(posted, () -> posting(actor, sample, roles));
         if (sample.status() == JobStatus.DRAFT) {
             return;
         }
         if (job.status() == JobStatus.DRAFT) {
-            job = SampleClock.at(posted, () -> put(actor, posting(actor, sample), JobStatus.OPEN));
+            job =
+                    SampleClock.at(
+                            posted,
+                            () -> put(actor, posting(actor, sample, roles), JobStatus.OPEN));
         }
         Map<String, Application> applied = applied(actor, job.id());
         var workshop = new BadgeWorkshop(clock.instant());
@@ -178,13 +187,13 @@ class SamplePostings {
         }
     }
 
-    private Job posting(Actor actor, SampleJob sample) {
+    private Job posting(Actor actor, SampleJob sample, Map<String, UUID> roles) {
         return jobs.list(actor, Optional.empty(), Optional.empty(), ALL).items().stream()
                 .filter(known -> known.title().equals(sample.title()))
                 .findFirst()
                 .map(JobSummary::id)
                 .map(known -> jobs.get(actor, known))
-                .orElseGet(() -> jobs.create(actor, content(actor, sample)));
+                .orElseGet(() -> jobs.create(actor, content(actor, sample, roles)));
     }
 
     private Job put(Actor actor, Job job, JobStatus status) {
@@ -262,7 +271,7 @@ class SamplePostings {
                                 Function.identity()));
     }
 
-    private JobContent content(Actor actor, SampleJob sample) {
+    private JobContent content(Actor actor, SampleJob sample, Map<String, UUID> roles) {
         return new JobContent(
                 sample.title(),
                 sample.description(),
@@ -279,7 +288,7 @@ class SamplePostings {
                         BigDecimal.valueOf(sample.pay().max()),
                         DOLLARS,
                         PayRange.PayUnit.YEAR),
-                null,
+                roles.get(sample.title()),
                 sample.requirements().stream().map(asked -> requirement(actor, asked)).toList());
     }
 

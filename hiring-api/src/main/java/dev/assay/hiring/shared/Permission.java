@@ -38,6 +38,7 @@ public enum Permission {
     ATTEST_EMAILS(EnumSet.of(RECRUITER, HR_ADMIN)),
     READ_TRAINING(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     ESTIMATE_TRAINING(EnumSet.of(RECRUITER, HR_ADMIN)),
+    READ_INSIGHTS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     EDIT_TRAINING(EnumSet.of(HR_ADMIN));
 
     private final Set<EmployerRole> roles;

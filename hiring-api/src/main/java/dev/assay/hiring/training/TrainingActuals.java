@@ -53,7 +53,6 @@ public class TrainingActuals {
     private static final int FEWEST_TO_JUDGE = 4;
     private static final int LOWEST_RATING = 1;
     private static final int HIGHEST_RATING = 5;
-    private static final int MOST = 10_000;
 
     private final ActualRepository repository;
     private final EstimateRepository estimates;
@@ -132,7 +131,7 @@ public class TrainingActuals {
     }
 
     /**
-     * All of a role, the latest finished first; at most {@value #MOST}.
+     * All of a role, the latest finished first; at most ten thousand.
      *
      * @throws NotFound when this employer has no such role
      */

@@ -7,12 +7,18 @@ import dev.assay.db.testkit.TestDatabase;
 import dev.assay.db.testkit.WithDatabase;
 import dev.assay.hiring.HiringApplication;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
+import dev.assay.hiring.training.EstimateDocument;
+import dev.assay.hiring.training.TrainingEstimates;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,25 @@ class SampleSeedingIT {
     @Test
     void joinsTheOneWhoAppliedUnderTwoFiles() throws Exception {
         assertThat(rows.merged()).containsExactly("leonie.tamm: unconfirmed into asserted");
+    }
+
+    @Test
+    void keepsSixRolesToEstimateByWithASourceForEachAssumption() throws Exception {
+        assertThat(rows.roles())
+                .containsExactlyInAnyOrder(
+                        "15-2051.01 Data analyst: 7 assumptions",
+                        "15-1232.00 IT support technician: 7 assumptions",
+                        "15-1212.00 Cybersecurity analyst: 7 assumptions",
+                        "43-4051.00 Customer service associate: 7 assumptions",
+                        "43-3031.00 Bookkeeping clerk: 7 assumptions",
+                        "15-1252.00 Junior software developer: 7 assumptions");
+        assertThat(rows.jobsWithRoles()).hasSize(5);
+        var harbor = new Actor.Service(new EmployerId(rows.harbor()), "test");
+        var estimates = application.bean(TrainingEstimates.class);
+        for (UUID applied : rows.applicationsOfHarbor()) {
+            EstimateDocument estimate = estimates.ofApplication(harbor, new ApplicationId(applied));
+            assertThat(estimate.saving().mean()).isNotNegative();
+        }
     }
 
     @Test

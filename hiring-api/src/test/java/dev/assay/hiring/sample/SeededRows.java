@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What is in a database, whichever employer it belongs to: read as the owner, for asserting. */
@@ -90,6 +91,42 @@ record SeededRows(DataSource owner) {
                   'recheck_due', 'watched_document', 'ledger_head', 'ledger_note', 'audit_entry', 'outbox_event', 'rate_bucket',
                   'member', 'mail')
             """;
+
+    /** Roles with their occupation, and how many of their assumptions have a source. */
+    List<String> roles() throws SQLException {
+        return column(
+                """
+                select (r.content ->> 'onetCode') || ' ' || (r.content ->> 'name') || ': '
+                       || count(a.id) filter (where a.content ->> 'source' <> '') || ' assumptions'
+                from role_profile r
+                join training_assumption a on a.employer_id = r.employer_id and a.role_profile_id = r.id
+                group by r.employer_id, r.id, r.content
+                """);
+    }
+
+    /** Postings that say by which role training is estimated. */
+    List<String> jobsWithRoles() throws SQLException {
+        return column("select title from job where role_profile_id is not null");
+    }
+
+    UUID harbor() throws SQLException {
+        return UUID.fromString(
+                column("select id::text from employer where alias = 'harbor-analytics'")
+                        .getFirst());
+    }
+
+    /** Applications to postings that name a role; a few are enough. */
+    List<UUID> applicationsOfHarbor() throws SQLException {
+        return column(
+                        """
+                        select a.id::text from application a
+                        join job j on j.employer_id = a.employer_id and j.id = a.job_id
+                        where j.role_profile_id is not null order by a.id limit 12
+                        """)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+    }
 
     List<String> jobs() throws SQLException {
         return column(JOBS);

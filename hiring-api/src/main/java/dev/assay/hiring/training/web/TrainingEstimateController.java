@@ -9,20 +9,25 @@ import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.training.EstimateDocument;
+import dev.assay.hiring.training.EstimateExport;
 import dev.assay.hiring.training.Scenarios;
 import dev.assay.hiring.training.TrainingEstimates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +87,30 @@ class TrainingEstimateController {
     @Allowed(Permission.READ_TRAINING)
     ResponseEntity<EstimateDocument> get(Actor actor, @PathVariable UUID id) {
         return answer(estimates.get(actor, id));
+    }
+
+    @GetMapping("/v1/training-estimates/{id}/export")
+    @Allowed(Permission.READ_TRAINING)
+    ResponseEntity<byte[]> export(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "xlsx") String format) {
+        EstimateExport form =
+                Arrays.stream(EstimateExport.values())
+                        .filter(known -> known.wireName().equals(format))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput("/format", "must be xlsx, csv or pdf"));
+        EstimateDocument estimate = estimates.get(actor, id);
+        return ResponseEntity.ok()
+                .eTag(Etag.ofDigest(estimate.inputsDigest()))
+                .contentType(MediaType.parseMediaType(form.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("training-estimate-" + id + "." + form.wireName())
+                                .build()
+                                .toString())
+                .body(form.of(estimate));
     }
 
     @GetMapping("/v1/applications/{id}/training-estimate")

@@ -304,6 +304,25 @@ class TrainingEstimatesIT {
     }
 
     @Test
+    void anEstimateIsTakenAwayInThreeForms() {
+        String id =
+                room.estimate("{\"roleProfileId\":\"%s\",\"draws\":256}".formatted(exact))
+                        .expect(201)
+                        .id();
+        String path = "/v1/training-estimates/" + id + "/export";
+        for (String[] form :
+                new String[][] {
+                    {"xlsx", "PK"}, {"csv", "section,item,baseline"}, {"pdf", "%PDF"}
+                }) {
+            ApiAnswer file = rita.get(path + "?format=" + form[0]).expect(200);
+            assertThat(file.text()).startsWith(form[1]);
+            assertThat(file.header("Content-Disposition").orElseThrow())
+                    .contains("training-estimate-" + id + "." + form[0]);
+        }
+        rita.get(path + "?format=doc").expectProblem(422, "invalid-input", "/format");
+    }
+
+    @Test
     void aRoleAndItsModulesHaveToGoTogether() {
         String stranger = HiringDesk.newSkill(application, "Stranger");
         String module = room.module("Other", share(stranger, 1), exactly(1), 1, 0, 0, 10, 2, 0);

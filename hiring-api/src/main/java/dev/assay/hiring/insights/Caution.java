@@ -1,0 +1,25 @@
+package dev.assay.hiring.insights;
+
+/** What to know before believing a figure; the code is stable. */
+public record Caution(String code, String text) {
+
+    static final Caution SELF_SELECTION =
+            new Caution(
+                    "self-selection",
+                    "People with credentials chose to get them, and recruiters saw who had them: an"
+                            + " association, and no cause.");
+
+    static Caution few(long n) {
+        return new Caution(
+                "few",
+                n == 0 ? "There is nothing to count so far." : "Only " + n + " are counted.");
+    }
+
+    static final Caution SAMPLE =
+            new Caution("sample", "Only the newest applications were looked into.");
+
+    static final Caution NOT_RECORDED =
+            new Caution(
+                    "not-recorded",
+                    "Whether a credential is about generative AI is not recorded so far.");
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.insights;
+
+import org.jspecify.annotations.NullMarked;
