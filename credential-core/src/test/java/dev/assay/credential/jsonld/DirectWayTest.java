@@ -101,11 +101,36 @@ class DirectWayTest {
         void toTheGeneralProcessorWhenAPartIsDescribedTwice() {
             var badge = Samples.unsigned();
             var subject = (ObjectNode) badge.path("credentialSubject");
-            var second = ((ObjectNode) subject.path("achievement")).deepCopy();
-            subject.putArray("achievement").add(subject.path("achievement").deepCopy()).add(second);
+            var achievement = subject.path("achievement");
+            subject.putArray("achievement").add(achievement).add(achievement.deepCopy());
 
+            assertRefusedByBoth(badge);
             assertThat(isDirect(badge)).isFalse();
         }
+    }
+
+    /** A prefix of the context makes another IRI of it, wherever it stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "type", "kind", "ref", "stepIds"})
+    void leavesCompactIris(String key) {
+        var document =
+                Samples.parse(
+                        """
+                        {"@context": ["https://www.w3.org/ns/credentials/v2",
+                                      "https://college.example/context"],
+                         "days": 3}
+                        """);
+        assertThat(isDirect(document.put(key, "urn:x:full"))).isTrue();
+        document.put(key, "ex:compact");
+
+        assertThat(isDirect(document)).isFalse();
+        assertThat(new LinkedData(DocumentMaker.CATALOGUE, BUDGET).canonicalForm(document))
+                .hasToString(
+                        LinkedData.generalOnly(DocumentMaker.CATALOGUE, BUDGET)
+                                .canonicalForm(document)
+                                .toString())
+                .asString()
+                .contains("https://college.example/terms#compact");
     }
 
     /** The memory of contexts must not be for an attacker to fill. */
@@ -126,7 +151,15 @@ class DirectWayTest {
     }
 
     private static boolean isDirect(JsonNode document) {
-        return new LinkedData(ContextCatalogue.bundled(), BUDGET).isDirect(document);
+        return new LinkedData(DocumentMaker.CATALOGUE, BUDGET).isDirect(document);
+    }
+
+    private static void assertRefusedByBoth(JsonNode document) {
+        assertThat(new LinkedData(ContextCatalogue.bundled(), BUDGET).refusal(document))
+                .isPresent()
+                .isEqualTo(
+                        LinkedData.generalOnly(ContextCatalogue.bundled(), BUDGET)
+                                .refusal(document));
     }
 
     private static CanonicalForm form(JsonNode document, WorkBudget budget) {

@@ -333,7 +333,7 @@ final class DocumentMaker {
     }
 
     private String iri() {
-        return oneIn(40)
+        return oneIn(25)
                 ? pick(ODD_IRIS)
                 : pick(IRIS) + (random.nextBoolean() ? random.nextInt(1_000) : "");
     }
