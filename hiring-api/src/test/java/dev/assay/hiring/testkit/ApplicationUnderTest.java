@@ -25,6 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ApplicationUnderTest implements AutoCloseable {
 
+    /** One for all, since nodes on one database have one. */
+    private static final Path MASTER_KEY = masterKey();
+
     private final ConfigurableApplicationContext context;
     private final StatementGate gate;
     private final PinnedFolder web;
@@ -68,7 +71,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
             properties.put("assay.database.web.password", database.rolePasswords().web());
             properties.put("assay.database.worker.password", database.rolePasswords().worker());
             properties.put("assay.identity.issuer", issuer);
-            properties.put("assay.secrets.master-key-file", masterKey());
+            properties.put("assay.secrets.master-key-file", MASTER_KEY);
             // A test is many callers in one.
             properties.put("assay.limits.calls-per-minute", 1_000_000);
             properties.put("assay.limits.costly-calls-per-minute", 1_000_000);

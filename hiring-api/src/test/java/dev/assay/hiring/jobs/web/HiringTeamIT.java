@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -120,7 +121,7 @@ class HiringTeamIT {
                         .replace("/applications/{id}", "/applications/" + anotherApplication)
                         .replaceAll("\\{[a-zA-Z]+}", tessId);
         for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-            ApiAnswer answer = call(method, address);
+            ApiAnswer answer = call(method, address, bodyType(mapping));
             walked.add(method + " " + path);
             String what = "%s %s: %s".formatted(method, path, answer.text());
             boolean teamsHoldIt =
@@ -143,11 +144,19 @@ class HiringTeamIT {
         }
     }
 
-    private static ApiAnswer call(RequestMethod method, String address) {
+    private static String bodyType(RequestMappingInfo mapping) {
+        return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                .filter(MediaType::isConcrete)
+                .map(MediaType::toString)
+                .findFirst()
+                .orElse(ApiClient.JSON);
+    }
+
+    private static ApiAnswer call(RequestMethod method, String address, String bodyType) {
         ApiClient caller = tess.with("If-Match", "\"1\"");
         return method == RequestMethod.GET
                 ? caller.get(address)
-                : caller.call(method.name(), address, ApiClient.JSON, "{}".getBytes());
+                : caller.call(method.name(), address, bodyType, "{}".getBytes());
     }
 
     @Test
