@@ -120,6 +120,9 @@ class HiringTeamIT {
                 path.replace("/jobs/{id}", "/jobs/" + anotherJob)
                         .replace("/applications/{id}", "/applications/" + anotherApplication)
                         .replaceAll("\\{[a-zA-Z]+}", tessId);
+        if (path.endsWith("/comparison")) {
+            address += "?application=" + anotherApplication + "&application=" + theirApplication;
+        }
         for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
             ApiAnswer answer = call(method, address, bodyType(mapping));
             walked.add(method + " " + path);
