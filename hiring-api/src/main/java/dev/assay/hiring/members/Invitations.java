@@ -10,6 +10,7 @@ import dev.assay.hiring.platform.security.Employers;
 import dev.assay.hiring.platform.security.EstablishedEmployer;
 import dev.assay.hiring.platform.security.Memberships;
 import dev.assay.hiring.platform.web.PublicAddress;
+import dev.assay.hiring.platform.work.Backoff;
 import dev.assay.hiring.platform.work.EmployerTask;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
@@ -122,7 +123,11 @@ class Invitations implements EmployerTask {
                     actor,
                     due.member(),
                     "keycloak-unavailable",
-                    Optional.of(clock.instant().plus(pauseAfter(due.attempt()))));
+                    Optional.of(
+                            clock.instant()
+                                    .plus(
+                                            Backoff.after(
+                                                    due.attempt(), FIRST_PAUSE, LONGEST_PAUSE))));
         }
     }
 
@@ -271,10 +276,5 @@ class Invitations implements EmployerTask {
         byte[] bytes = new byte[PASSWORD_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static Duration pauseAfter(int attempt) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.hiring.platform.mail;
 
 import dev.assay.hiring.platform.mail.MailRepository.Taken;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.work.Backoff;
 import dev.assay.hiring.platform.work.EmployerTask;
 import dev.assay.hiring.shared.Actor;
 import java.time.Clock;
@@ -113,7 +114,6 @@ class MailDelivery implements EmployerTask {
 
     /** Twice as long after every attempt, up to a limit. */
     static Duration pauseAfter(int attempt) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return Backoff.after(attempt, FIRST_PAUSE, LONGEST_PAUSE);
     }
 }
