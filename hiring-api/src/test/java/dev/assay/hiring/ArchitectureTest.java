@@ -181,6 +181,7 @@ class ArchitectureTest {
                     entry("members", Set.of("platform")),
                     entry("skills", Set.of("platform")),
                     entry("issuers", Set.of("platform")),
+                    entry("mappings", Set.of("platform", "issuers", "skills")),
                     entry("jobs", Set.of("platform", "members", "skills")),
                     entry("candidates", Set.of("platform")),
                     entry("credentials", Set.of("platform", "candidates", "issuers", "skills")),
@@ -194,6 +195,7 @@ class ArchitectureTest {
                                     "credentials",
                                     "skills",
                                     "issuers",
+                                    "mappings",
                                     "jobs")),
                     entry(
                             "training",

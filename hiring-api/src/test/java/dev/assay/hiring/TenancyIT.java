@@ -52,6 +52,7 @@ class TenancyIT {
                             application("kim@example.org").toString()),
                     entry("POST /v1/applications/{id}/transitions", "{\"to\":\"interview\"}"),
                     entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
+                    entry("PATCH /v1/credential-mappings/{id}", "{\"retired\":true}"),
                     entry("PATCH /v1/candidates/{id}", "{\"givenName\":\"Mine\"}"),
                     entry(
                             "POST /v1/candidates/{id}/merge",
@@ -124,7 +125,17 @@ class TenancyIT {
                         .expect(201)
                         .id());
         new TrainingRoom(api).fill(sql).forEach(HARBORS::put);
-        HARBORS.put("/v1/issuers", new Registry(api).register(school.issuerId(), "trusted").id());
+        String issuer = new Registry(api).register(school.issuerId(), "trusted").id();
+        HARBORS.put("/v1/issuers", issuer);
+        HARBORS.put(
+                "/v1/credential-mappings",
+                api.as(Person.HANA)
+                        .post(
+                                "/v1/credential-mappings",
+                                "{\"issuerId\":\"%s\",\"achievement\":{\"name\":\"A\"},\"skills\":[]}"
+                                        .formatted(issuer))
+                        .expect(201)
+                        .id());
     }
 
     @Test
@@ -168,6 +179,8 @@ class TenancyIT {
                 List.of(
                         "/v1/jobs",
                         "/v1/issuers",
+                        "/v1/credential-mappings",
+                        "/v1/credential-mappings/suggestions",
                         "/v1/candidates",
                         "/v1/training-modules",
                         "/v1/wage-points",

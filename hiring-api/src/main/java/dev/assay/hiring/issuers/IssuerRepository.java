@@ -13,12 +13,15 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -107,6 +110,14 @@ class IssuerRepository {
                         .limit(size.plusOne())
                         .fetch(IssuerRepository::issuer);
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
+    }
+
+    Map<IssuerId, Issuer> withIds(EmployerId employer, Collection<IssuerId> ids) {
+        Condition among = ISSUER.ID.in(ids.stream().map(IssuerId::value).toList());
+        return where(ISSUER.EMPLOYER_ID.eq(employer.value()).and(among))
+                .fetch(IssuerRepository::issuer)
+                .stream()
+                .collect(Collectors.toMap(Issuer::id, Function.identity()));
     }
 
     Map<String, Issuer> withIdentifiers(EmployerId employer, Set<String> identifiers) {

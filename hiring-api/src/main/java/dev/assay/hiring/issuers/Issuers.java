@@ -112,6 +112,12 @@ public class Issuers {
         return transactions.in(actor, () -> repository.list(actor.employer(), after, size));
     }
 
+    /** The entries with these ids, those there are. */
+    public Map<IssuerId, Issuer> withIds(Actor actor, Collection<IssuerId> ids) {
+        actor.require(Permission.READ_ISSUERS);
+        return transactions.in(actor, () -> repository.withIds(actor.employer(), ids));
+    }
+
     /** The entries that hold any of these ids, by id. */
     public Map<String, Issuer> withIdentifiers(Actor actor, Collection<String> identifiers) {
         return transactions.in(

@@ -11,7 +11,13 @@ import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.skill.SkillClaim;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.issuers.Issuer;
+import dev.assay.hiring.issuers.IssuerId;
 import dev.assay.hiring.issuers.Issuers;
+import dev.assay.hiring.mappings.CredentialMapping;
+import dev.assay.hiring.mappings.CredentialMappings;
+import dev.assay.hiring.mappings.MappedSkill;
+import dev.assay.hiring.mappings.MappingContent;
+import dev.assay.hiring.scoring.engine.Alignment;
 import dev.assay.hiring.scoring.engine.AssessmentMode;
 import dev.assay.hiring.scoring.engine.AuthorityTier;
 import dev.assay.hiring.scoring.engine.EvidenceItem;
@@ -25,6 +31,8 @@ import dev.assay.hiring.scoring.engine.SkillShown;
 import dev.assay.hiring.scoring.engine.Standing;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.skills.Skill;
+import dev.assay.hiring.skills.SkillId;
+import dev.assay.hiring.skills.Skills;
 import dev.assay.hiring.skills.Vocabularies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,9 +51,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,16 +71,31 @@ class EvidenceAssembler {
 
     private final Issuers issuers;
     private final Vocabularies vocabularies;
+    private final CredentialMappings mappings;
+    private final Skills skills;
     private final Clock clock;
 
-    EvidenceAssembler(Issuers issuers, Vocabularies vocabularies, Clock clock) {
+    EvidenceAssembler(
+            Issuers issuers,
+            Vocabularies vocabularies,
+            CredentialMappings mappings,
+            Skills skills,
+            Clock clock) {
         this.issuers = issuers;
         this.vocabularies = vocabularies;
+        this.mappings = mappings;
+        this.skills = skills;
         this.clock = clock;
     }
 
-    List<EvidenceItem> assemble(
-            Actor actor, List<StoredCredential> offered, Collection<Skill> required) {
+    /**
+     * Evidence, with what an achievement's text suggests beside.
+     *
+     * @param suggestions the skills that stand unconfirmed among the items
+     */
+    record Assembled(List<EvidenceItem> items, List<Suggested> suggestions) {}
+
+    Assembled assemble(Actor actor, List<StoredCredential> offered, Collection<Skill> required) {
         List<StoredCredential> standing =
                 offered.stream().filter(c -> c.withdrawnAt().isEmpty()).toList();
         Map<String, Issuer> registry =
@@ -81,14 +107,55 @@ class EvidenceAssembler {
                                 Collectors.toMap(
                                         skill -> skill.uri().toString(), Function.identity()));
         Set<StoredCredential> superseded = Replacement.superseded(standing);
+        ConfirmedMappings confirmed = confirmed(actor, registry.values());
+        Set<String> shown = shownBy(standing);
+        shown.addAll(confirmed.uris());
         RequiredSkills asked =
-                new RequiredSkills(
-                        byUri, vocabularies.kin(actor, shownBy(standing), byUri.keySet()));
+                new RequiredSkills(byUri, vocabularies.kin(actor, shown, byUri.keySet()));
         Instant now = clock.instant();
-        return standing.stream()
-                .map(credential ->
-                        item(credential, registry, asked, superseded.contains(credential), now))
-                .toList();
+        List<Read> read =
+                standing.stream()
+                        .map(credential ->
+                                read(
+                                        credential,
+                                        registry,
+                                        asked,
+                                        confirmed,
+                                        superseded.contains(credential),
+                                        now))
+                        .toList();
+        return suggesting(actor, read, required);
+    }
+
+    private ConfirmedMappings confirmed(Actor actor, Collection<Issuer> registered) {
+        Map<IssuerId, List<CredentialMapping>> inForce =
+                mappings.inForce(
+                        actor, registered.stream().map(Issuer::id).collect(Collectors.toSet()));
+        Set<SkillId> named =
+                inForce.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(mapping -> mapping.content().skills().stream())
+                        .map(MappedSkill::skill)
+                        .collect(Collectors.toSet());
+        return new ConfirmedMappings(
+                inForce, named.isEmpty() ? Map.of() : skills.withIds(actor, named));
+    }
+
+    /** Adds what texts suggest where a trusted issuer's achievement was looked at by nobody. */
+    private Assembled suggesting(Actor actor, List<Read> read, Collection<Skill> required) {
+        if (required.isEmpty() || read.stream().noneMatch(Read::mayBeSuggested)) {
+            return new Assembled(read.stream().map(Read::item).toList(), List.of());
+        }
+        Map<SkillId, List<String>> names =
+                skills.names(actor, required.stream().map(Skill::id).toList());
+        List<EvidenceItem> items = new ArrayList<>();
+        List<Suggested> suggestions = new ArrayList<>();
+        for (Read one : read) {
+            List<Suggested> suggested = one.mayBeSuggested() ? one.suggested(names) : List.of();
+            suggestions.addAll(suggested);
+            items.add(one.with(suggested));
+        }
+        return new Assembled(items, suggestions);
     }
 
     private static Set<String> shownBy(List<StoredCredential> credentials) {
@@ -96,7 +163,7 @@ class EvidenceAssembler {
                 .flatMap(credential -> credential.report().credential().stream())
                 .flatMap(said -> said.skills().stream())
                 .map(SkillClaim::targetUrl)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** When the first of these that has not ended yet comes to its end. */
@@ -111,10 +178,11 @@ class EvidenceAssembler {
                 .min(Comparator.naturalOrder());
     }
 
-    private static EvidenceItem item(
+    private static Read read(
             StoredCredential credential,
             Map<String, Issuer> registry,
             RequiredSkills required,
+            ConfirmedMappings confirmed,
             boolean superseded,
             Instant now) {
         VerificationReport report = credential.report();
@@ -128,18 +196,120 @@ class EvidenceAssembler {
                                                         said.validFrom())));
         List<SkillClaim> claims =
                 report.credential().map(CredentialSummary::skills).orElse(List.of());
-        return new EvidenceItem(
-                new ItemRef(credential.id().value()),
-                EvidenceKind.CREDENTIAL,
-                superseded
-                        ? new Standing.Ignored(IgnoreReason.SUPERSEDED)
-                        : standing(report, issuer, now),
-                issuer.map(EvidenceAssembler::tier).orElse(AuthorityTier.UNKNOWN),
-                group(credential, issuer),
-                AssessmentMode.NOT_STATED,
-                achievedOn(report),
-                claims.size(),
-                shown(claims, required));
+        Optional<CredentialMapping> mapping =
+                report.credential().flatMap(said -> confirmed.about(said, issuer));
+        Set<SkillShown> shown = shown(claims, stated(mapping, report), required);
+        mapping.ifPresent(found ->
+                report.credential()
+                        .ifPresent(said -> shown.addAll(confirmed.shown(found, said, required))));
+        EvidenceItem item =
+                new EvidenceItem(
+                        new ItemRef(credential.id().value()),
+                        EvidenceKind.CREDENTIAL,
+                        superseded
+                                ? new Standing.Ignored(IgnoreReason.SUPERSEDED)
+                                : standing(report, issuer, now),
+                        issuer.map(EvidenceAssembler::tier).orElse(AuthorityTier.UNKNOWN),
+                        group(credential, issuer),
+                        AssessmentMode.NOT_STATED,
+                        achievedOn(report),
+                        Math.max(claims.size(), shown.isEmpty() ? 0 : 1),
+                        shown);
+        return new Read(item, credential, issuer, mapping.isPresent());
+    }
+
+    /** The level that a confirmed reading of the results finds; empty where there is none. */
+    private static OptionalInt stated(
+            Optional<CredentialMapping> mapping, VerificationReport report) {
+        return mapping.isPresent() && report.credential().isPresent()
+                ? mapping.get().content().levelOf(report.credential().get().results())
+                : OptionalInt.empty();
+    }
+
+    /**
+     * A credential as evidence.
+     *
+     * @param settled whether a person confirmed what its achievement shows
+     */
+    private record Read(
+            EvidenceItem item,
+            StoredCredential credential,
+            Optional<Issuer> issuer,
+            boolean settled) {
+
+        boolean mayBeSuggested() {
+            return !settled
+                    && issuer.isPresent()
+                    && item.tier().trustedOrBetter()
+                    && !(item.standing() instanceof Standing.Ignored)
+                    && credential
+                            .report()
+                            .credential()
+                            .filter(said -> said.achievement().isPresent())
+                            .filter(said -> MappingContent.isReached(said.results()))
+                            .isPresent();
+        }
+
+        List<Suggested> suggested(Map<SkillId, List<String>> names) {
+            Achievement achievement =
+                    credential
+                            .report()
+                            .credential()
+                            .flatMap(CredentialSummary::achievement)
+                            .orElseThrow();
+            Mentions mentions = Mentions.of(texts(achievement));
+            IssuerId entry = issuer.orElseThrow().id();
+            String digest = digest(entry + " " + achievement.id() + " " + achievement.name());
+            return names.entrySet().stream()
+                    .filter(skill -> !shows(skill.getKey()))
+                    .filter(skill -> skill.getValue().stream().anyMatch(mentions::has))
+                    .map(skill ->
+                            new Suggested(
+                                    digest,
+                                    entry,
+                                    credential.application(),
+                                    credential.id(),
+                                    skill.getKey()))
+                    .toList();
+        }
+
+        EvidenceItem with(List<Suggested> suggestions) {
+            if (suggestions.isEmpty()) {
+                return item;
+            }
+            Set<SkillShown> shown = new HashSet<>(item.skills());
+            suggestions.forEach(one ->
+                    shown.add(
+                            new SkillShown(
+                                    new SkillRef(one.skill().value()),
+                                    new Alignment.Unconfirmed(),
+                                    null,
+                                    false)));
+            return new EvidenceItem(
+                    item.ref(),
+                    item.kind(),
+                    item.standing(),
+                    item.tier(),
+                    item.group(),
+                    item.assessment(),
+                    item.achievedOn(),
+                    Math.max(item.skillsListed(), 1),
+                    shown);
+        }
+
+        private boolean shows(SkillId skill) {
+            return item.skills().stream().anyMatch(one -> one.skill().id().equals(skill.value()));
+        }
+
+        /** Criteria may be an address, whose words are none. */
+        private static List<String> texts(Achievement achievement) {
+            return Stream.of(
+                            Optional.of(achievement.name()),
+                            achievement.description(),
+                            achievement.criteria().filter(text -> !text.startsWith("http")))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
     }
 
     static Standing standing(VerificationReport report, Optional<Issuer> issuer, Instant now) {
@@ -264,10 +434,13 @@ class EvidenceAssembler {
                 .orElse(null);
     }
 
-    private static Set<SkillShown> shown(List<SkillClaim> claims, RequiredSkills required) {
+    /** A level that the credential itself states for a skill stands, whatever its results say. */
+    private static Set<SkillShown> shown(
+            List<SkillClaim> claims, OptionalInt stated, RequiredSkills required) {
         Set<SkillShown> shown = new HashSet<>();
         for (SkillClaim claim : claims) {
-            Level level = claim.level().isPresent() ? new Level(claim.level().getAsInt()) : null;
+            OptionalInt found = claim.level().isPresent() ? claim.level() : stated;
+            Level level = found.isPresent() ? new Level(found.getAsInt()) : null;
             required.alignments(claim.targetUrl())
                     .forEach((skill, alignment) ->
                             shown.add(

@@ -77,7 +77,8 @@ public class ProvenSkills {
                     List<StoredCredential> offered =
                             credentials.countingFor(actor, id, application.candidate());
                     Map<SkillId, Skill> known = skills.withIds(actor, needed.keySet());
-                    List<EvidenceItem> items = evidence.assemble(actor, offered, known.values());
+                    List<EvidenceItem> items =
+                            evidence.assemble(actor, offered, known.values()).items();
                     List<Requirement> asked =
                             known.keySet().stream()
                                     .map(skill ->

@@ -8,6 +8,8 @@ public enum ScoreCause {
     ISSUER_CHANGED("issuer-changed"),
     REQUIREMENTS_CHANGED("requirements-changed"),
     CREDENTIAL_RECHECKED("credential-rechecked"),
+    /** A person confirmed something else of what an achievement shows. */
+    MAPPING_CHANGED("mapping-changed"),
     /** Candidates were merged or parted: what counts for the application is another. */
     PERSON_CHANGED("person-changed"),
     /** An address turned out to be the person's own. */

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ScoreData implements PersonalDataHolder {
 
     private final ScoreRepository repository;
+    private final SuggestionRepository suggestions;
     private final Applications applications;
     private final TenantTransaction transactions;
 
@@ -33,8 +34,12 @@ class ScoreData implements PersonalDataHolder {
     }
 
     ScoreData(
-            ScoreRepository repository, Applications applications, TenantTransaction transactions) {
+            ScoreRepository repository,
+            SuggestionRepository suggestions,
+            Applications applications,
+            TenantTransaction transactions) {
         this.repository = repository;
+        this.suggestions = suggestions;
         this.applications = applications;
         this.transactions = transactions;
     }
@@ -51,7 +56,9 @@ class ScoreData implements PersonalDataHolder {
 
     @Override
     public void erase(Actor actor, PersonId person) {
-        repository.takeOffRankings(actor.employer(), applicationsOf(actor, person));
+        List<ApplicationId> ids = applicationsOf(actor, person);
+        repository.takeOffRankings(actor.employer(), ids);
+        suggestions.forget(actor.employer(), ids);
     }
 
     @Override

@@ -13,12 +13,15 @@ import dev.assay.hiring.credentials.CredentialRechecked;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.issuers.IssuerChanged;
 import dev.assay.hiring.jobs.JobChanged;
+import dev.assay.hiring.mappings.MappingChanged;
 import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 class ScoreTriggers {
 
     private final ScoreRepository repository;
+    private final SuggestionRepository suggestions;
     private final Applications applications;
     private final Credentials credentials;
     private final EmployerWork work;
@@ -37,11 +41,13 @@ class ScoreTriggers {
 
     ScoreTriggers(
             ScoreRepository repository,
+            SuggestionRepository suggestions,
             Applications applications,
             Credentials credentials,
             EmployerWork work,
             Clock clock) {
         this.repository = repository;
+        this.suggestions = suggestions;
         this.applications = applications;
         this.credentials = credentials;
         this.work = work;
@@ -53,6 +59,18 @@ class ScoreTriggers {
         List<ApplicationId> touched =
                 credentials.applicationsWithIssuers(event.actor(), event.identifiers());
         note(event.actor(), standing(event.actor(), touched), ScoreCause.ISSUER_CHANGED);
+    }
+
+    @EventListener
+    void onMappingChanged(MappingChanged event) {
+        suggestions.settle(event.actor().employer(), event.issuers().keySet());
+        List<ApplicationId> touched =
+                credentials.applicationsWithIssuers(
+                        event.actor(),
+                        event.issuers().values().stream()
+                                .flatMap(Set::stream)
+                                .collect(Collectors.toSet()));
+        note(event.actor(), standing(event.actor(), touched), ScoreCause.MAPPING_CHANGED);
     }
 
     @EventListener

@@ -51,6 +51,7 @@ public class Scores {
     private final ScoreRepository repository;
     private final PolicyRepository policies;
     private final FlagRepository flags;
+    private final SuggestionRepository suggestions;
     private final ScoreMoments moments;
     private final AuditTrail audit;
     private final TenantTransaction transactions;
@@ -67,6 +68,7 @@ public class Scores {
             ScoreRepository repository,
             PolicyRepository policies,
             FlagRepository flags,
+            SuggestionRepository suggestions,
             ScoreMoments moments,
             AuditTrail audit,
             TenantTransaction transactions,
@@ -81,6 +83,7 @@ public class Scores {
         this.repository = repository;
         this.policies = policies;
         this.flags = flags;
+        this.suggestions = suggestions;
         this.moments = moments;
         this.audit = audit;
         this.transactions = transactions;
@@ -106,6 +109,7 @@ public class Scores {
                     Application application = applications.get(actor, id);
                     Reckoned reckoned = reckon(actor, application);
                     moments.expect(actor, id, evidence.nextEnd(reckoned.offered()));
+                    suggestions.note(actor.employer(), reckoned.suggestions(), clock.instant());
                     ScoreResult result = reckoned.result();
                     Optional<Score> before = repository.ranked(actor.employer(), id);
                     if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
@@ -207,13 +211,16 @@ public class Scores {
                 skills.withIds(
                         actor,
                         job.content().requirements().stream().map(Requirement::skill).toList());
+        EvidenceAssembler.Assembled assembled =
+                evidence.assemble(actor, offered, required.values());
         ScoringInput input =
                 new ScoringInput(
                         ScoreMapping.requirements(job.content().requirements()),
-                        evidence.assemble(actor, offered, required.values()),
+                        assembled.items(),
                         submittedOn,
                         policies.held(actor.employer()));
-        return new Reckoned(input, ScoringEngine.score(input), required, offered);
+        return new Reckoned(
+                input, ScoringEngine.score(input), required, offered, assembled.suggestions());
     }
 
     /**
@@ -411,5 +418,6 @@ public class Scores {
             ScoringInput input,
             ScoreResult result,
             Map<SkillId, Skill> required,
-            List<StoredCredential> offered) {}
+            List<StoredCredential> offered,
+            List<Suggested> suggestions) {}
 }

@@ -3,6 +3,7 @@ package dev.assay.hiring.scoring;
 import dev.assay.hiring.scoring.engine.Alignment;
 import dev.assay.hiring.scoring.engine.AssessmentMode;
 import dev.assay.hiring.scoring.engine.AuthorityTier;
+import dev.assay.hiring.scoring.engine.BasisPoints;
 import dev.assay.hiring.scoring.engine.EvidenceItem;
 import dev.assay.hiring.scoring.engine.EvidenceKind;
 import dev.assay.hiring.scoring.engine.IgnoreReason;
@@ -10,6 +11,7 @@ import dev.assay.hiring.scoring.engine.Importance;
 import dev.assay.hiring.scoring.engine.IndependenceGroup;
 import dev.assay.hiring.scoring.engine.ItemRef;
 import dev.assay.hiring.scoring.engine.Level;
+import dev.assay.hiring.scoring.engine.MappingRef;
 import dev.assay.hiring.scoring.engine.Requirement;
 import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
@@ -39,6 +41,7 @@ final class ScoringInputJson {
     private static final String IGNORED = "ignored:";
     private static final String OPEN = "open:";
     private static final String NARROWER = "narrower:";
+    private static final String MAPPED = "mapped:";
 
     private ScoringInputJson() {}
 
@@ -167,7 +170,7 @@ final class ScoringInputJson {
     private static String alignment(Alignment alignment) {
         return switch (alignment) {
             case Alignment.Exact _ -> "exact";
-            case Alignment.Mapped _ -> "mapped";
+            case Alignment.Mapped(var by, var factor) -> MAPPED + by + ":" + factor.value();
             case Alignment.Crosswalk _ -> "crosswalk";
             case Alignment.Narrower(int steps) -> NARROWER + steps;
             case Alignment.Broader _ -> "broader";
@@ -179,14 +182,27 @@ final class ScoringInputJson {
         if (text.startsWith(NARROWER)) {
             return new Alignment.Narrower(Integer.parseInt(text.substring(NARROWER.length())));
         }
+        if (text.startsWith(MAPPED)) {
+            return mapped(text.substring(MAPPED.length()));
+        }
         return switch (text) {
             case "exact" -> new Alignment.Exact();
-            case "mapped" -> new Alignment.Mapped();
             case "crosswalk" -> new Alignment.Crosswalk();
             case "broader" -> new Alignment.Broader();
             case "unconfirmed" -> new Alignment.Unconfirmed();
             default -> throw new IllegalArgumentException("no alignment is called " + text);
         };
+    }
+
+    /** As {@code <id>/<version>:<factor>}. */
+    private static Alignment mapped(String text) {
+        String[] parts = text.split("[/:]", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("no mapping is called " + text);
+        }
+        return new Alignment.Mapped(
+                new MappingRef(id(parts[0]), Integer.parseInt(parts[1])),
+                new BasisPoints(Integer.parseInt(parts[2])));
     }
 
     private static void putLevel(ObjectNode json, @Nullable Level level) {

@@ -6,10 +6,13 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +40,20 @@ class SkillRepository {
 
     List<Skill> byIds(Collection<UUID> ids) {
         return where(SKILL.ID.in(ids)).fetch(SkillRepository::skill);
+    }
+
+    /** Labels and all other names, by skill. */
+    Map<SkillId, List<String>> names(Collection<UUID> ids) {
+        Map<SkillId, List<String>> names = new HashMap<>();
+        sql.select(SKILL.ID, SKILL.LABEL, SKILL.ALTERNATIVES)
+                .from(SKILL)
+                .where(SKILL.ID.in(ids))
+                .forEach(row -> {
+                    List<String> all = new ArrayList<>(List.of(row.value2()));
+                    all.addAll(Arrays.asList(row.value3()));
+                    names.put(new SkillId(row.value1()), all);
+                });
+        return names;
     }
 
     List<Skill> byUris(Collection<String> uris) {

@@ -56,6 +56,12 @@ public class Skills {
                 .collect(Collectors.toMap(Skill::id, Function.identity()));
     }
 
+    /** What these skills are called, by their labels and otherwise. */
+    public Map<SkillId, List<String>> names(Actor actor, Collection<SkillId> ids) {
+        var values = ids.stream().map(SkillId::value).toList();
+        return transactions.in(actor, () -> repository.names(values));
+    }
+
     /** Skills whose label has the text in it, those that start with it first, then shorter ones. */
     public Page<Skill> search(Actor actor, String text, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_SKILLS);

@@ -11,6 +11,7 @@ import dev.assay.hiring.scoring.ReceiptReport.Outcome;
 import dev.assay.hiring.scoring.engine.Alignment;
 import dev.assay.hiring.scoring.engine.AssessmentMode;
 import dev.assay.hiring.scoring.engine.AuthorityTier;
+import dev.assay.hiring.scoring.engine.BasisPoints;
 import dev.assay.hiring.scoring.engine.EvidenceItem;
 import dev.assay.hiring.scoring.engine.EvidenceKind;
 import dev.assay.hiring.scoring.engine.IgnoreReason;
@@ -18,6 +19,7 @@ import dev.assay.hiring.scoring.engine.Importance;
 import dev.assay.hiring.scoring.engine.IndependenceGroup;
 import dev.assay.hiring.scoring.engine.ItemRef;
 import dev.assay.hiring.scoring.engine.Level;
+import dev.assay.hiring.scoring.engine.MappingRef;
 import dev.assay.hiring.scoring.engine.Requirement;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
@@ -260,6 +262,12 @@ class ReceiptCheckTest {
                                 3,
                                 new Standing.Ignored(IgnoreReason.REVOKED),
                                 new Alignment.Broader(),
+                                null),
+                        item(
+                                4,
+                                new Standing.Counted(),
+                                new Alignment.Mapped(
+                                        new MappingRef(new UUID(9, 9), 3), new BasisPoints(7_500)),
                                 null)),
                 LocalDate.parse("2026-11-24"),
                 ScoringPolicy.standard());

@@ -9,8 +9,11 @@ public sealed interface Alignment {
     /**
      * A person confirmed for this employer that the item shows the required skill. The cap for
      * items listing many skills does not apply: it lasts only until that confirmation.
+     *
+     * @param by the confirmation, so that a receipt says what a score rests on
+     * @param factor how much of the skill the item covers; all of it, unless that person said less
      */
-    record Mapped() implements Alignment {}
+    record Mapped(MappingRef by, BasisPoints factor) implements Alignment {}
 
     /** Equivalent by a published crosswalk between two vocabularies. */
     record Crosswalk() implements Alignment {}

@@ -76,7 +76,7 @@ final class CanonicalInputs {
     private static String alignment(Alignment alignment) {
         return switch (alignment) {
             case Alignment.Exact _ -> "exact";
-            case Alignment.Mapped _ -> "mapped";
+            case Alignment.Mapped(var by, var factor) -> "mapped:" + by + ":" + factor.value();
             case Alignment.Crosswalk _ -> "crosswalk";
             case Alignment.Narrower narrower -> "narrower:" + narrower.steps();
             case Alignment.Broader _ -> "broader";

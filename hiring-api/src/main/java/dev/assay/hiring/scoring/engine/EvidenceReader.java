@@ -109,7 +109,7 @@ final class EvidenceReader {
                 switch (shown.alignment()) {
                     case Alignment.Exact _ -> values.exact();
                     // Read as what confirmation would make of it; until then it is only open.
-                    case Alignment.Mapped _ -> values.mapped();
+                    case Alignment.Mapped mapped -> values.mapped().atMost(mapped.factor());
                     case Alignment.Unconfirmed _ -> values.mapped();
                     case Alignment.Crosswalk _ -> values.crosswalk();
                     case Alignment.Narrower _ -> values.narrower();

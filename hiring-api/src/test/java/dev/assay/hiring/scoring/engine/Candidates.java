@@ -38,7 +38,8 @@ final class Candidates {
     static Arbitrary<Alignment> alignments() {
         return Arbitraries.of(
                 new Alignment.Exact(),
-                new Alignment.Mapped(),
+                Item.mapped(10_000),
+                Item.mapped(6_000),
                 new Alignment.Crosswalk(),
                 new Alignment.Narrower(1),
                 new Alignment.Narrower(3),

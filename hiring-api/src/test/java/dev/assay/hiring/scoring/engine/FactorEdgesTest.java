@@ -72,7 +72,9 @@ class FactorEdgesTest {
         @Test
         void countByKind() {
             assertThat(alignment(new Alignment.Exact())).isEqualTo(10_000);
-            assertThat(alignment(new Alignment.Mapped())).isEqualTo(10_000);
+            assertThat(alignment(Item.mapped(10_000))).isEqualTo(10_000);
+            assertThat(alignment(Item.mapped(9_999))).isEqualTo(9_999);
+            assertThat(alignment(Item.mapped(1))).isEqualTo(1);
             assertThat(alignment(new Alignment.Crosswalk())).isEqualTo(9_000);
             assertThat(alignment(new Alignment.Narrower(1))).isEqualTo(9_000);
             assertThat(alignment(new Alignment.Narrower(2))).isEqualTo(9_000);
@@ -108,7 +110,7 @@ class FactorEdgesTest {
 
         @Test
         void spareWhatThisEmployerConfirmed() {
-            assertThat(alignment(badge(1).shows(SQL, new Alignment.Mapped()).listing(6)))
+            assertThat(alignment(badge(1).shows(SQL, Item.mapped(10_000)).listing(6)))
                     .isEqualTo(10_000);
         }
 

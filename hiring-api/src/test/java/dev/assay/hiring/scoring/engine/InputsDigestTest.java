@@ -77,6 +77,8 @@ class InputsDigestTest {
                         job.input(badge(1).shows(SQL, 2)),
                         job.input(badge(1).shows(SQL)),
                         job.input(badge(1).shows(SQL, new Alignment.Crosswalk(), 3)),
+                        job.input(badge(1).shows(SQL, Item.mapped(10_000), 3)),
+                        job.input(badge(1).shows(SQL, Item.mapped(9_000), 3)),
                         job.input(badge(1).shows(PYTHON, 3)),
                         job.input(
                                 badge(1).shows(

@@ -104,6 +104,11 @@ record Item(
         return shows(new SkillShown(skill, new Alignment.Exact(), new Level(level), false));
     }
 
+    /** A confirmation that the item covers so much of a skill. */
+    static Alignment mapped(int factor) {
+        return new Alignment.Mapped(new MappingRef(new UUID(7, 7), 2), new BasisPoints(factor));
+    }
+
     Item shows(SkillRef skill, Alignment alignment) {
         return shows(new SkillShown(skill, alignment, null, false));
     }

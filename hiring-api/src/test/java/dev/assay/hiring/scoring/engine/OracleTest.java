@@ -136,7 +136,7 @@ class OracleTest {
         int value =
                 switch (shown.alignment()) {
                     case Alignment.Exact _ -> 10_000;
-                    case Alignment.Mapped _ -> 10_000;
+                    case Alignment.Mapped mapped -> mapped.factor().value();
                     case Alignment.Unconfirmed _ -> 10_000; // as if confirmed; it is only open
                     case Alignment.Crosswalk _ -> 9_000;
                     case Alignment.Narrower _ -> 9_000;
@@ -353,7 +353,7 @@ class OracleTest {
 
     private static Alignment alignment(SplittableRandom random) {
         return switch (random.nextInt(8)) {
-            case 0 -> new Alignment.Mapped();
+            case 0 -> Item.mapped(random.nextBoolean() ? 10_000 : random.nextInt(10_001));
             case 1 -> new Alignment.Crosswalk();
             case 2 -> new Alignment.Narrower(1 + random.nextInt(4));
             case 3 -> new Alignment.Broader();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.mappings.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.mappings;
+
+import org.jspecify.annotations.NullMarked;
