@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads JSON as I-JSON (RFC 7493) asks: UTF-8 only, no key twice, whole Unicode characters, numbers
  * that mean the same to everybody. Two parsers must not be able to read two documents from the same
- * signed bytes, so whatever they might disagree on is refused, each fault under its own code.
+ * signed bytes, so whatever they might disagree on is refused, each fault under its own code. Usual
+ * documents are read in one pass ({@link UsualJson}), all others by a general parser; which way a
+ * document went cannot be told from the answer.
  */
 public final class StrictJson {
 
@@ -56,35 +58,28 @@ public final class StrictJson {
                     CheckCode.TOO_LARGE,
                     "The document is larger than " + limits.maxBytes() + " bytes.");
         }
-        // Before the parser runs, because the parser tells its limits apart only by message.
-        var look = Look.at(bytes);
-        if (!look.isUtf8()) {
+        return UsualJson.read(bytes, limits)
+                .<ParseResult>map(ParseResult.Parsed::new)
+                .orElseGet(() -> parseInGeneral(bytes));
+    }
+
+    /** By a general parser and a look at its tree, which say what is wrong where something is. */
+    ParseResult parseInGeneral(byte[] bytes) {
+        if (!Utf8.isWellFormed(bytes, 0, bytes.length)) {
             return malformed(CheckCode.NOT_UTF_8, "The document is not UTF-8.");
         }
-        if (look.depth() > limits.maxDepth()) {
+        // Before the parser runs, because the parser tells its limits apart only by message.
+        if (depth(bytes) > limits.maxDepth()) {
             return malformed(
                     CheckCode.TOO_DEEP,
                     "The document is nested deeper than " + limits.maxDepth() + " levels.");
         }
-        return look.isObject() ? readObject(bytes, look) : readText(bytes, look);
-    }
-
-    /** From bytes, which is faster; the parser cannot take them for another encoding. */
-    private ParseResult readObject(byte[] bytes, Look look) {
-        try (var parser = MAPPER.createParser(bytes)) {
-            return read(parser, look);
-        } catch (JacksonException | NumberFormatException _) {
-            return readText(bytes, look); // whose faults are told in characters
-        }
-    }
-
-    private ParseResult readText(byte[] bytes, Look look) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (text.isBlank()) {
             return malformed(CheckCode.MALFORMED_JSON, "The document is empty.");
         }
         try (var parser = MAPPER.createParser(text)) {
-            return read(parser, look);
+            return read(parser);
         } catch (StreamConstraintsException _) {
             return malformed(
                     CheckCode.NUMBER_TOO_LONG,
@@ -98,13 +93,13 @@ public final class StrictJson {
         }
     }
 
-    private ParseResult read(JsonParser parser, Look look) {
+    private ParseResult read(JsonParser parser) {
         JsonNode tree = MAPPER.readTree(parser);
         if (parser.nextToken() != null) {
             return malformed(
                     CheckCode.MALFORMED_JSON, "Something follows the end of the document.");
         }
-        return TreeRules.check(tree, limits.maxObjects(), look.hasEscapes())
+        return TreeRules.check(tree, limits.maxObjects())
                 .<ParseResult>map(ParseResult.Malformed::new)
                 .orElseGet(() -> new ParseResult.Parsed(tree));
     }
@@ -117,103 +112,27 @@ public final class StrictJson {
     }
 
     /**
-     * What can be told without a parser.
-     *
-     * @param isObject whether the first character opens an object, and no encoding but UTF-8 would
-     *     begin like that
-     * @param depth how many objects and lists are around the innermost
-     * @param hasEscapes whether a character may be written by its number
+     * How many objects and lists are around the innermost. Nothing it looks for is a byte of a
+     * longer character.
      */
-    private record Look(boolean isUtf8, boolean isObject, int depth, boolean hasEscapes) {
-
-        /** Nothing it looks for is a byte of a longer character. */
-        static Look at(byte[] bytes) {
-            int depth = 0;
-            int deepest = 0;
-            int bits = 0;
-            boolean hasEscapes = false;
-            for (int i = 0; i < bytes.length; i++) {
-                byte b = bytes[i];
-                bits |= b;
-                if (b == '"') {
-                    for (i++; i < bytes.length && bytes[i] != '"'; i++) {
-                        bits |= bytes[i];
-                        if (bytes[i] == '\\' && ++i < bytes.length) {
-                            bits |= bytes[i];
-                            hasEscapes |= bytes[i] == 'u';
-                        }
+    private static int depth(byte[] bytes) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '"') {
+                for (i++; i < bytes.length && bytes[i] != '"'; i++) {
+                    if (bytes[i] == '\\') {
+                        i++;
                     }
-                } else if ((b | 0x20) == '{') { // or [
-                    deepest = Math.max(deepest, ++depth);
-                } else if ((b | 0x20) == '}') { // or ]
-                    depth--;
                 }
+            } else if ((b | 0x20) == '{') { // or [
+                deepest = Math.max(deepest, ++depth);
+            } else if ((b | 0x20) == '}') { // or ]
+                depth--;
             }
-            boolean isUtf8 = bits >= 0 || isUtf8(bytes);
-            return new Look(isUtf8, opensObject(bytes), deepest, hasEscapes);
         }
-
-        private static boolean opensObject(byte[] bytes) {
-            return bytes.length > 3
-                    && bytes[0] == '{'
-                    && bytes[1] != 0
-                    && bytes[2] != 0
-                    && bytes[3] != 0;
-        }
-
-        /** Well-formed by table 3-7 of the Unicode Standard. */
-        private static boolean isUtf8(byte[] bytes) {
-            int i = 0;
-            while (i < bytes.length) {
-                int lead = bytes[i++];
-                if (lead < 0) {
-                    int more = following(lead & 0xff);
-                    if (more == 0 || !isContinued(bytes, i, more, lead & 0xff)) {
-                        return false;
-                    }
-                    i += more;
-                }
-            }
-            return true;
-        }
-
-        private static int following(int lead) {
-            if (lead >= 0xc2 && lead <= 0xdf) {
-                return 1;
-            }
-            if (lead >= 0xe0 && lead <= 0xef) {
-                return 2;
-            }
-            return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
-        }
-
-        private static boolean isContinued(byte[] bytes, int at, int more, int lead) {
-            if (at + more > bytes.length) {
-                return false;
-            }
-            int first = bytes[at] & 0xff;
-            int least =
-                    switch (lead) {
-                        case 0xe0 -> 0xa0; // shorter forms exist
-                        case 0xf0 -> 0x90;
-                        default -> 0x80;
-                    };
-            int most =
-                    switch (lead) {
-                        case 0xed -> 0x9f; // halves of characters
-                        case 0xf4 -> 0x8f; // beyond the last character
-                        default -> 0xbf;
-                    };
-            if (first < least || first > most) {
-                return false;
-            }
-            for (int i = at + 1; i < at + more; i++) {
-                if ((bytes[i] & 0xc0) != 0x80) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        return deepest;
     }
 
     private static ParseResult malformed(CheckCode code, String detail) {

@@ -16,25 +16,16 @@ final class TreeRules {
 
     private static final int MAX_SIGNIFICANT_DIGITS = 16;
 
-    private static final int EXACT_BITS = 50; // fewer than 16 digits
-
     private final int maxObjects;
-    private final boolean hasEscapes;
     private int objects;
 
-    private TreeRules(int maxObjects, boolean hasEscapes) {
+    private TreeRules(int maxObjects) {
         this.maxObjects = maxObjects;
-        this.hasEscapes = hasEscapes;
     }
 
-    /**
-     * The first fault.
-     *
-     * @param hasEscapes whether a character may have been written by its number; without, UTF-8 and
-     *     JSON themselves allow neither NUL nor half characters
-     */
-    static Optional<InputFault> check(JsonNode tree, int maxObjects, boolean hasEscapes) {
-        return Optional.ofNullable(new TreeRules(maxObjects, hasEscapes).check(tree, Place.TOP));
+    /** The first fault. */
+    static Optional<InputFault> check(JsonNode tree, int maxObjects) {
+        return Optional.ofNullable(new TreeRules(maxObjects).check(tree, Place.TOP));
     }
 
     /** A way down the tree; only faults need it as text. */
@@ -53,7 +44,7 @@ final class TreeRules {
             return text(node.stringValue(), place);
         }
         if (node.isNumber()) {
-            return isSafe(node)
+            return isSafe(node.decimalValue())
                     ? null
                     : fault(CheckCode.UNSAFE_NUMBER, "A number is not exact as a double.", place);
         }
@@ -90,9 +81,6 @@ final class TreeRules {
     }
 
     private @Nullable InputFault text(String text, Place place) {
-        if (!hasEscapes) {
-            return null;
-        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
@@ -110,12 +98,6 @@ final class TreeRules {
             }
         }
         return null;
-    }
-
-    private static boolean isSafe(JsonNode number) {
-        boolean small =
-                number.isIntegralNumber() && number.bigIntegerValue().bitLength() < EXACT_BITS;
-        return small || isSafe(number.decimalValue());
     }
 
     private static boolean isSafe(BigDecimal number) {

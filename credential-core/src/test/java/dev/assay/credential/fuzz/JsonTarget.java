@@ -1,8 +1,10 @@
 package dev.assay.credential.fuzz;
 
+import dev.assay.credential.input.BothReaders;
+import dev.assay.credential.input.InputLimits;
 import java.util.List;
 
-/** A credential in JSON. */
+/** A credential in JSON, and whether both readers read the same in it. */
 public final class JsonTarget {
 
     private JsonTarget() {}
@@ -13,6 +15,7 @@ public final class JsonTarget {
     }
 
     public static void fuzzerTestOneInput(byte[] data) {
+        BothReaders.agree(data, InputLimits.standard());
         Genuine.check(data);
     }
 
