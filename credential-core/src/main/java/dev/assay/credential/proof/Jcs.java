@@ -3,91 +3,206 @@ package dev.assay.credential.proof;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON Canonicalization Scheme (RFC 8785). Ours because the library at hand writes -5 as -5e00 and
- * drops digits after the seventh decimal, which would leave them unsigned (docs/adr/0004).
+ * JSON Canonicalization Scheme (RFC 8785), written as UTF-8 from the start. Ours because the
+ * library at hand writes -5 as -5e00 and drops digits after the seventh decimal, which would leave
+ * them unsigned (docs/adr/0004).
  */
 public final class Jcs {
+
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] NULL = ascii("null");
+    private static final int LONGEST_ESCAPE = 6;
+    private static final int EXACT_BITS = 53;
+
+    private byte[] text = new byte[4_096];
+    private int length;
 
     private Jcs() {}
 
     /** The canonical text; its UTF-8 bytes are what is hashed. */
     public static String canonical(JsonNode node) {
-        var text = new StringBuilder(1_024);
-        write(node, text);
-        return text.toString();
+        return new String(utf8(node), StandardCharsets.UTF_8);
     }
 
-    private static void write(JsonNode node, StringBuilder text) {
+    /** The canonical text as it is hashed. */
+    static byte[] utf8(JsonNode node) {
+        var written = new Jcs();
+        written.value(node);
+        return Arrays.copyOf(written.text, written.length);
+    }
+
+    /** The canonical text of an object in which one member has another value. */
+    static byte[] utf8(ObjectNode node, String member, JsonNode value) {
+        var changed = node.objectNode();
+        changed.setAll(node);
+        changed.set(member, value);
+        return utf8(changed);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void value(JsonNode node) {
         switch (node.getNodeType()) {
-            case OBJECT -> object(node, text);
-            case ARRAY -> array(node, text);
-            case STRING -> string(node.stringValue(), text);
-            case NUMBER -> text.append(number(node.doubleValue()));
-            case BOOLEAN -> text.append(node.booleanValue());
-            case NULL -> text.append("null");
+            case OBJECT -> object(node);
+            case ARRAY -> array(node);
+            case STRING -> string(node.stringValue());
+            case NUMBER -> raw(ascii(number(node)));
+            case BOOLEAN -> raw(node.booleanValue() ? TRUE : FALSE);
+            case NULL -> raw(NULL);
             case MISSING, BINARY, POJO ->
                     throw new IllegalArgumentException("not JSON: " + node.getNodeType());
         }
     }
 
-    private static void object(JsonNode node, StringBuilder text) {
-        text.append('{');
-        var names = node.propertyNames().toArray(String[]::new);
-        Arrays.sort(names); // by UTF-16 code unit, §3.2.3
-        for (int i = 0; i < names.length; i++) {
-            if (i > 0) {
-                text.append(',');
-            }
-            string(names[i], text);
-            text.append(':');
-            write(node.path(names[i]), text);
+    private void object(JsonNode node) {
+        var members = new ArrayList<>(node.properties());
+        members.sort(Map.Entry.comparingByKey()); // by UTF-16 code unit, §3.2.3
+        char before = '{';
+        for (var member : members) {
+            character(before);
+            string(member.getKey());
+            character(':');
+            value(member.getValue());
+            before = ',';
         }
-        text.append('}');
+        if (members.isEmpty()) {
+            character(before);
+        }
+        character('}');
     }
 
-    private static void array(JsonNode node, StringBuilder text) {
-        text.append('[');
-        var separator = "";
+    private void array(JsonNode node) {
+        char before = '[';
         for (var item : node) {
-            text.append(separator);
-            write(item, text);
-            separator = ",";
+            character(before);
+            value(item);
+            before = ',';
         }
-        text.append(']');
+        if (node.isEmpty()) {
+            character(before);
+        }
+        character(']');
     }
 
-    private static void string(String value, StringBuilder text) {
-        text.append('"');
-        int written = 0;
-        for (int i = 0; i < value.length(); i++) {
+    // --- bytes --------------------------------------------------------------------------------
+
+    private void room(int more) {
+        if (text.length - length < more) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+        }
+    }
+
+    private void character(char ascii) {
+        room(1);
+        text[length++] = (byte) ascii;
+    }
+
+    private void raw(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, text, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void string(String value) {
+        int count = value.length();
+        room(count + 2);
+        byte[] to = text;
+        int at = length;
+        to[at++] = '"';
+        int i = 0;
+        while (i < count) {
             char c = value.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                text.append(value, written, i);
-                escaped(c, text);
-                written = i + 1;
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                break;
             }
+            to[at++] = (byte) c;
+            i++;
         }
-        text.append(value, written, value.length()).append('"');
+        length = at;
+        if (i < count) {
+            rest(value, i);
+        }
+        character('"');
     }
 
-    private static void escaped(char c, StringBuilder text) {
-        switch (c) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\b' -> text.append("\\b");
-            case '\t' -> text.append("\\t");
-            case '\n' -> text.append("\\n");
-            case '\f' -> text.append("\\f");
-            case '\r' -> text.append("\\r");
-            default -> {
-                text.append("\\u00").append(Character.forDigit(c >> 4, 16));
-                text.append(Character.forDigit(c & 0xf, 16));
+    /** From a character on that is more than one byte, or may be. */
+    private void rest(String value, int start) {
+        room(LONGEST_ESCAPE * (value.length() - start));
+        byte[] to = text;
+        int at = length;
+        for (int i = start; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                at = escapedIfNeeded(c, to, at);
+            } else if (c < 0x800) {
+                to[at++] = (byte) (0xc0 | (c >> 6));
+                to[at++] = (byte) (0x80 | (c & 0x3f));
+            } else if (!Character.isSurrogate(c)) {
+                to[at++] = (byte) (0xe0 | (c >> 12));
+                to[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                to[at++] = (byte) (0x80 | (c & 0x3f));
+            } else if (i + 1 < value.length()
+                    && Character.isSurrogatePair(c, value.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, value.charAt(++i));
+                to[at++] = (byte) (0xf0 | (point >> 18));
+                to[at++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+                to[at++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+                to[at++] = (byte) (0x80 | (point & 0x3f));
+            } else {
+                to[at++] = '?'; // half a character, which no strict reader lets in
             }
         }
+        length = at;
+    }
+
+    private static int escapedIfNeeded(char c, byte[] to, int start) {
+        char letter =
+                switch (c) {
+                    case '"', '\\' -> c;
+                    case '\b' -> 'b';
+                    case '\t' -> 't';
+                    case '\n' -> 'n';
+                    case '\f' -> 'f';
+                    case '\r' -> 'r';
+                    default -> c < ' ' ? 'u' : 0;
+                };
+        int at = start;
+        if (letter == 0) {
+            to[at++] = (byte) c;
+            return at;
+        }
+        to[at++] = '\\';
+        to[at++] = (byte) letter;
+        if (letter == 'u') {
+            to[at++] = '0';
+            to[at++] = '0';
+            to[at++] = (byte) Character.forDigit(c >> 4, 16);
+            to[at++] = (byte) Character.forDigit(c & 0xf, 16);
+        }
+        return at;
+    }
+
+    // --- numbers ------------------------------------------------------------------------------
+
+    private static String number(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            var exact = node.bigIntegerValue();
+            if (exact.bitLength() < EXACT_BITS) {
+                return exact.toString();
+            }
+        }
+        return number(node.doubleValue());
     }
 
     /** ECMAScript {@code Number::toString}, which RFC 8785 §3.2.2.3 takes over. */

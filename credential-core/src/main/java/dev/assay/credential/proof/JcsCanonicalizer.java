@@ -18,20 +18,18 @@ record JcsCanonicalizer() implements Canonicalizer {
     @Override
     public CanonicalForm document(ObjectNode unsecured, ObjectNode proofOptions) {
         if (!proofOptions.has(CONTEXT)) {
-            return CanonicalForm.Canonical.of(Jcs.canonical(unsecured));
+            return CanonicalForm.Canonical.of(Jcs.utf8(unsecured));
         }
         if (!startsWith(unsecured.path(CONTEXT), proofOptions.path(CONTEXT))) {
             return new CanonicalForm.Refused(
                     CheckCode.PROOF_MALFORMED, "The proof was made under another context.");
         }
-        var signed = unsecured.deepCopy();
-        signed.set(CONTEXT, proofOptions.path(CONTEXT));
-        return CanonicalForm.Canonical.of(Jcs.canonical(signed));
+        return CanonicalForm.Canonical.of(Jcs.utf8(unsecured, CONTEXT, proofOptions.path(CONTEXT)));
     }
 
     @Override
     public CanonicalForm options(ObjectNode unsecured, ObjectNode proofOptions) {
-        return CanonicalForm.Canonical.of(Jcs.canonical(proofOptions));
+        return CanonicalForm.Canonical.of(Jcs.utf8(proofOptions));
     }
 
     private static boolean startsWith(JsonNode contexts, JsonNode start) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,5 +138,46 @@ class JcsTest {
                         String.valueOf((char) character));
 
         assertThat(Jcs.canonical(text)).isEqualTo('"' + expected + '"');
+    }
+
+    /** One of each length in UTF-8, at the start, in the middle and at the end of a text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "~\u007f",
+                "\u0080",
+                "é–😀",
+                "x\u07ff\u0800\uffff",
+                "é\"\\\b\t\n\f\r\u0001x",
+                "/"
+            })
+    void isWrittenAsUtf8(String text) {
+        var node = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        node.put(text, text).putArray("b").add(true).add(false).addNull().addObject();
+
+        var canonical = new String(Jcs.utf8(node), StandardCharsets.UTF_8);
+
+        assertThat(canonical).isEqualTo(Jcs.canonical(node));
+        assertThat(Fixtures.MAPPER.readTree(canonical)).isEqualTo(node);
+    }
+
+    @Test
+    void halfACharacterIsWrittenAsTheJdkEncodesIt() {
+        var text =
+                tools.jackson.databind.node.JsonNodeFactory.instance.stringNode("x\ud800y\udc00");
+
+        assertThat(Jcs.utf8(text)).isEqualTo("\"x?y?\"".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Property(tries = 500)
+    void isTheSameForIntegersHoweverLarge(@ForAll long value) {
+        for (long number :
+                new long[] {value, value >> 11, value >> 12, 1L << 53, -(1L << 53) + 1}) {
+            var node = tools.jackson.databind.node.JsonNodeFactory.instance.numberNode(number);
+
+            assertThat(Jcs.canonical(node)).isEqualTo(Jcs.number((double) number));
+        }
     }
 }
