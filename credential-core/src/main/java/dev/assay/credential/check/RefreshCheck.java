@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 final class RefreshCheck {
 
+    private static final String SERVICE = "refreshService";
     private static final String TYPE = "1EdTechCredentialRefresh";
     private static final List<CheckName> STEPS_REPEATED =
             List.of(CheckName.STRUCTURE, CheckName.CONTEXT, CheckName.PROOF, CheckName.KEY_BINDING);
@@ -37,8 +38,13 @@ final class RefreshCheck {
         this.verifier = verifier;
     }
 
-    static Check notAsked() {
-        return Check.notApplicable(REFRESH, CheckCode.NOT_ASKED, "This is the newer version.");
+    /**
+     * What stands in a report before anybody has looked for a newer version, or when nobody is to.
+     */
+    static Check before(CredentialDocument document, boolean asked) {
+        return asked && !JsonTree.declares(document.claims(), SERVICE)
+                ? notDeclared()
+                : Check.notApplicable(REFRESH, CheckCode.NOT_ASKED, "This is the newer version.");
     }
 
     static Check notDeclared() {
@@ -49,9 +55,9 @@ final class RefreshCheck {
     /** The report on the newer version where there is one that counts, else the original. */
     VerificationReport of(
             CredentialDocument document, VerificationReport original, Recipient recipient) {
-        var services = JsonTree.items(document.claims(), "refreshService");
+        var services = JsonTree.items(document.claims(), SERVICE);
         if (services.isEmpty()) {
-            return original.with(notDeclared());
+            return original;
         }
         if (!isProven(original)) {
             return original.with(

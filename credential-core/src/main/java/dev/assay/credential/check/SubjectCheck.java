@@ -6,10 +6,10 @@ import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.model.Recipient;
 import dev.assay.credential.report.Check;
 import dev.assay.credential.report.CheckCode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  * e-mail address. An address nobody has confirmed never passes.
  */
 final class SubjectCheck {
+
+    private static final String MAILTO = "mailto:";
 
     private SubjectCheck() {}
 
@@ -41,16 +43,25 @@ final class SubjectCheck {
     }
 
     private static boolean anyOf(List<EmailIdentity> emails, Collection<String> addresses) {
-        return emails.stream().anyMatch(email -> addresses.stream().anyMatch(email::isOf));
+        for (var email : emails) {
+            for (var address : addresses) {
+                if (email.isOf(address)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<EmailIdentity> emails(JsonNode subject) {
-        var identifiers =
-                JsonTree.items(subject, "identifier").stream()
-                        .flatMap(identifier -> EmailIdentity.of(identifier).stream());
-        var mailto =
-                JsonTree.id(subject).filter(id -> id.startsWith("mailto:")).stream()
-                        .map(id -> EmailIdentity.plain(id.substring("mailto:".length())));
-        return Stream.concat(identifiers, mailto).toList();
+        var emails = new ArrayList<EmailIdentity>();
+        for (var identifier : JsonTree.items(subject, "identifier")) {
+            EmailIdentity.of(identifier).ifPresent(emails::add);
+        }
+        JsonTree.id(subject)
+                .filter(id -> id.startsWith(MAILTO))
+                .map(id -> EmailIdentity.plain(id.substring(MAILTO.length())))
+                .ifPresent(emails::add);
+        return emails;
     }
 }

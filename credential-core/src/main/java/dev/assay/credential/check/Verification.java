@@ -76,26 +76,27 @@ public final class Verification {
         var securing = securing(document);
         var status = StatusCheck.of(document, statuses);
         var judged = parts.of(document, recipient);
+        var period = ValidityPeriod.of(document);
         var checks =
                 List.of(
                         StructureCheck.of(document),
                         ContextCheck.of(document, linkedData),
                         securing.proof(),
                         securing.keyBinding(),
-                        ValidityCheck.of(ValidityPeriod.of(document), now, skew),
+                        ValidityCheck.of(period, now, skew),
                         status.check(),
                         schema.of(document),
                         judged.items(),
                         SubjectCheck.of(document.subject(), recipient),
                         AuthorityCheck.of(document),
                         issuerTrust(),
-                        RefreshCheck.notAsked(),
+                        RefreshCheck.before(document, refresh.isPresent()),
                         judged.endorsements());
         return new VerificationReport(
                 document.format(),
                 securing.description(),
                 checks,
-                SummaryReader.read(document),
+                SummaryReader.read(document, period),
                 status.until(),
                 Optional.empty(),
                 judged.parts());

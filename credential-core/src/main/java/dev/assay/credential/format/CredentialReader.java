@@ -86,6 +86,9 @@ public final class CredentialReader {
         if (bytes.length > limits.maxBytes()) {
             return malformed(json.parse(bytes));
         }
+        if (bytes.length > 0 && bytes[0] == '{') {
+            return readJson(bytes); // as no token begins
+        }
         // A token is ASCII, so this loses nothing of one; JSON is decoded strictly from the bytes.
         var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
         if (SdJwt.looksLike(text)) {
@@ -94,23 +97,21 @@ public final class CredentialReader {
                 case SdJwt.Parsed.Token(var token) -> new Reading.Selective(token);
             };
         }
-        return CompactJwt.looksLike(text) ? readToken(text) : readJson(bytes);
+        return switch (CompactJwt.parse(text, json)) {
+            case CompactJwt.Parsed.Malformed(var fault) ->
+                    CompactJwt.looksLike(text) ? new Reading.Malformed(fault) : readJson(bytes);
+            case CompactJwt.Parsed.Token(var jwt) -> readToken(jwt, text);
+        };
     }
 
-    private Reading readToken(String text) {
-        return switch (CompactJwt.parse(text, json)) {
-            case CompactJwt.Parsed.Malformed(var fault) -> new Reading.Malformed(fault);
-            case CompactJwt.Parsed.Token(var jwt) -> {
-                if (jwt.payload().has("_sd") || jwt.payload().has("vct")) {
-                    // Without a tilde: all of it is shown, or none of what is hidden.
-                    yield new Reading.Selective(
-                            new SdJwt(jwt, List.of(), text + "~", Optional.empty()));
-                }
-                yield isOpenBadge2(jwt.payload())
-                        ? new Reading.OpenBadge2(new OpenBadge2Input.Signed(jwt))
-                        : classify(claimsOf(jwt), new CredentialDocument.Securing.Jwt(jwt));
-            }
-        };
+    private static Reading readToken(CompactJwt jwt, String text) {
+        if (jwt.payload().has("_sd") || jwt.payload().has("vct")) {
+            // Without a tilde: all of it is shown, or none of what is hidden.
+            return new Reading.Selective(new SdJwt(jwt, List.of(), text + "~", Optional.empty()));
+        }
+        return isOpenBadge2(jwt.payload())
+                ? new Reading.OpenBadge2(new OpenBadge2Input.Signed(jwt))
+                : classify(claimsOf(jwt), new CredentialDocument.Securing.Jwt(jwt));
     }
 
     /** VC 1.1 nests the credential in {@code vc}; VC 2.0 spreads it among the token's claims. */

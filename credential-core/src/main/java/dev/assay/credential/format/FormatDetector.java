@@ -59,12 +59,22 @@ final class FormatDetector {
     }
 
     private static boolean mentions(List<String> contexts, String mark) {
-        return contexts.stream().anyMatch(context -> context.contains(mark));
+        for (var context : contexts) {
+            if (context.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasMerkleProof(JsonNode document) {
-        return JsonTree.items(document, "proof").stream()
-                .flatMap(proof -> JsonTree.texts(proof, "type").stream())
-                .anyMatch(type -> type.startsWith("MerkleProof"));
+        for (var proof : JsonTree.items(document, "proof")) {
+            for (var type : JsonTree.texts(proof, "type")) {
+                if (type.startsWith("MerkleProof")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -8,13 +8,13 @@ import dev.assay.credential.model.EuElements;
 import dev.assay.credential.model.Learning;
 import dev.assay.credential.report.CredentialFormat;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -94,68 +94,79 @@ final class LearningReader {
             return new Learning(Optional.empty(), new EuElements(Set.of()), List.of());
         }
         var subject = document.subject().orElseThrow();
-        var alignments =
-                Stream.concat(
-                                JsonTree.items(achievement.get(), "alignment").stream(),
-                                JsonTree.items(subject, "result").stream()
-                                        .flatMap(r -> JsonTree.items(r, "alignment").stream()))
-                        .toList();
-        var levels =
-                alignments.stream().flatMap(a -> level(a).stream()).collect(Collectors.toSet());
+        var stated = stated(document.claims(), subject, achievement.get());
+        var levels = new HashSet<EqfLevel>();
+        aligned(achievement.get(), levels, stated);
+        for (var result : JsonTree.items(subject, "result")) {
+            aligned(result, levels, stated);
+        }
         var eqf =
                 levels.size() == 1
                         ? Optional.of(levels.iterator().next())
                         : Optional.<EqfLevel>empty();
-        var stated = stated(document.claims(), subject, achievement.get());
-        alignments.stream().flatMap(a -> vocabulary(a).stream()).forEach(stated::add);
         if (eqf.isPresent()) {
             stated.add(EuElement.LEVEL);
-        }
-        if (alignments.stream().anyMatch(a -> level(a).isEmpty() && vocabulary(a).isEmpty())) {
-            stated.add(EuElement.LEARNING_OUTCOMES);
         }
         return new Learning(eqf, new EuElements(stated), List.of());
     }
 
+    /** What the alignments of a node say: a level, an element, or what was learnt. */
+    private static void aligned(JsonNode node, Set<EqfLevel> levels, Set<EuElement> stated) {
+        for (var alignment : JsonTree.items(node, "alignment")) {
+            var level = level(alignment);
+            var element = vocabulary(alignment);
+            level.ifPresent(levels::add);
+            element.ifPresent(stated::add);
+            if (level.isEmpty() && element.isEmpty()) {
+                stated.add(EuElement.LEARNING_OUTCOMES);
+            }
+        }
+    }
+
     private static Set<EuElement> stated(JsonNode claims, JsonNode subject, JsonNode achievement) {
-        var stated = EnumSet.noneOf(EuElement.class);
         var issuer = claims.path("issuer");
         var address = issuer.path("address");
-        var found =
-                Map.of(
-                        EuElement.LEARNER,
-                        declaresAny(subject, "id", "identifier"),
-                        EuElement.TITLE,
-                        declaresAny(achievement, "name"),
-                        EuElement.ISSUER_COUNTRY,
-                        declaresAny(
-                                address, "addressCountry", "addressCountryCode", "addressRegion"),
-                        EuElement.AWARDING_BODY,
-                        declaresAny(issuer, "name"),
-                        EuElement.ISSUE_DATE,
-                        declaresAny(claims, "validFrom", "issuanceDate", "awardedDate"),
-                        EuElement.LEARNING_OUTCOMES,
-                        declaresAny(achievement, "resultDescription"),
-                        EuElement.WORKLOAD,
-                        achievement.path("creditsAvailable").isNumber()
-                                || subject.path("creditsEarned").isNumber(),
-                        EuElement.QUALITY_ASSURANCE,
-                        declaresAny(achievement, "endorsement", "endorsementJwt")
-                                || declaresAny(issuer, "endorsement", "endorsementJwt"),
-                        EuElement.GRADE,
-                        declaresAny(subject, "result"),
-                        EuElement.FURTHER_INFORMATION,
-                        declaresAny(achievement, "description"));
-        found.forEach((element, is) -> {
-            if (is) {
-                stated.add(element);
-            }
-        });
+        var stated = EnumSet.noneOf(EuElement.class);
+        add(stated, EuElement.LEARNER, declaresAny(subject, "id", "identifier"));
+        add(stated, EuElement.TITLE, declaresAny(achievement, "name"));
+        add(
+                stated,
+                EuElement.ISSUER_COUNTRY,
+                declaresAny(address, "addressCountry", "addressCountryCode", "addressRegion"));
+        add(stated, EuElement.AWARDING_BODY, declaresAny(issuer, "name"));
+        add(
+                stated,
+                EuElement.ISSUE_DATE,
+                declaresAny(claims, "validFrom", "issuanceDate", "awardedDate"));
+        add(stated, EuElement.LEARNING_OUTCOMES, declaresAny(achievement, "resultDescription"));
+        add(
+                stated,
+                EuElement.WORKLOAD,
+                achievement.path("creditsAvailable").isNumber()
+                        || subject.path("creditsEarned").isNumber());
+        add(
+                stated,
+                EuElement.QUALITY_ASSURANCE,
+                declaresAny(achievement, "endorsement", "endorsementJwt")
+                        || declaresAny(issuer, "endorsement", "endorsementJwt"));
+        add(stated, EuElement.GRADE, declaresAny(subject, "result"));
+        add(stated, EuElement.FURTHER_INFORMATION, declaresAny(achievement, "description"));
         return stated;
     }
 
+    private static void add(Set<EuElement> stated, EuElement element, boolean is) {
+        if (is) {
+            stated.add(element);
+        }
+    }
+
     private static boolean declaresAny(JsonNode node, String... properties) {
-        return Stream.of(properties).anyMatch(p -> JsonTree.declares(node, p));
+        for (var property : properties) {
+            if (JsonTree.declares(node, property)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<EuElement> vocabulary(JsonNode alignment) {
@@ -180,7 +191,7 @@ final class LearningReader {
                         .map(m -> new EqfLevel(Integer.parseInt(m.group(1))));
         boolean named =
                 JsonTree.text(alignment, "targetFramework")
-                        .filter(f -> EQF_FRAMEWORK.matcher(f).matches())
+                        .filter(f -> f.startsWith("E") && EQF_FRAMEWORK.matcher(f).matches())
                         .isPresent();
         return byAddress.or(() ->
                 named

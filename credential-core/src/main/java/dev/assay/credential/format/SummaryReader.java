@@ -9,6 +9,7 @@ import dev.assay.credential.model.Party;
 import dev.assay.credential.model.Result;
 import dev.assay.credential.skill.SkillClaims;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +21,18 @@ public final class SummaryReader {
 
     /** Empty when the credential does not even name an issuer. */
     public static Optional<CredentialSummary> read(CredentialDocument document) {
-        return party(document.claims().path("issuer")).map(issuer -> summary(document, issuer));
+        return read(document, ValidityPeriod.of(document));
     }
 
-    private static CredentialSummary summary(CredentialDocument document, Party issuer) {
-        var period = ValidityPeriod.of(document);
+    /** The same for somebody who has worked out the period already. */
+    public static Optional<CredentialSummary> read(
+            CredentialDocument document, ValidityPeriod period) {
+        return party(document.claims().path("issuer"))
+                .map(issuer -> summary(document, issuer, period));
+    }
+
+    private static CredentialSummary summary(
+            CredentialDocument document, Party issuer, ValidityPeriod period) {
         var subject = document.subject().filter(_ -> !document.isCollection());
         var achievement = document.achievement();
         return new CredentialSummary(
@@ -68,9 +76,11 @@ public final class SummaryReader {
     }
 
     private static List<Alignment> alignments(JsonNode achievement) {
-        return JsonTree.items(achievement, "alignment").stream()
-                .flatMap(a -> alignment(a).stream())
-                .toList();
+        var alignments = new ArrayList<Alignment>();
+        for (var node : JsonTree.items(achievement, "alignment")) {
+            alignment(node).ifPresent(alignments::add);
+        }
+        return alignments;
     }
 
     private static Optional<Alignment> alignment(JsonNode node) {
@@ -86,9 +96,11 @@ public final class SummaryReader {
 
     private static List<Result> results(JsonNode subject) {
         var descriptions = JsonTree.items(subject.path("achievement"), "resultDescription");
-        return JsonTree.items(subject, "result").stream()
-                .map(result -> result(result, descriptions))
-                .toList();
+        var results = new ArrayList<Result>();
+        for (var node : JsonTree.items(subject, "result")) {
+            results.add(result(node, descriptions));
+        }
+        return results;
     }
 
     private static Result result(JsonNode result, List<JsonNode> descriptions) {
@@ -106,9 +118,14 @@ public final class SummaryReader {
     }
 
     private static Optional<JsonNode> byId(List<JsonNode> nodes, Optional<String> id) {
-        return nodes.stream()
-                .filter(node -> id.isPresent() && JsonTree.text(node, "id").equals(id))
-                .findFirst();
+        if (id.isPresent()) {
+            for (var node : nodes) {
+                if (JsonTree.text(node, "id").equals(id)) {
+                    return Optional.of(node);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Credits> credits(JsonNode subject) {

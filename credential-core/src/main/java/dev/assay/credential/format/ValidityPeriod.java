@@ -4,9 +4,8 @@ import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.json.Timestamp;
 import dev.assay.credential.jwt.JwtClaims;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * From when until when a credential is valid. Looks at the terms of both data model versions
@@ -15,20 +14,26 @@ import java.util.stream.Stream;
  */
 public record ValidityPeriod(Optional<Instant> from, Optional<Instant> until) {
 
+    private static final List<String> STARTS = List.of("validFrom", "issuanceDate");
+    private static final List<String> ENDS = List.of("validUntil", "expirationDate");
+
     public static ValidityPeriod of(CredentialDocument document) {
         return new ValidityPeriod(
-                times(document, "nbf", "validFrom", "issuanceDate").max(Comparator.naturalOrder()),
-                times(document, "exp", "validUntil", "expirationDate")
-                        .min(Comparator.naturalOrder()));
+                narrowest(document, "nbf", STARTS, true), narrowest(document, "exp", ENDS, false));
     }
 
-    private static Stream<Instant> times(
-            CredentialDocument document, String claim, String... properties) {
-        var stated =
-                Stream.of(properties)
-                        .flatMap(p -> JsonTree.text(document.claims(), p).stream())
-                        .flatMap(text -> Timestamp.parse(text).stream());
-        var token = document.tokenClaims().flatMap(claims -> JwtClaims.instant(claims, claim));
-        return Stream.concat(stated, token.stream());
+    private static Optional<Instant> narrowest(
+            CredentialDocument document, String claim, List<String> properties, boolean latest) {
+        var found = document.tokenClaims().flatMap(claims -> JwtClaims.instant(claims, claim));
+        for (var property : properties) {
+            var stated = JsonTree.text(document.claims(), property).flatMap(Timestamp::parse);
+            boolean narrower =
+                    stated.isPresent()
+                            && (found.isEmpty() || stated.get().isAfter(found.get()) == latest);
+            if (narrower) {
+                found = stated;
+            }
+        }
+        return found;
     }
 }

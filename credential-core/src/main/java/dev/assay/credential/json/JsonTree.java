@@ -16,7 +16,19 @@ public final class JsonTree {
 
     /** Whether the property says anything: neither absent, null, nor an empty list. */
     public static boolean declares(JsonNode node, String property) {
-        return !items(node, property).isEmpty();
+        return says(node.path(property));
+    }
+
+    private static boolean says(JsonNode value) {
+        if (!value.isArray()) {
+            return !value.isNull() && !value.isMissingNode();
+        }
+        for (var item : value) {
+            if (says(item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The values of a property, nested lists opened, nulls left out. */
@@ -57,7 +69,19 @@ public final class JsonTree {
     }
 
     public static boolean hasType(JsonNode node, String type) {
-        return texts(node, "type").contains(type);
+        return isAmong(node.path("type"), type);
+    }
+
+    private static boolean isAmong(JsonNode value, String text) {
+        if (!value.isArray()) {
+            return value.isString() && value.stringValue().equals(text);
+        }
+        for (var item : value) {
+            if (isAmong(item, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The id of a reference that may be a plain string or an object with an {@code id}. */

@@ -8,6 +8,15 @@ import java.net.URISyntaxException;
 /** Absolute IRIs as RDF needs them. */
 public final class Iri {
 
+    /** Letters, digits, and what has no meaning of its own between them. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = isAlphanumeric(c) || "/-._:".indexOf(c) >= 0;
+        }
+    }
+
     private Iri() {}
 
     /**
@@ -47,12 +56,7 @@ public final class Iri {
                     return false;
                 }
                 fragment = true;
-            } else if (!isAlphanumeric(c)
-                    && c != '/'
-                    && c != '-'
-                    && c != '.'
-                    && c != '_'
-                    && c != ':') {
+            } else if (c >= PLAIN.length || !PLAIN[c]) {
                 return false;
             }
         }

@@ -61,15 +61,18 @@ public final class PublishedContexts {
     }
 
     private static void collect(JsonNode node, List<String> addresses) {
-        for (var property : node.properties()) {
-            if (property.getKey().equals("@context")) {
-                addresses(property.getValue(), addresses);
-            } else {
-                collect(property.getValue(), addresses);
-            }
-        }
         if (node.isArray()) {
-            node.forEach(item -> collect(item, addresses));
+            for (var item : node) {
+                collect(item, addresses);
+            }
+        } else if (node.isObject()) {
+            for (var property : node.properties()) {
+                if (property.getKey().equals("@context")) {
+                    addresses(property.getValue(), addresses);
+                } else {
+                    collect(property.getValue(), addresses);
+                }
+            }
         }
     }
 

@@ -61,6 +61,11 @@ class Quads {
         return new Unwritten();
     }
 
+    /** Whether what is added is there afterwards. */
+    boolean isWritten() {
+        return true;
+    }
+
     // --- nodes ------------------------------------------------------------------------------
 
     /** A new node that has no name. */
@@ -255,7 +260,12 @@ class Quads {
     }
 
     private static boolean isAscii(String iri) {
-        return iri.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        for (int i = 0; i < iri.length(); i++) {
+            if (iri.charAt(i) <= ' ' || iri.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -331,6 +341,11 @@ class Quads {
     private static final class Unwritten extends Quads {
         Unwritten() {
             super(0);
+        }
+
+        @Override
+        boolean isWritten() {
+            return false;
         }
 
         @Override

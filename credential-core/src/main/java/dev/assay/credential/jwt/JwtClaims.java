@@ -5,8 +5,8 @@ import dev.assay.credential.json.Timestamp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,6 +17,8 @@ public final class JwtClaims {
 
     private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
 
+    private static final String SUBJECT = "credentialSubject";
+
     private JwtClaims() {}
 
     /**
@@ -24,17 +26,27 @@ public final class JwtClaims {
      * What the credential says itself is left as it is.
      */
     public static ObjectNode complete(ObjectNode credential, JsonNode payload) {
-        var completed = credential.deepCopy();
+        var completed = copy(credential);
         JsonTree.text(payload, "iss").ifPresent(iss -> putIfAbsent(completed, "issuer", iss));
         JsonTree.text(payload, "jti").ifPresent(jti -> putIfAbsent(completed, "id", jti));
         instant(payload, "nbf")
                 .ifPresent(at -> putIfAbsent(completed, "issuanceDate", at.toString()));
         instant(payload, "exp")
                 .ifPresent(at -> putIfAbsent(completed, "expirationDate", at.toString()));
-        if (completed.path("credentialSubject") instanceof ObjectNode subject) {
-            JsonTree.text(payload, "sub").ifPresent(sub -> putIfAbsent(subject, "id", sub));
+        var sub = JsonTree.text(payload, "sub");
+        if (sub.isPresent() && completed.path(SUBJECT) instanceof ObjectNode subject) {
+            var named = copy(subject);
+            putIfAbsent(named, "id", sub.get());
+            completed.set(SUBJECT, named);
         }
         return completed;
+    }
+
+    /** The same members; what they hold is shared, and nobody changes it. */
+    private static ObjectNode copy(ObjectNode node) {
+        var copy = JsonNodeFactory.instance.objectNode();
+        copy.setAll(node);
+        return copy;
     }
 
     private static void putIfAbsent(ObjectNode node, String property, String value) {
@@ -47,17 +59,12 @@ public final class JwtClaims {
     public static Optional<String> contradiction(JsonNode payload, JsonNode credential) {
         var issuer = JsonTree.id(credential.path("issuer"));
         var subject =
-                JsonTree.items(credential, "credentialSubject").stream()
-                        .findFirst()
-                        .flatMap(JsonTree::id);
-        return Stream.of(
-                        text(payload, "iss", issuer),
-                        text(payload, "sub", subject),
-                        text(payload, "jti", JsonTree.text(credential, "id")),
-                        time(payload, "nbf", credential, "validFrom", "issuanceDate"),
-                        time(payload, "exp", credential, "validUntil", "expirationDate"))
-                .flatMap(Optional::stream)
-                .findFirst();
+                JsonTree.items(credential, SUBJECT).stream().findFirst().flatMap(JsonTree::id);
+        return text(payload, "iss", issuer)
+                .or(() -> text(payload, "sub", subject))
+                .or(() -> text(payload, "jti", JsonTree.text(credential, "id")))
+                .or(() -> time(payload, "nbf", credential, "validFrom", "issuanceDate"))
+                .or(() -> time(payload, "exp", credential, "validUntil", "expirationDate"));
     }
 
     /** The instant of a numeric date, in whole seconds. */
@@ -86,12 +93,16 @@ public final class JwtClaims {
             return Optional.empty();
         }
         var claimed = instant(payload, claim).map(Instant::getEpochSecond);
-        boolean fits =
-                claimed.isPresent()
-                        && Stream.of(properties)
-                                .filter(credential::has)
-                                .map(p -> JsonTree.text(credential, p).flatMap(Timestamp::parse))
-                                .allMatch(t -> t.map(Instant::getEpochSecond).equals(claimed));
+        boolean fits = claimed.isPresent();
+        for (var property : properties) {
+            fits =
+                    fits
+                            && (!credential.has(property)
+                                    || JsonTree.text(credential, property)
+                                            .flatMap(Timestamp::parse)
+                                            .map(Instant::getEpochSecond)
+                                            .equals(claimed));
+        }
         return fits ? Optional.empty() : Optional.of(claim);
     }
 }

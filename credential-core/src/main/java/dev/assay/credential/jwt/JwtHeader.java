@@ -5,10 +5,10 @@ import dev.assay.credential.key.Certificates;
 import dev.assay.credential.key.Jwk;
 import dev.assay.credential.key.VerificationKey;
 import dev.assay.credential.report.CheckCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,7 +43,12 @@ public record JwtHeader(
     }
 
     public static Reading read(JsonNode header) {
-        var tolerated = header.propertyNames().stream().filter(m -> !STANDARD.contains(m)).toList();
+        var tolerated = new ArrayList<String>();
+        for (var member : header.propertyNames()) {
+            if (!STANDARD.contains(member)) {
+                tolerated.add(member);
+            }
+        }
         if (!TOLERATED.containsAll(tolerated) || !isUnderstood(header)) {
             return refused("The header has a member that is neither the standard's nor harmless.");
         }
@@ -57,8 +62,10 @@ public record JwtHeader(
         if (header.has("typ") && !jose && type.filter(TYPES::contains).isEmpty()) {
             return refused("The type of the token is not JWT.");
         }
-        var odd = Stream.concat(tolerated.stream(), jose ? Stream.of("typ") : Stream.empty());
-        return key(header, algorithm.get(), odd.toList());
+        if (jose) {
+            tolerated.add("typ");
+        }
+        return key(header, algorithm.get(), List.copyOf(tolerated));
     }
 
     /** What must be understood is named, is there, and is understood (RFC 7515 §4.1.11). */

@@ -65,8 +65,11 @@ public final class ProofChecker {
                     "The proofs are not a list of at most " + MAX_PROOFS + " objects.",
                     proofs);
         }
-        return combine(
-                proofs, proofs.stream().map(proof -> check(unsecured, proofs, proof)).toList());
+        var findings = new ArrayList<Finding>(proofs.size());
+        for (var proof : proofs) {
+            findings.add(check(unsecured, proofs, proof));
+        }
+        return combine(proofs, findings);
     }
 
     private static ProofVerdict combine(List<JsonNode> proofs, List<Finding> findings) {
@@ -218,6 +221,9 @@ public final class ProofChecker {
     }
 
     private static Optional<Finding> previousMissing(List<JsonNode> proofs, JsonNode proof) {
+        if (!JsonTree.declares(proof, "previousProof")) {
+            return Optional.empty();
+        }
         long declared = JsonTree.items(proof, "previousProof").size();
         long found = previous(proofs, proof).size();
         boolean itself =
@@ -242,6 +248,9 @@ public final class ProofChecker {
     /** A chained proof signs the document together with the proofs it builds on (§4.3). */
     private static ObjectNode withPrevious(
             ObjectNode unsecured, List<JsonNode> proofs, JsonNode proof) {
+        if (!JsonTree.declares(proof, "previousProof")) {
+            return unsecured;
+        }
         var matching = previous(proofs, proof);
         if (matching.isEmpty()) {
             return unsecured;

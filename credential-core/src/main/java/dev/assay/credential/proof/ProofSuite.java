@@ -4,8 +4,8 @@ import dev.assay.credential.json.JsonTree;
 import dev.assay.credential.jsonld.LinkedData;
 import dev.assay.credential.key.Base58;
 import dev.assay.credential.key.KeyKind;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +26,8 @@ public enum ProofSuite {
     /** VC-DI-ECDSA §3.4, as a holder derives it: parts of the credential with proof of each. */
     ECDSA_SD_2023("DataIntegrityProof", Optional.of("ecdsa-sd-2023"));
 
+    private static final List<ProofSuite> SUITES = List.of(values());
+
     private final String type;
     private final Optional<String> cryptosuite;
 
@@ -43,12 +45,14 @@ public enum ProofSuite {
     }
 
     static Optional<ProofSuite> of(JsonNode proof) {
-        return Arrays.stream(values()).filter(suite -> suite.isOf(proof)).findFirst();
-    }
-
-    private boolean isOf(JsonNode proof) {
-        return JsonTree.text(proof, "type").filter(type::equals).isPresent()
-                && JsonTree.text(proof, "cryptosuite").equals(cryptosuite);
+        var type = JsonTree.text(proof, "type").orElse("");
+        var cryptosuite = JsonTree.text(proof, "cryptosuite");
+        for (var suite : SUITES) {
+            if (suite.type.equals(type) && suite.cryptosuite.equals(cryptosuite)) {
+                return Optional.of(suite);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

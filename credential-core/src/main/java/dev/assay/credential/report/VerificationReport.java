@@ -3,7 +3,6 @@ package dev.assay.credential.report;
 import dev.assay.credential.model.CredentialSummary;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,23 @@ public record VerificationReport(
         Optional<InputFault> fault,
         List<Part> parts) {
 
+    private static final List<CheckName> NAMES = List.of(CheckName.values());
+
     public VerificationReport {
         checks = List.copyOf(checks);
         parts = List.copyOf(parts);
-        var names = checks.stream().map(Check::name).toList();
-        if (!names.equals(Arrays.asList(CheckName.values()))) {
+        requireEach(checks);
+    }
+
+    private static void requireEach(List<Check> checks) {
+        boolean each = checks.size() == NAMES.size();
+        for (int i = 0; each && i < checks.size(); i++) {
+            each = checks.get(i).name() == NAMES.get(i);
+        }
+        if (!each) {
             throw new IllegalArgumentException(
-                    "a report has every check once, in order, but has " + names);
+                    "a report has every check once, in order, but has "
+                            + checks.stream().map(Check::name).toList());
         }
     }
 
@@ -66,7 +75,7 @@ public record VerificationReport(
             Optional<InputFault> fault,
             @Nullable List<Part> parts) {
         var all =
-                Arrays.stream(CheckName.values())
+                NAMES.stream()
                         .map(name ->
                                 checks.stream()
                                         .filter(c -> c.name() == name)
@@ -152,10 +161,7 @@ public record VerificationReport(
     private static List<Check> withoutFurtherChecks(Check structure) {
         var checks = new ArrayList<Check>();
         checks.add(structure);
-        Arrays.stream(CheckName.values())
-                .skip(1)
-                .map(VerificationReport::notReached)
-                .forEach(checks::add);
+        NAMES.stream().skip(1).map(VerificationReport::notReached).forEach(checks::add);
         return checks;
     }
 
@@ -173,7 +179,7 @@ public record VerificationReport(
 
     /** What one check came to; every report has all of them. */
     public Check check(CheckName name) {
-        return checks.stream().filter(c -> c.name() == name).findFirst().orElseThrow();
+        return checks.get(name.ordinal()); // they are in this order
     }
 
     /**
@@ -188,7 +194,12 @@ public record VerificationReport(
     }
 
     private boolean anyRequired(CheckOutcome wanted) {
-        return checks.stream().anyMatch(c -> c.name().required() && c.stands(wanted));
+        for (var check : checks) {
+            if (check.name().required() && check.stands(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<IgnoreReason> reasonAmong(CheckOutcome wanted, boolean required) {

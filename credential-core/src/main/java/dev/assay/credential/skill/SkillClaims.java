@@ -1,13 +1,15 @@
 package dev.assay.credential.skill;
 
 import dev.assay.credential.json.JsonTree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads skills and levels from an Open Badges 3.0 subject.
@@ -39,45 +41,52 @@ public final class SkillClaims {
     }
 
     private List<SkillClaim> claims() {
-        return targets().entrySet().stream()
-                .filter(target -> !isNotReached(target.getKey()))
-                .map(target -> claim(target.getKey(), target.getValue()))
-                .toList();
-    }
-
-    private Map<String, String> targets() {
         var targets = new LinkedHashMap<String, String>();
-        Stream.concat(Stream.of(achievement), results.stream())
-                .flatMap(node -> JsonTree.items(node, "alignment").stream())
-                .forEach(a ->
-                        JsonTree.text(a, "targetUrl")
-                                .ifPresent(url ->
-                                        targets.putIfAbsent(
-                                                url, JsonTree.text(a, "targetName").orElse(url))));
-        return targets;
+        addTargets(achievement, targets);
+        for (var result : results) {
+            addTargets(result, targets);
+        }
+        var claims = new ArrayList<SkillClaim>(targets.size());
+        targets.forEach((url, name) -> claim(url, name).ifPresent(claims::add));
+        return claims;
     }
 
-    private SkillClaim claim(String url, String name) {
-        var own = ownResults(url);
-        var level = own.stream().flatMapToInt(r -> level(r).stream()).max();
-        return new SkillClaim(url, name, level, !own.isEmpty());
+    private static void addTargets(JsonNode node, Map<String, String> targets) {
+        for (var alignment : JsonTree.items(node, "alignment")) {
+            JsonTree.text(alignment, "targetUrl")
+                    .ifPresent(url ->
+                            targets.putIfAbsent(
+                                    url, JsonTree.text(alignment, "targetName").orElse(url)));
+        }
     }
 
-    private boolean isNotReached(String url) {
-        return ownResults(url).stream()
-                .anyMatch(
-                        r -> JsonTree.text(r, "status").filter(NOT_REACHED::contains).isPresent());
-    }
-
-    private List<JsonNode> ownResults(String url) {
-        return results.stream()
-                .filter(r -> isAligned(r, url) || isAligned(description(r), url))
-                .toList();
+    /** Empty where a result of the holder's own says that it was not reached. */
+    private Optional<SkillClaim> claim(String url, String name) {
+        var highest = OptionalInt.empty();
+        boolean hasOwn = false;
+        for (var result : results) {
+            if (!isAligned(result, url) && !isAligned(description(result), url)) {
+                continue;
+            }
+            if (JsonTree.text(result, "status").filter(NOT_REACHED::contains).isPresent()) {
+                return Optional.empty();
+            }
+            hasOwn = true;
+            var level = level(result);
+            if (level.isPresent() && level.getAsInt() > highest.orElse(0)) {
+                highest = level;
+            }
+        }
+        return Optional.of(new SkillClaim(url, name, highest, hasOwn));
     }
 
     private static boolean isAligned(JsonNode node, String url) {
-        return JsonTree.items(node, "alignment").stream()
-                .anyMatch(a -> JsonTree.text(a, "targetUrl").filter(url::equals).isPresent());
+        for (var alignment : JsonTree.items(node, "alignment")) {
+            if (JsonTree.text(alignment, "targetUrl").filter(url::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode description(JsonNode result) {
@@ -86,10 +95,14 @@ public final class SkillClaims {
 
     private static JsonNode byId(List<JsonNode> nodes, JsonNode referring, String property) {
         var id = JsonTree.id(referring.path(property));
-        return nodes.stream()
-                .filter(node -> id.isPresent() && JsonTree.text(node, "id").equals(id))
-                .findFirst()
-                .orElseGet(() -> referring.path("no such node"));
+        if (id.isPresent()) {
+            for (var node : nodes) {
+                if (JsonTree.text(node, "id").equals(id)) {
+                    return node;
+                }
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private OptionalInt level(JsonNode result) {
