@@ -49,8 +49,10 @@ class MailController {
     @GetMapping("/{id}")
     String mail(SignedIn signedIn, @PathVariable UUID id, Model model) {
         var mail = new MailId(id);
-        model.addAttribute("mail", people.row(mails.get(signedIn.actor(), mail)));
+        MailEntry entry = mails.get(signedIn.actor(), mail);
+        model.addAttribute("mail", people.row(entry));
         model.addAttribute("text", mails.text(signedIn.actor(), mail).orElse(null));
+        model.addAttribute("absence", people.absence(entry.state()));
         model.addAttribute(
                 "trail",
                 List.of(new Crumb("People", PeopleController.PATH), new Crumb("Mail", PATH)));

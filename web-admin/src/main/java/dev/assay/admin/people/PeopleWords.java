@@ -95,6 +95,11 @@ class PeopleWords {
         };
     }
 
+    /** Why there is nothing to read of a mail. */
+    String absence(MailState state) {
+        return words.say("mail.absence." + state.wireName());
+    }
+
     private Badge state(MailState state) {
         String word = words.say("mail.state." + state.wireName());
         return switch (state) {

@@ -25,7 +25,7 @@ class PeopleIT {
 
             visit.open("/console/people/mail");
             Locator mail = visit.main().locator("tr", containing(address));
-            waitFor(visit, mail);
+            waitFor(visit, mail.getByText("sent", new Locator.GetByTextOptions().setExact(true)));
             mail.getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
             assertThat(visit.main()).containsText("has invited you to work with it on Assay");
             assertThat(visit.main()).containsText("Your password for the first time:");

@@ -64,7 +64,8 @@ class SentencesTest {
                         keys("role.", EmployerRole.values(), EmployerRole::wireName),
                         keys("member.state.", MemberState.values(), MemberState::wireName),
                         keys("mail.kind.", MailKind.values(), MailKind::wireName),
-                        keys("mail.state.", MailState.values(), MailState::wireName))
+                        keys("mail.state.", MailState.values(), MailState::wireName),
+                        keys("mail.absence.", MailState.values(), MailState::wireName))
                 .flatMap(Function.identity());
     }
 
