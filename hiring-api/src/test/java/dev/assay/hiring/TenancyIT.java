@@ -2,6 +2,7 @@ package dev.assay.hiring;
 
 import static dev.assay.hiring.testkit.HiringDesk.application;
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 @WithApplication
 class TenancyIT {
 
+    private static final String NDJSON = "application/x-ndjson";
     private static final String NOBODYS = "01a20ada-2c00-7a00-8000-0000000000ff";
 
     /** What to send where an id stands in the path; a new endpoint must be entered here. */
@@ -49,6 +51,9 @@ class TenancyIT {
                     entry("PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}"),
                     entry(
                             "POST /v1/jobs/{id}/applications",
+                            application("kim@example.org").toString()),
+                    entry(
+                            "POST /v1/jobs/{id}/applications/import",
                             application("kim@example.org").toString()),
                     entry("POST /v1/applications/{id}/transitions", "{\"to\":\"interview\"}"),
                     entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
@@ -105,6 +110,15 @@ class TenancyIT {
                         .post(
                                 "/v1/jobs/" + job + "/applications",
                                 application("ash@example.org").toString())
+                        .expect(202)
+                        .id());
+        HARBORS.put(
+                "/v1/application-imports",
+                api.as(Person.RITA)
+                        .post(
+                                "/v1/jobs/" + job + "/applications/import",
+                                NDJSON,
+                                application("una@example.org").toString().getBytes(UTF_8))
                         .expect(202)
                         .id());
         HARBORS.put(
@@ -275,8 +289,8 @@ class TenancyIT {
                 .call(
                         method,
                         path,
-                        ApiClient.JSON,
-                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        endpoint.endsWith("/import") ? NDJSON : ApiClient.JSON,
+                        body.getBytes(UTF_8));
     }
 
     private static List<String> endpointsWithAnId() {

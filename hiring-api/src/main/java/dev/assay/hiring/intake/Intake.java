@@ -76,6 +76,11 @@ public class Intake {
      * @throws Conflict when the job takes no applications, or has one of this candidate already
      */
     public ApplicationView submit(Actor actor, VerifiedSubmission verified) {
+        return transactions.in(actor, () -> view(actor, take(actor, verified)));
+    }
+
+    /** Like {@link #submit(Actor, VerifiedSubmission)}, for who need not see what came of it. */
+    ApplicationId take(Actor actor, VerifiedSubmission verified) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         Submission submission = verified.submission();
         return transactions.in(
@@ -92,7 +97,7 @@ public class Intake {
                     credentials.file(
                             actor, application.id(), candidate.id(), verified.credentials());
                     scores.computeFirst(actor, application.id());
-                    return view(actor, application.id());
+                    return application.id();
                 });
     }
 

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ class KeyedCalls implements HandlerInterceptor {
         Optional<IdempotencyKey> key =
                 IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
         if (key.isPresent()) {
-            return claim(request, response, key.get());
+            boolean streamed = method.hasMethodAnnotation(Streamed.class);
+            return claim(request, response, key.get(), streamed);
         }
         if (method.hasMethodAnnotation(KeyRequired.class)) {
             throw new BadRequest(
@@ -67,13 +69,16 @@ class KeyedCalls implements HandlerInterceptor {
     }
 
     private boolean claim(
-            HttpServletRequest request, HttpServletResponse response, IdempotencyKey key)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            IdempotencyKey key,
+            boolean streamed)
             throws IOException {
         KeyedRequest keyed = WebUtils.getNativeRequest(request, KeyedRequest.class);
         if (keyed == null) {
             throw new IllegalStateException("a call with a key went past the filter");
         }
-        byte[] call = call(request, keyed.readBody(BODY_LIMIT));
+        byte[] call = call(request, streamed ? ofBody(request) : keyed.readBody(BODY_LIMIT));
         return switch (ledger.claim(CallingActor.of(request), key, call)) {
             case ClaimOutcome.Claimed(var claim) -> {
                 keyed.claimed(claim);
@@ -104,6 +109,15 @@ class KeyedCalls implements HandlerInterceptor {
                 "call-in-flight",
                 "The same call under this key is still under way. Repeat it to learn the outcome.",
                 atMost.compareTo(ASK_AGAIN_AFTER) < 0 ? atMost : ASK_AGAIN_AFTER);
+    }
+
+    /** What the headers say of a body that is not read here. */
+    private static byte[] ofBody(HttpServletRequest request) {
+        return String.join(
+                        "\n",
+                        String.valueOf(request.getHeader(HttpHeaders.CONTENT_LENGTH)),
+                        String.valueOf(request.getHeader("Content-Digest")))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What makes it this call: method, address, kind of body and body. */

@@ -50,10 +50,14 @@ public class Operations {
      * outages. Whether the actor may ask for it is the caller's to check.
      */
     public Operation accept(Actor actor, NewOperation wanted) {
+        return accept(actor, new OperationId(NewIds.next()), wanted);
+    }
+
+    /** Like {@link #accept(Actor, NewOperation)}, for work that has an id already. */
+    public Operation accept(Actor actor, OperationId id, NewOperation wanted) {
         return transactions.in(
                 actor,
                 () -> {
-                    var id = new OperationId(NewIds.next());
                     repository.insert(actor, id, wanted, clock.instant());
                     repository.insertInput(actor.employer(), id, vault.seal(actor, wanted.input()));
                     work.note(OperationDispatch.TOPIC, actor.employer());

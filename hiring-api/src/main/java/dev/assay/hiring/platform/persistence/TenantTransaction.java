@@ -4,6 +4,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Optional;
@@ -80,16 +81,45 @@ public final class TenantTransaction {
     }
 
     /**
+     * Runs a part of the transaction that is open here so that it can fail alone: when it throws,
+     * what it stored is undone and the rest stands. For the items of bulk work.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public <T> T apart(Supplier<T> work) {
+        OpenTransaction open = open();
+        Set<String> asked = Set.copyOf(open.asked());
+        Savepoint before = savepoint(open.connection());
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            settle(open.connection(), before, done);
+            if (!done) {
+                open.asked().retainAll(asked);
+            }
+        }
+    }
+
+    /**
      * Whether nobody asked this before with the same key in the transaction that is open here: for
      * what a transaction needs once, however often it is called for.
      *
      * @throws IllegalStateException when no transaction is open
      */
     public boolean isFirst(String key) {
-        if (!OPEN.isBound()) {
-            throw new IllegalStateException("not in a transaction");
-        }
-        return OPEN.get().asked().add(key);
+        return open().asked().add(key);
+    }
+
+    /**
+     * Whether {@link #isFirst} was asked this in the transaction that is open here.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public boolean wasAsked(String key) {
+        return open().asked().contains(key);
     }
 
     /**
@@ -125,6 +155,34 @@ public final class TenantTransaction {
                 // The transaction closes it.
             }
         };
+    }
+
+    private static OpenTransaction open() {
+        if (!OPEN.isBound()) {
+            throw new IllegalStateException("not in a transaction");
+        }
+        return OPEN.get();
+    }
+
+    private static Savepoint savepoint(Connection connection) {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException failure) {
+            throw new DatabaseUnavailable(failure);
+        }
+    }
+
+    private static void settle(Connection connection, Savepoint before, boolean keep) {
+        try {
+            if (keep) {
+                connection.releaseSavepoint(before);
+            } else {
+                connection.rollback(before);
+            }
+        } catch (SQLException failure) {
+            // Only a connection that is gone refuses either.
+            throw new DatabaseUnavailable(failure);
+        }
     }
 
     private DataSource poolOf(Actor actor) {

@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.privacy;
 
+import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PersonId;
@@ -25,14 +26,21 @@ public class EmployerVault {
     private static final String HMAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String MADE_HERE = "employer-key-made";
+
     private final PersonKeyRepository keys;
+    private final TenantTransaction transactions;
     private final MasterKey master;
 
     /** Keys that were seen stored; never one whose transaction may yet roll back. */
     private final Map<EmployerId, byte[]> known = new ConcurrentHashMap<>();
 
-    EmployerVault(PersonKeyRepository keys, PrivacyProperties properties) {
+    EmployerVault(
+            PersonKeyRepository keys,
+            TenantTransaction transactions,
+            PrivacyProperties properties) {
         this.keys = keys;
+        this.transactions = transactions;
         this.master = MasterKey.read(properties.masterKeyFile());
     }
 
@@ -65,9 +73,12 @@ public class EmployerVault {
         PersonId owner = new PersonId(employer.value());
         Optional<byte[]> before = find(employer, owner);
         if (before.isPresent()) {
-            known.put(employer, before.get());
+            if (!transactions.wasAsked(MADE_HERE)) {
+                known.put(employer, before.get());
+            }
             return before.get();
         }
+        transactions.isFirst(MADE_HERE);
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         keys.insertUnlessThere(

@@ -2,7 +2,6 @@ package dev.assay.hiring.scoring.web;
 
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.idempotency.Deed;
-import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.OperationId;
 import dev.assay.hiring.platform.operations.web.OperationResponse;
 import dev.assay.hiring.platform.security.Allowed;
@@ -20,10 +19,8 @@ import dev.assay.hiring.shared.Permission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +103,7 @@ class PolicyController {
                                 actor,
                                 new PolicyId(id),
                                 Optional.ofNullable(request.jobId()).map(JobId::new)),
-                PolicyController::accepted);
+                OperationResponse::accepted);
     }
 
     @GetMapping("/{id}/previews/{previewId}")
@@ -132,13 +129,6 @@ class PolicyController {
     @Allowed(Permission.EDIT_POLICIES)
     Deed<OperationResponse> activate(Actor actor, @PathVariable UUID id) {
         return Deed.of(
-                () -> policies.activate(actor, new PolicyId(id)), PolicyController::accepted);
-    }
-
-    private static ResponseEntity<OperationResponse> accepted(Operation operation) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/operations/" + operation.id()))
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(OperationResponse.of(operation, List.of()));
+                () -> policies.activate(actor, new PolicyId(id)), OperationResponse::accepted);
     }
 }

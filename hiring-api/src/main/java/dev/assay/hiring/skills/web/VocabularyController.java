@@ -14,10 +14,7 @@ import dev.assay.hiring.skills.SkillImport;
 import dev.assay.hiring.skills.Vocabularies;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,11 +62,6 @@ class VocabularyController {
         }
         byte[] files = json.bytes(body, BODY_LIMIT);
         return Deed.of(
-                () -> skillImport.accept(actor, version, files),
-                operation ->
-                        ResponseEntity.accepted()
-                                .location(URI.create("/v1/operations/" + operation.id()))
-                                .header(HttpHeaders.RETRY_AFTER, "1")
-                                .body(OperationResponse.of(operation, List.of())));
+                () -> skillImport.accept(actor, version, files), OperationResponse::accepted);
     }
 }

@@ -2,7 +2,6 @@ package dev.assay.hiring.training.web;
 
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.limits.Costly;
-import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.web.OperationResponse;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
@@ -17,9 +16,7 @@ import dev.assay.hiring.training.TrainingPlans;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,8 +49,7 @@ class TrainingPlanController {
         byte[] bytes = json.bytes(body, BODY_LIMIT);
         CohortOrder order = received.read(actor, bytes);
         if (!plans.isQuick(order)) {
-            return Deed.of(
-                    () -> plans.accept(actor, order, bytes), TrainingPlanController::accepted);
+            return Deed.of(() -> plans.accept(actor, order, bytes), OperationResponse::accepted);
         }
         CohortDocument plan = plans.plan(actor, order, () -> false);
         return Deed.of(
@@ -89,12 +85,5 @@ class TrainingPlanController {
     @Allowed(Permission.READ_TRAINING)
     ResponseEntity<SponsorshipDocument> sponsorship(Actor actor, @PathVariable UUID id) {
         return ResponseEntity.ok().eTag(Etag.of(Version.FIRST)).body(plans.sponsorship(actor, id));
-    }
-
-    private static ResponseEntity<OperationResponse> accepted(Operation operation) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/operations/" + operation.id()))
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(OperationResponse.of(operation, List.of()));
     }
 }

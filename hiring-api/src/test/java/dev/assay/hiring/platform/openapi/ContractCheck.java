@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public final class ContractCheck {
             byte[] response) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String LINES = "application/x-ndjson";
     private static final String PROBLEM = "application/problem+json";
 
     private final ObjectNode document;
@@ -141,13 +143,28 @@ public final class ContractCheck {
         if (described.isMissingNode()) {
             throw fault(exchange, "answers " + type + ", not " + content.propertyNames());
         }
-        if (type.endsWith("json") && described.has("schema")) {
+        if (isJson(type) && described.has("schema")) {
             JsonNode body = json(exchange, exchange.response());
             check(exchange, "body of " + which, described.path("schema"), body);
             if (type.equals(PROBLEM)) {
                 checkProblem(exchange, body);
             }
         }
+        if (described.has("x-line")) {
+            text(exchange.response())
+                    .lines()
+                    .forEach(line ->
+                            check(
+                                    exchange,
+                                    "line of " + which,
+                                    described.path("x-line"),
+                                    json(exchange, line.getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    /** Newline-delimited JSON is many values, and as a whole none. */
+    private static boolean isJson(String type) {
+        return type.endsWith("json") && !type.equals(LINES);
     }
 
     private void checkProblem(Exchange exchange, JsonNode problem) {
@@ -179,7 +196,7 @@ public final class ContractCheck {
         if (described.isMissingNode()) {
             throw fault(exchange, "took a body of a media type that the document does not tell of");
         }
-        if (type.endsWith("json") && described.has("schema")) {
+        if (isJson(type) && described.has("schema")) {
             check(
                     exchange,
                     "request, which was taken,",
@@ -255,7 +272,7 @@ public final class ContractCheck {
     }
 
     private static String text(byte[] body) {
-        return new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static AssertionError fault(Exchange exchange, String what) {

@@ -96,6 +96,31 @@ class TenantTransactionIT {
     }
 
     @Test
+    void letsAPartFailAlone() {
+        String kept =
+                transactions.in(
+                        person(ONE),
+                        () -> {
+                            sql.execute("create temporary table kept (x int)");
+                            assertThatThrownBy(() ->
+                                            transactions.apart(() -> {
+                                                transactions.isFirst("asked apart");
+                                                sql.execute("insert into kept values (1)");
+                                                sql.execute("select 1 / 0");
+                                                return 0;
+                                            }))
+                                    .hasMessageContaining("division by zero");
+                            transactions.apart(() -> sql.execute("insert into kept values (2)"));
+                            assertThat(transactions.wasAsked("asked apart")).isFalse();
+                            return sql.fetchValue("select string_agg(x::text, ',') from kept")
+                                    .toString();
+                        });
+
+        assertThat(kept).isEqualTo("2");
+        assertThatThrownBy(() -> transactions.apart(() -> 1)).hasMessage("not in a transaction");
+    }
+
+    @Test
     void takesBackWhatWasDoneWhenTheWorkThrows() {
         assertThatThrownBy(() ->
                         transactions.in(

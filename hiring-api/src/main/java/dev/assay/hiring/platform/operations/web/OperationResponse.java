@@ -3,10 +3,13 @@ package dev.assay.hiring.platform.operations.web;
 import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.OperationError;
 import dev.assay.hiring.platform.operations.OperationState;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /**
  * An operation as callers see it.
@@ -26,6 +29,14 @@ public record OperationResponse(
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
+
+    /** The answer to work that was accepted: where to ask how far it is. */
+    public static ResponseEntity<OperationResponse> accepted(Operation operation) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/operations/" + operation.id()))
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(of(operation, List.of()));
+    }
 
     public static OperationResponse of(Operation operation, List<OperationError> errors) {
         return new OperationResponse(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.intake;
+
+import org.jspecify.annotations.NullMarked;
