@@ -138,6 +138,7 @@ class ArchitectureTest {
                                     ROOT + "applications.web..",
                                     ROOT + "scoring.web..",
                                     ROOT + "training.web..",
+                                    ROOT + "offers.web..",
                                     ROOT + "insights.web..",
                                     ROOT + "intake.web..",
                                     ROOT + "compliance.web.."))
@@ -207,8 +208,17 @@ class ArchitectureTest {
                                     "skills",
                                     "jobs")),
                     entry(
+                            "offers",
+                            Set.of("platform", "training", "applications", "candidates", "jobs")),
+                    entry(
                             "insights",
-                            Set.of("platform", "training", "applications", "credentials", "jobs")),
+                            Set.of(
+                                    "platform",
+                                    "offers",
+                                    "training",
+                                    "applications",
+                                    "credentials",
+                                    "jobs")),
                     entry(
                             "intake",
                             Set.of(

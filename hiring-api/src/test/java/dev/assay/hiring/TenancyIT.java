@@ -45,6 +45,11 @@ class TenancyIT {
     private static final String NDJSON = "application/x-ndjson";
     private static final String NOBODYS = "01a20ada-2c00-7a00-8000-0000000000ff";
 
+    private static final String OFFER =
+            """
+            {"salary":{"amount":"50000","currency":"USD","unit":"YEAR"},"startDate":"2026-01-05"}
+            """;
+
     /** What to send where an id stands in the path; a new endpoint must be entered here. */
     private static final Map<String, String> BODIES =
             Map.ofEntries(
@@ -78,6 +83,12 @@ class TenancyIT {
                     entry("PATCH /v1/wage-points/{id}", "{\"region\":\"Mine\"}"),
                     entry("PATCH /v1/role-profiles/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/assumptions/{id}", "{\"unit\":\"mine\"}"),
+                    entry("POST /v1/applications/{id}/offers", OFFER),
+                    entry("PATCH /v1/offers/{id}", "{\"usualAmount\":\"1\"}"),
+                    entry("POST /v1/offers/{id}/transitions", "{\"to\":\"approved\"}"),
+                    entry("POST /v1/applications/{id}/hire", "{\"startDate\":\"2026-01-05\"}"),
+                    entry("PATCH /v1/hires/{id}", "{\"startDate\":\"2026-01-05\"}"),
+                    entry("POST /v1/hires/{id}/ratings", "{\"day\":30,\"rating\":3}"),
                     entry("DELETE /v1/jobs/{id}/team/{memberId}", ""));
 
     private static final Map<String, String> HARBORS = new HashMap<>();
@@ -96,6 +107,7 @@ class TenancyIT {
         HARBORS.put("/v1/jobs", job);
         String filed = desk.apply(job, "lee@example.org", school.badge("lee@example.org", sql));
         HARBORS.put("/v1/applications", filed);
+        offerAndHire(desk.apply(job, "kay@example.org"));
         HARBORS.put(
                 "/v1/candidates",
                 api.as(Person.RITA)
@@ -152,6 +164,25 @@ class TenancyIT {
                         .id());
     }
 
+    private static void offerAndHire(String application) {
+        ApiClient rita = api.as(Person.RITA);
+        rita.post("/v1/applications/" + application + "/transitions", "{\"to\":\"interview\"}")
+                .expect(200);
+        String offer =
+                rita.post("/v1/applications/" + application + "/offers", OFFER).expect(201).id();
+        for (String state : List.of("approved", "extended", "accepted")) {
+            rita.post("/v1/offers/" + offer + "/transitions", "{\"to\":\"%s\"}".formatted(state))
+                    .expect(200);
+        }
+        HARBORS.put("/v1/offers", offer);
+        HARBORS.put(
+                "/v1/hires",
+                rita.get("/v1/hires?applicationId=" + application)
+                        .json()
+                        .at("/items/0/id")
+                        .asString());
+    }
+
     @Test
     void noEndpointTellsAnothersThingFromNoneAtAll() {
         ApiClient omar = api.as(Person.OMAR);
@@ -199,7 +230,9 @@ class TenancyIT {
                         "/v1/training-modules",
                         "/v1/wage-points",
                         "/v1/role-profiles",
-                        "/v1/training-estimates")) {
+                        "/v1/training-estimates",
+                        "/v1/offers",
+                        "/v1/hires")) {
             assertThat(omar.get(list).expect(200).text()).doesNotContain(HARBORS.values());
         }
     }

@@ -41,7 +41,14 @@ public enum Permission {
     READ_TRAINING(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     ESTIMATE_TRAINING(EnumSet.of(RECRUITER, HR_ADMIN)),
     READ_INSIGHTS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
-    EDIT_TRAINING(EnumSet.of(HR_ADMIN));
+    EDIT_TRAINING(EnumSet.of(HR_ADMIN)),
+    READ_OFFERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    EDIT_OFFERS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    EDIT_OFFER_RULE(EnumSet.of(HR_ADMIN)),
+    /** Without what was offered; who worked with a hire is who can say how they do. */
+    READ_HIRES(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR), true),
+    EDIT_HIRES(EnumSet.of(RECRUITER, HR_ADMIN)),
+    RATE_HIRES(EnumSet.of(RECRUITER, HR_ADMIN), true);
 
     private final Set<EmployerRole> roles;
     private final boolean heldByTeams;

@@ -1,0 +1,12 @@
+package dev.assay.hiring.offers;
+
+import java.util.UUID;
+
+/** One offer. */
+public record OfferId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.offers;
+
+import org.jspecify.annotations.NullMarked;
