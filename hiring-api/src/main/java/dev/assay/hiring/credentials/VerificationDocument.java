@@ -56,7 +56,7 @@ public record VerificationDocument(
             Party issuer,
             Optional<Instant> validFrom,
             Optional<Instant> validUntil,
-            Optional<Achievement> achievement,
+            Optional<AchievementDocument> achievement,
             List<Alignment> alignments,
             List<Result> results,
             Optional<Credits> credits,
@@ -70,12 +70,40 @@ public record VerificationDocument(
                     credential.issuer(),
                     credential.validFrom(),
                     credential.validUntil(),
-                    credential.achievement(),
+                    credential
+                            .achievement()
+                            .map(achievement ->
+                                    AchievementDocument.of(
+                                            achievement, CredentialTraits.of(credential))),
                     credential.alignments(),
                     credential.results(),
                     credential.credits(),
                     credential.learning().flatMap(Learning::eqf).map(EqfLevel::value),
                     credential.learning().map(EuElementsDocument::of));
+        }
+    }
+
+    /** What was achieved, and of what kind the credential is that says so. */
+    record AchievementDocument(
+            String id,
+            String name,
+            Optional<String> description,
+            Optional<String> criteria,
+            Optional<Party> creator,
+            Optional<String> image,
+            boolean creditBearing,
+            boolean genAi) {
+
+        static AchievementDocument of(Achievement achievement, CredentialTraits traits) {
+            return new AchievementDocument(
+                    achievement.id(),
+                    achievement.name(),
+                    achievement.description(),
+                    achievement.criteria(),
+                    achievement.creator(),
+                    achievement.image(),
+                    traits.creditBearing(),
+                    traits.genAi());
         }
     }
 

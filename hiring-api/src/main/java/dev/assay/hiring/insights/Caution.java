@@ -18,8 +18,8 @@ public record Caution(String code, String text) {
     static final Caution SAMPLE =
             new Caution("sample", "Only the newest applications were looked into.");
 
-    static final Caution NOT_RECORDED =
+    static final Caution BY_WORDS =
             new Caution(
-                    "not-recorded",
-                    "Whether a credential is about generative AI is not recorded so far.");
+                    "by-words",
+                    "Credentials count as about generative AI by their own words; no format says it otherwise.");
 }

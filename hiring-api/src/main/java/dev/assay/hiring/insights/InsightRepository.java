@@ -3,8 +3,11 @@ package dev.assay.hiring.insights;
 import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.APPLICATION_TRANSITION;
+import static dev.assay.db.jooq.Tables.JOB;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
@@ -68,6 +71,32 @@ class InsightRepository {
                 .limit(most)
                 .fetchMap(
                         row -> new ApplicationId(row.value1()), row -> row.value2().equals(HIRED));
+    }
+
+    /** The newest hired applications, of the jobs of one role or of all. */
+    List<ApplicationId> newestHired(EmployerId employer, Optional<UUID> role, int most) {
+        Condition hired =
+                APPLICATION
+                        .EMPLOYER_ID
+                        .eq(employer.value())
+                        .and(APPLICATION.PHASE.eq(HIRED))
+                        .and(
+                                role.<Condition>map(id ->
+                                                APPLICATION.JOB_ID.in(
+                                                        select(JOB.ID)
+                                                                .from(JOB)
+                                                                .where(
+                                                                        JOB.EMPLOYER_ID.eq(
+                                                                                employer.value()),
+                                                                        JOB.ROLE_PROFILE_ID.eq(
+                                                                                id))))
+                                        .orElse(noCondition()));
+        return sql.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(hired)
+                .orderBy(APPLICATION.ID.desc())
+                .limit(most)
+                .fetch(row -> new ApplicationId(row.value1()));
     }
 
     private static Condition inScope(EmployerId employer, Optional<UUID> job) {

@@ -26,6 +26,10 @@ public record Reference(String about, String claim, String source) {
         return List.of(COST, PROFICIENCY, PREMIUM);
     }
 
+    static List<Reference> ofHires() {
+        return List.of(PROFICIENCY, PREMIUM);
+    }
+
     static List<Reference> ofAdvancement() {
         return List.of(ADVANCEMENT);
     }

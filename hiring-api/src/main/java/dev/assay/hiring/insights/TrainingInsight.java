@@ -15,8 +15,10 @@ public record TrainingInsight(UUID roleProfileId, List<Group> groups, List<Refer
      * @param achievement whose, in a group of that kind
      * @param costRatio actual over predicted cost of training
      * @param weeksTo95 weeks until nearly fully productive, and what the role had assumed
-     * @param rating after 90 days
-     * @param premiumPaid in percent, and what the estimates had said it may be
+     * @param rating after 90 days, from the hire where one was given there
+     * @param premiumPaid in percent, from the accepted offer where there is one, and what the
+     *     estimates had said it may be
+     * @param premiumAboveCeiling paid less ceiling, pair by pair; below 0 where it paid off
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Group(
@@ -28,5 +30,6 @@ public record TrainingInsight(UUID roleProfileId, List<Group> groups, List<Refer
             Interval rating,
             Interval premiumPaid,
             Interval premiumCeiling,
+            Interval premiumAboveCeiling,
             List<Caution> cautions) {}
 }

@@ -1,6 +1,7 @@
 package dev.assay.hiring.insights.web;
 
 import dev.assay.hiring.insights.AdvancementInsight;
+import dev.assay.hiring.insights.HireInsight;
 import dev.assay.hiring.insights.Insights;
 import dev.assay.hiring.insights.TrainingInsight;
 import dev.assay.hiring.platform.security.Allowed;
@@ -33,5 +34,11 @@ class InsightController {
     ResponseEntity<AdvancementInsight> advancement(
             Actor actor, @RequestParam Optional<UUID> jobId) {
         return ResponseEntity.ok(insights.advancement(actor, jobId));
+    }
+
+    @GetMapping("/v1/insights/hires")
+    @Allowed(Permission.READ_INSIGHTS)
+    ResponseEntity<HireInsight> hires(Actor actor, @RequestParam Optional<UUID> roleProfileId) {
+        return ResponseEntity.ok(insights.hires(actor, roleProfileId));
     }
 }
