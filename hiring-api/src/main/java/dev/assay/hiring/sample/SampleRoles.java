@@ -113,7 +113,8 @@ class SampleRoles {
                 wage,
                 dollars(Range.fixed(52)),
                 DOLLARS,
-                new OfferRule(new OfferRule.Stay(0.02, null, null, null), 1.1, null, null, null));
+                new OfferRule(new OfferRule.Stay(0.02, null, null, null), 1.1, null, null, null),
+                null);
     }
 
     private static Range weeks(SampleRole sample) {

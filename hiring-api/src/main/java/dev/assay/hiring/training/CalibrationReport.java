@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftEarly how many of the actuals ended before their end; each counts by what it would
  *     have come to
+ * @param inherited how many trainings of the roles above it the belief began with
  * @param holdOut absent while there are too few to learn from some and be asked about others
  * @param achievements the same for those who had a credential for an achievement; an association,
  *     since who has one chose to get it
@@ -20,6 +21,7 @@ public record CalibrationReport(
         UUID roleProfileId,
         int actuals,
         int leftEarly,
+        int inherited,
         Belief belief,
         @Nullable Judgement holdOut,
         List<OfAchievement> achievements,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id absent while it is not stored
  * @param basis {@code application} for what was proven, {@code supposed} for what was not
+ * @param exchangeRates those used; absent where every price is in its currency
  * @param savingError standard error of the mean saving
  * @param seed what the draws came from: with the engine's version and the inputs' digest it names
  *     every digit
@@ -42,6 +43,7 @@ public record EstimateDocument(
         @Nullable Premium premium,
         List<EvidenceLine> evidence,
         List<AssumptionLine> assumptions,
+        @Nullable List<RateLine> exchangeRates,
         List<ChangedInput> changes,
         List<WarningLine> warnings,
         Learned calibration,
@@ -126,6 +128,9 @@ public record EstimateDocument(
             String owner,
             @Nullable String overrideReason) {}
 
+    /** What one unit of a currency was taken to be worth in the estimate's. */
+    public record RateLine(String from, BigDecimal rate, LocalDate date, String source) {}
+
     /** An input that was taken to be another than the role says. */
     public record ChangedInput(String input, Range from, Range to, String reason) {}
 
@@ -161,6 +166,7 @@ public record EstimateDocument(
                 premium,
                 evidence,
                 assumptions,
+                exchangeRates,
                 changes,
                 warnings,
                 calibration,

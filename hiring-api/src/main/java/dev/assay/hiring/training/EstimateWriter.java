@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,7 @@ final class EstimateWriter {
                         .orElse(null),
                 request.evidence().stream().map(item -> evidence(item, skills)).toList(),
                 estimate.assumptions().stream().map(EstimateWriter::assumption).toList(),
+                rates(),
                 changes,
                 warnings(application.isPresent()),
                 new EstimateDocument.Learned(
@@ -107,6 +109,26 @@ final class EstimateWriter {
                 request.simulation().draws(),
                 estimate.engineVersion(),
                 estimate.digest());
+    }
+
+    private @Nullable List<EstimateDocument.RateLine> rates() {
+        List<EstimateDocument.RateLine> used =
+                Programmes.currencies(request.wage(), request.mentorHourly(), request.modules())
+                        .stream()
+                        .map(Monetary::getCurrency)
+                        .flatMap(from ->
+                                request
+                                        .rates()
+                                        .find(from, request.currency(), request.asOf())
+                                        .stream())
+                        .map(rate ->
+                                new EstimateDocument.RateLine(
+                                        rate.from().getCurrencyCode(),
+                                        rate.rate(),
+                                        rate.date(),
+                                        rate.source()))
+                        .toList();
+        return used.isEmpty() ? null : used;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.assay.hiring.training;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
-import dev.assay.trainingcost.calibrate.CostFactor;
 import dev.assay.trainingcost.model.Assumption;
 import dev.assay.trainingcost.model.Calibration;
 import dev.assay.trainingcost.model.InvalidInputException;
@@ -19,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,11 @@ import org.springframework.stereotype.Component;
 class Programmes {
 
     private final TermRepository terms;
-    private final ActualRepository actuals;
+    private final RoleBeliefs beliefs;
 
-    Programmes(TermRepository terms, ActualRepository actuals) {
+    Programmes(TermRepository terms, RoleBeliefs beliefs) {
         this.terms = terms;
-        this.actuals = actuals;
+        this.beliefs = beliefs;
     }
 
     /** A role with all that its estimates rest on. */
@@ -80,18 +81,16 @@ class Programmes {
                         .map(FiledTerm::content)
                         .map(AssumptionContent::assumption)
                         .toList(),
-                calibration(actor, id));
+                calibration(actor, id, Optional.ofNullable(content.parent())));
     }
 
-    /** Without any actuals the model is taken at its word. */
-    private Calibration calibration(Actor actor, UUID role) {
-        var finished =
-                actuals.ofRole(actor.employer(), role).stream()
-                        .map(TrainingActual::actual)
-                        .toList();
-        return finished.isEmpty()
+    /** Without any actuals, of the role or of those above it, the model is taken at its word. */
+    private Calibration calibration(Actor actor, UUID role, Optional<UUID> parent) {
+        var prior = beliefs.prior(actor.employer(), parent);
+        var finished = beliefs.finished(actor.employer(), role);
+        return finished.isEmpty() && prior.actuals() == 0
                 ? Calibration.NONE
-                : CostFactor.UNKNOWN.after(finished).calibration(finished.size());
+                : prior.belief().after(finished).calibration(finished.size());
     }
 
     /**
@@ -115,6 +114,22 @@ class Programmes {
             throw new InvalidInput(
                     "/input", "is no input of the role, such as " + inputs.lastEntry().getKey());
         }
+    }
+
+    /** The currencies that a role's prices are in. */
+    static Set<String> currencies(
+            WagePoint wage, UncertainMoney mentorHourly, List<TrainingModule> modules) {
+        Set<String> currencies = new TreeSet<>();
+        currencies.add(wage.hourly().currency().getCurrencyCode());
+        currencies.add(mentorHourly.currency().getCurrencyCode());
+        for (TrainingModule module : modules) {
+            currencies.add(module.seatFee().currency().getCurrencyCode());
+            var session = module.session();
+            if (session != null) {
+                currencies.add(session.cost().currency().getCurrencyCode());
+            }
+        }
+        return currencies;
     }
 
     /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizonWeeks how many weeks after training the ramp's loss is counted
  * @param mentorHourly loaded pay of mentors
  * @param currency of its estimates, unless one asks for another
+ * @param parent the role whose trainings are believed of this one until its own say otherwise
  */
 public record RoleContent(
         String name,
@@ -35,7 +36,8 @@ public record RoleContent(
         UUID wagePoint,
         Price mentorHourly,
         String currency,
-        @Nullable OfferRule offer)
+        @Nullable OfferRule offer,
+        @Nullable UUID parent)
         implements Term {
 
     private static final UUID NONE = new UUID(0, 0);

@@ -1,6 +1,6 @@
 package dev.assay.hiring.training;
 
-/** The four sorts of things that estimates are made from. */
+/** The five sorts of things that estimates are made from. */
 public final class TermKind<T extends Term> {
 
     public static final TermKind<ModuleContent> MODULE =
@@ -11,6 +11,8 @@ public final class TermKind<T extends Term> {
             new TermKind<>("wage-point", WageContent.class);
     public static final TermKind<AssumptionContent> ASSUMPTION =
             new TermKind<>("assumption", AssumptionContent.class);
+    public static final TermKind<RateContent> RATE =
+            new TermKind<>("exchange-rate", RateContent.class);
 
     private final String name;
     private final Class<T> type;

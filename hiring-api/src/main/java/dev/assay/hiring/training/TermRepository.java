@@ -1,5 +1,6 @@
 package dev.assay.hiring.training;
 
+import static dev.assay.db.jooq.Tables.EXCHANGE_RATE;
 import static dev.assay.db.jooq.Tables.ROLE_PROFILE;
 import static dev.assay.db.jooq.Tables.TRAINING_ASSUMPTION;
 import static dev.assay.db.jooq.Tables.TRAINING_MODULE;
@@ -12,6 +13,7 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,8 @@ class TermRepository {
                     TermKind.MODULE, TRAINING_MODULE,
                     TermKind.ROLE, ROLE_PROFILE,
                     TermKind.WAGE, WAGE_POINT,
-                    TermKind.ASSUMPTION, TRAINING_ASSUMPTION);
+                    TermKind.ASSUMPTION, TRAINING_ASSUMPTION,
+                    TermKind.RATE, EXCHANGE_RATE);
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -63,6 +66,12 @@ class TermRepository {
                     insert.set(TRAINING_ASSUMPTION.ROLE_PROFILE_ID, line.roleProfileId())
                             .set(TRAINING_ASSUMPTION.INPUT, line.input());
         }
+        if (term.content() instanceof RateContent rate) {
+            insert =
+                    insert.set(EXCHANGE_RATE.FROM_CURRENCY, rate.from())
+                            .set(EXCHANGE_RATE.TO_CURRENCY, rate.to())
+                            .set(EXCHANGE_RATE.QUOTED_ON, rate.date());
+        }
         return insert.onConflictDoNothing().execute() == 1;
     }
 
@@ -87,6 +96,32 @@ class TermRepository {
         return ids.isEmpty()
                 ? List.of()
                 : select(columns, kind, columns.of(employer).and(columns.id.in(ids)));
+    }
+
+    /**
+     * The latest rate of each of these currencies to another, of that day or before; of the same
+     * day, the last recorded.
+     */
+    List<RateContent> rates(
+            EmployerId employer, Collection<String> from, String to, LocalDate day) {
+        return sql
+                .select(EXCHANGE_RATE.CONTENT)
+                .distinctOn(EXCHANGE_RATE.FROM_CURRENCY)
+                .from(EXCHANGE_RATE)
+                .where(
+                        EXCHANGE_RATE.EMPLOYER_ID.eq(employer.value()),
+                        EXCHANGE_RATE.FROM_CURRENCY.in(from),
+                        EXCHANGE_RATE.TO_CURRENCY.eq(to),
+                        EXCHANGE_RATE.QUOTED_ON.le(day))
+                .orderBy(
+                        EXCHANGE_RATE.FROM_CURRENCY,
+                        EXCHANGE_RATE.QUOTED_ON.desc(),
+                        EXCHANGE_RATE.CREATED_AT.desc(),
+                        EXCHANGE_RATE.ID.desc())
+                .fetch(EXCHANGE_RATE.CONTENT)
+                .stream()
+                .map(content -> json.readValue(content.data(), RateContent.class))
+                .toList();
     }
 
     /** A role's ledger. */
@@ -149,7 +184,7 @@ class TermRepository {
                 row.get(columns.updatedAt));
     }
 
-    /** What the four tables have in common. */
+    /** What the five tables have in common. */
     private static final class Columns {
 
         private final Table<?> table;

@@ -57,6 +57,7 @@ public class TrainingActuals {
     private final ActualRepository repository;
     private final EstimateRepository estimates;
     private final TermRepository terms;
+    private final RoleBeliefs beliefs;
     private final ProvenSkills proven;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
@@ -66,6 +67,7 @@ public class TrainingActuals {
             ActualRepository repository,
             EstimateRepository estimates,
             TermRepository terms,
+            RoleBeliefs beliefs,
             ProvenSkills proven,
             TenantTransaction transactions,
             AuditTrail audit,
@@ -73,6 +75,7 @@ public class TrainingActuals {
         this.repository = repository;
         this.estimates = estimates;
         this.terms = terms;
+        this.beliefs = beliefs;
         this.proven = proven;
         this.transactions = transactions;
         this.audit = audit;
@@ -149,12 +152,29 @@ public class TrainingActuals {
 
     /** What a role's actuals say about its estimates. */
     public CalibrationReport calibration(Actor actor, UUID role) {
-        return report(role, ofRole(actor, role));
+        List<TrainingActual> known = ofRole(actor, role);
+        RoleBeliefs.Prior prior =
+                transactions.in(
+                        actor,
+                        () ->
+                                beliefs.prior(
+                                        actor.employer(),
+                                        terms
+                                                .withIds(
+                                                        actor.employer(),
+                                                        TermKind.ROLE,
+                                                        List.of(role))
+                                                .stream()
+                                                .findFirst()
+                                                .map(FiledTerm::content)
+                                                .map(RoleContent::parent)));
+        return report(role, prior, known);
     }
 
-    static CalibrationReport report(UUID role, List<TrainingActual> actuals) {
+    static CalibrationReport report(
+            UUID role, RoleBeliefs.Prior prior, List<TrainingActual> actuals) {
         List<Actual> finished = actuals.stream().map(TrainingActual::actual).toList();
-        CostFactor belief = CostFactor.UNKNOWN.after(finished);
+        CostFactor belief = prior.belief().after(finished);
         Map<String, List<Actual>> byAchievement = new TreeMap<>();
         for (TrainingActual actual : actuals) {
             for (String achievement : actual.achievements()) {
@@ -167,27 +187,20 @@ public class TrainingActuals {
                 role,
                 finished.size(),
                 (int) finished.stream().filter(one -> one.end() == Actual.End.LEFT_EARLY).count(),
+                prior.actuals(),
                 belief(belief),
-                judged(finished),
+                judged(prior.belief(), finished),
                 byAchievement.entrySet().stream()
                         .map(one ->
                                 new CalibrationReport.OfAchievement(
                                         one.getKey(),
                                         one.getValue().size(),
-                                        belief(prior(belief).after(one.getValue()))))
+                                        belief(
+                                                RoleBeliefs.inherited(belief)
+                                                        .after(one.getValue()))))
                         .toList(),
                 tests(actuals),
                 warnings(finished.size(), !byAchievement.isEmpty()));
-    }
-
-    /** The parent's belief, held no more firmly than before anything was seen. */
-    private static CostFactor prior(CostFactor parent) {
-        double shape = CostFactor.UNKNOWN.shape();
-        return new CostFactor(
-                parent.mean(),
-                CostFactor.UNKNOWN.weight(),
-                shape,
-                parent.scale() / parent.shape() * shape);
     }
 
     private static CalibrationReport.Belief belief(CostFactor factor) {
@@ -202,13 +215,13 @@ public class TrainingActuals {
     }
 
     private static CalibrationReport.@org.jspecify.annotations.Nullable Judgement judged(
-            List<Actual> finished) {
+            CostFactor prior, List<Actual> finished) {
         long completed = finished.stream().filter(one -> one.end() == Actual.End.COMPLETED).count();
         if (finished.size() < FEWEST_TO_JUDGE
                 || completed < finished.size() - finished.size() / 2) {
             return null;
         }
-        HoldOut judged = HoldOut.judge(CostFactor.UNKNOWN, finished, LEARN_SHARE);
+        HoldOut judged = HoldOut.judge(prior, finished, LEARN_SHARE);
         return new CalibrationReport.Judgement(
                 judged.learned(),
                 judged.judged(),

@@ -70,6 +70,7 @@ public class TrainingEstimates {
     private static final int HIRES_AT_ONCE = 100;
 
     private final Programmes programmes;
+    private final TermRepository terms;
     private final EstimateRepository repository;
     private final TenantTransaction transactions;
     private final Applications applications;
@@ -83,6 +84,7 @@ public class TrainingEstimates {
 
     TrainingEstimates(
             Programmes programmes,
+            TermRepository terms,
             EstimateRepository repository,
             TenantTransaction transactions,
             Applications applications,
@@ -93,6 +95,7 @@ public class TrainingEstimates {
             TrainingProperties properties,
             Clock clock) {
         this.programmes = programmes;
+        this.terms = terms;
         this.repository = repository;
         this.transactions = transactions;
         this.applications = applications;
@@ -340,7 +343,7 @@ public class TrainingEstimates {
                         .map(application -> shown(actor, programme, application))
                         .orElseGet(() -> supposed("/evidence", order.evidence(), programme));
         List<EstimateDocument.ChangedInput> changed = changes(order, programme);
-        return new Asked(programme, request(order, programme, evidence), named, changed);
+        return new Asked(programme, request(actor, order, programme, evidence), named, changed);
     }
 
     private Programme programme(Actor actor, EstimateOrder order) {
@@ -482,7 +485,7 @@ public class TrainingEstimates {
     }
 
     private EstimateRequest request(
-            EstimateOrder order, Programme programme, List<Evidence> evidence) {
+            Actor actor, EstimateOrder order, Programme programme, List<Evidence> evidence) {
         LocalDate asOf =
                 Objects.requireNonNullElseGet(
                         order.asOf(), () -> clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
@@ -496,7 +499,7 @@ public class TrainingEstimates {
                 asked == null
                         ? programme.content().currencyUnit()
                         : Refusals.at("", () -> Price.currency(asked));
-        ExchangeRates rates = rates(order);
+        ExchangeRates rates = rates(actor, order, programme, currency, asOf);
         SimulationSettings settings =
                 Refusals.at("", () -> new SimulationSettings(order.seed(), order.draws()));
         OfferRule rule = order.offer();
@@ -522,8 +525,31 @@ public class TrainingEstimates {
         }
     }
 
-    private static ExchangeRates rates(EstimateOrder order) {
+    /**
+     * Those that came with the order, and of currencies for which none came the latest that the
+     * employer keeps: what is not needed is left out, so that it moves no digest.
+     */
+    private ExchangeRates rates(
+            Actor actor,
+            EstimateOrder order,
+            Programme programme,
+            CurrencyUnit currency,
+            LocalDate asOf) {
         List<ExchangeRate> known = new ArrayList<>();
+        Set<String> lacking =
+                Programmes.currencies(
+                        programme.wage(), programme.mentorHourly(), programme.modules());
+        lacking.remove(currency.getCurrencyCode());
+        for (EstimateOrder.Rate rate : order.exchangeRates()) {
+            if (rate.to().equals(currency.getCurrencyCode())) {
+                lacking.remove(rate.from());
+            }
+        }
+        if (!lacking.isEmpty()) {
+            terms.rates(actor.employer(), lacking, currency.getCurrencyCode(), asOf).stream()
+                    .map(RateContent::exchangeRate)
+                    .forEach(known::add);
+        }
         for (int i = 0; i < order.exchangeRates().size(); i++) {
             EstimateOrder.Rate rate = order.exchangeRates().get(i);
             String at = "/exchangeRates/" + i;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,6 +103,7 @@ public class TrainingTerms {
                                     expected.next(),
                                     before.createdAt(),
                                     clock.instant());
+                    requireSameRate(before.content(), content);
                     requireFitting(actor, after);
                     if (!repository.update(actor.employer(), kind, after)) {
                         throw new StaleVersion(expected);
@@ -166,6 +168,7 @@ public class TrainingTerms {
                         .isEmpty()) {
                     throw new InvalidInput("/wagePointId", "names no wage point");
                 }
+                requireParents(actor, term.id(), role.parent());
                 programmes.requireWhole(actor, term.id(), role);
             }
             case AssumptionContent line -> {
@@ -176,9 +179,36 @@ public class TrainingTerms {
                 }
                 programmes.requireInput(actor, line);
             }
-            case WageContent _ -> {
-                // Names nothing.
+            case WageContent _, RateContent _ -> {
+                // Name nothing.
             }
+        }
+    }
+
+    private static void requireSameRate(Term before, Term after) {
+        if (before instanceof RateContent was
+                && after instanceof RateContent is
+                && !was.isOfTheSameDay(is)) {
+            throw new InvalidInput(
+                    "/date", "and the two currencies stay as they are; of another day add another");
+        }
+    }
+
+    /** A role does not learn from itself, by however many steps. */
+    private void requireParents(Actor actor, UUID role, @Nullable UUID parent) {
+        Set<UUID> seen = new HashSet<>(Set.of(role));
+        @Nullable UUID next = parent;
+        while (next != null) {
+            if (!seen.add(next)) {
+                throw new InvalidInput("/parentId", "leads back to the role itself");
+            }
+            RoleContent above =
+                    repository.withIds(actor.employer(), TermKind.ROLE, List.of(next)).stream()
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new InvalidInput("/parentId", "names no role profile"))
+                            .content();
+            next = above.parent();
         }
     }
 
@@ -214,6 +244,12 @@ public class TrainingTerms {
                 figures.put("mostLikely", wage.hourly().money().amount().mostLikely());
                 figures.put("currency", wage.hourly().currency());
                 figures.put("date", wage.date().toString());
+            }
+            case RateContent rate -> {
+                figures.put("from", rate.from());
+                figures.put("to", rate.to());
+                figures.put("rate", rate.rate());
+                figures.put("date", rate.date().toString());
             }
             case RoleContent role -> figures.put("modules", role.modules().size());
             case ModuleContent module ->

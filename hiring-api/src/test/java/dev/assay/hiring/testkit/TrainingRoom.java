@@ -169,6 +169,7 @@ public final class TrainingRoom {
         things.put("/v1/training-modules", module);
         things.put("/v1/wage-points", wage);
         things.put("/v1/role-profiles", role);
+        things.put("/v1/exchange-rates", rate("CHF", "USD", "1.25", "2026-01-31"));
         things.put("/v1/assumptions", assumption(role, "mentorHourly", exactly(52), "USD an hour"));
         things.put(
                 "/v1/training-estimates",
@@ -197,6 +198,16 @@ public final class TrainingRoom {
                  "date": "2026-01-31", "owner": "Analytics lead"}
                 """
                         .formatted(role, input, value, unit));
+    }
+
+    /** What a currency was worth on a day. */
+    public String rate(String from, String to, String rate, String date) {
+        return post(
+                "/v1/exchange-rates",
+                """
+                {"from": "%s", "to": "%s", "rate": %s, "date": "%s", "source": "Sample rate table"}
+                """
+                        .formatted(from, to, rate, date));
     }
 
     /** Estimates; returns what was answered. */

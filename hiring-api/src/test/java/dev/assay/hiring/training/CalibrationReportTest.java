@@ -19,7 +19,7 @@ class CalibrationReportTest {
 
     @Test
     void withoutActualsItIsTheBeliefWeBeginWithAndSaysSo() {
-        CalibrationReport report = TrainingActuals.report(ROLE, List.of());
+        CalibrationReport report = TrainingActuals.report(ROLE, RoleBeliefs.Prior.NONE, List.of());
 
         assertThat(report.actuals()).isZero();
         assertThat(report.belief().p50()).isEqualByComparingTo("1");
@@ -34,6 +34,7 @@ class CalibrationReportTest {
         CalibrationReport report =
                 TrainingActuals.report(
                         ROLE,
+                        RoleBeliefs.Prior.NONE,
                         List.of(
                                 actual(1, "1.10", List.of("urn:a")),
                                 actual(2, "0.95", List.of()),
@@ -63,11 +64,37 @@ class CalibrationReportTest {
             many.add(actual(i, "1.0" + i % 10, List.of()));
         }
 
-        CalibrationReport report = TrainingActuals.report(ROLE, many);
+        CalibrationReport report = TrainingActuals.report(ROLE, RoleBeliefs.Prior.NONE, many);
 
         assertThat(report.warnings()).isEmpty();
         // Twenty passes of twenty, and one of either before.
         assertThat(report.testOuts().getFirst().chance()).isEqualByComparingTo("0.9545");
+    }
+
+    /** Five trainings a tenth dearer than estimated, of a role like this one. */
+    @Test
+    void aRoleWithoutActualsIsBelievedToBeLikeTheOneAboveItAndSoonOnItsOwn() {
+        List<dev.assay.trainingcost.calibrate.Actual> above = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            above.add(actual(i, "1.10", List.of()).actual());
+        }
+        RoleBeliefs.Prior prior = RoleBeliefs.Prior.NONE.after(above);
+
+        CalibrationReport inherited = TrainingActuals.report(ROLE, prior, List.of());
+
+        assertThat(inherited.inherited()).isEqualTo(5);
+        assertThat(inherited.actuals()).isZero();
+        // Of the logarithm: five sixths of ln 1.1, held as loosely as one training.
+        assertThat(inherited.belief().mean()).isEqualByComparingTo("0.079425");
+        assertThat(inherited.belief().weight()).isEqualByComparingTo("1");
+        assertThat(inherited.belief().shape()).isEqualByComparingTo("3");
+        List<TrainingActual> own = new ArrayList<>();
+        for (int i = 0; i < 99; i++) {
+            own.add(actual(i, "0.90", List.of()));
+        }
+        assertThat(TrainingActuals.report(ROLE, prior, own).belief().p50())
+                .isBetween(new BigDecimal("0.90"), new BigDecimal("0.91"));
+        assertThat(prior.after(List.of()).belief().mean()).isEqualTo(prior.belief().mean());
     }
 
     private static TrainingActual actual(int day, String ratio, List<String> achievements) {

@@ -244,6 +244,7 @@ class EstimateExportTest {
                                         "Finance",
                                         null))
                         .toList(),
+                null,
                 List.of(),
                 List.of(
                         new EstimateDocument.WarningLine(

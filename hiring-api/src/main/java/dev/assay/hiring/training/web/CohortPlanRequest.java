@@ -1,7 +1,6 @@
 package dev.assay.hiring.training.web;
 
 import dev.assay.hiring.training.web.TrainingEstimateRequest.ChangedInputRequest;
-import dev.assay.hiring.training.web.TrainingEstimateRequest.ExchangeRateRequest;
 import dev.assay.hiring.training.web.TrainingEstimateRequest.SupposedEvidenceRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

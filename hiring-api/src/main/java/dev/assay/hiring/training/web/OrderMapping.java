@@ -7,7 +7,6 @@ import dev.assay.hiring.training.EstimateOrder;
 import dev.assay.hiring.training.SponsorshipOrder;
 import dev.assay.hiring.training.web.CohortPlanRequest.HireRequest;
 import dev.assay.hiring.training.web.TrainingEstimateRequest.ChangedInputRequest;
-import dev.assay.hiring.training.web.TrainingEstimateRequest.ExchangeRateRequest;
 import dev.assay.hiring.training.web.TrainingEstimateRequest.SupposedEvidenceRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;

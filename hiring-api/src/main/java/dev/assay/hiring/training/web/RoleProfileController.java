@@ -127,7 +127,8 @@ class RoleProfileController {
                 request.wagePointId(),
                 request.mentorHourly(),
                 request.currency(),
-                request.offer());
+                request.offer(),
+                request.parentId());
     }
 
     /** What a merge patch is applied to. */
@@ -149,7 +150,8 @@ class RoleProfileController {
                 content.wagePoint(),
                 content.mentorHourly(),
                 content.currency(),
-                content.offer());
+                content.offer(),
+                content.parent());
     }
 
     private ResponseEntity<RoleProfileResponse> answer(Actor actor, FiledTerm<RoleContent> role) {
@@ -186,6 +188,7 @@ class RoleProfileController {
                 content.mentorHourly(),
                 content.currency(),
                 content.offer(),
+                content.parent(),
                 role.createdAt(),
                 role.updatedAt());
     }

@@ -30,7 +30,8 @@ record RoleProfileRequest(
         @NotNull @Valid Price mentorHourly,
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
                 String currency,
-        @Nullable @Valid OfferRule offer) {
+        @Nullable @Valid OfferRule offer,
+        @Nullable UUID parentId) {
 
     record SkillNeedRequest(
             @NotNull @Valid SkillRequest skill, @NotNull Integer level, @NotNull Double weight) {}

@@ -24,6 +24,7 @@ record RoleProfileResponse(
         Price mentorHourly,
         String currency,
         @Nullable OfferRule offer,
+        @Nullable UUID parentId,
         Instant createdAt,
         Instant updatedAt) {
 

@@ -1,7 +1,6 @@
 package dev.assay.hiring.training.web;
 
 import dev.assay.hiring.training.web.CohortPlanRequest.HireRequest;
-import dev.assay.hiring.training.web.TrainingEstimateRequest.ExchangeRateRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

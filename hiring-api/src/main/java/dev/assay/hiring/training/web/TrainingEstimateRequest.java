@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,12 +43,4 @@ record TrainingEstimateRequest(
             @NotBlank @Size(max = 500) String input,
             @NotNull @Valid Range value,
             @NotBlank @Size(max = 500) String reason) {}
-
-    record ExchangeRateRequest(
-            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
-                    String from,
-            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") String to,
-            @NotNull BigDecimal rate,
-            @NotNull LocalDate date,
-            @NotBlank @Size(max = 500) String source) {}
 }

@@ -263,6 +263,88 @@ class TrainingEstimatesIT {
         assertThat(estimate.path("currency").asString()).isEqualTo("EUR");
         assertThat(estimate.at("/baseline/mean").decimalValue())
                 .isBetween(dec("3681.58"), dec("3681.59"));
+        assertThat(estimate.at("/exchangeRates/0/rate").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void keptRatesAreTakenByTheirDayUnlessOthersComeWithTheEstimate() {
+        room.rate("USD", "CHF", "0.25", "2026-06-01");
+        String id = room.rate("USD", "CHF", "0.75", "2026-06-29");
+        room.rate("USD", "CHF", "0.5", "2026-06-29");
+        room.rate("USD", "CHF", "9", "2026-07-01");
+        room.rate("CHF", "USD", "9", "2026-06-30");
+        String order =
+                "{\"roleProfileId\":\"%s\",\"draws\":256,\"asOf\":\"%s\",\"currency\":\"CHF\"%s}";
+
+        JsonNode kept = chf(order.formatted(exact, "2026-06-30", ""));
+        assertThat(kept.at("/baseline/mean").decimalValue())
+                .as("the last recorded of the latest day")
+                .isBetween(dec("3681.58"), dec("3681.59"));
+        assertThat(kept.path("exchangeRates")).hasSize(1);
+        assertThat(kept.at("/exchangeRates/0/date").asString()).isEqualTo("2026-06-29");
+        assertThat(chf(order.formatted(exact, "2026-06-28", "")).at("/exchangeRates/0/rate"))
+                .asString()
+                .contains("0.25");
+        String given =
+                ",\"exchangeRates\":[{\"from\":\"USD\",\"to\":\"CHF\",\"rate\":2,\"date\":\"2026-01-31\",\"source\":\"s\"}]";
+        assertThat(chf(order.formatted(exact, "2026-06-30", given)).at("/exchangeRates/0/rate"))
+                .asString()
+                .contains("2");
+        assertThat(
+                        room.estimate("{\"roleProfileId\":\"%s\",\"draws\":256}".formatted(exact))
+                                .json()
+                                .has("exchangeRates"))
+                .isFalse();
+
+        ApiClient hana = api.as(Person.HANA);
+        hana.patch("/v1/exchange-rates/" + id, "\"1\"", "{\"rate\":0.76}").expect(200);
+        hana.patch("/v1/exchange-rates/" + id, "\"2\"", "{\"date\":\"2026-06-28\"}")
+                .expectProblem(422, "invalid-input", "/date");
+        hana.post(
+                        "/v1/exchange-rates",
+                        "{\"from\":\"USD\",\"to\":\"ZZZ\",\"rate\":1,\"date\":\"2026-01-01\",\"source\":\"s\"}")
+                .expectProblem(422, "invalid-input", "/to");
+        api.as(Person.RITA).post("/v1/exchange-rates", "{}").expectProblem(403, "forbidden");
+    }
+
+    private JsonNode chf(String order) {
+        return room.estimate(order).expect(201).json();
+    }
+
+    @Test
+    void aRoleLearnsFromTheOneAboveItAndNeverFromItself() {
+        ApiClient hana = api.as(Person.HANA);
+        String parent = new TrainingRoom(api).fill(skills[0]).get("/v1/role-profiles");
+        String child = new TrainingRoom(api).fill(skills[0]).get("/v1/role-profiles");
+        String estimate =
+                room.estimate("{\"roleProfileId\":\"%s\",\"draws\":256}".formatted(parent))
+                        .expect(201)
+                        .id();
+        hana.post(
+                        "/v1/training-actuals",
+                        """
+                        {"estimateId":"%s","finishedOn":"2026-09-30","spent":{"amount":"9000","currency":"USD"},"ended":"completed"}
+                        """
+                                .formatted(estimate))
+                .expect(201);
+        room.change("/v1/role-profiles/" + child, "{\"parentId\":\"" + parent + "\"}");
+
+        JsonNode told =
+                hana.get("/v1/training-calibration?roleProfileId=" + child).expect(200).json();
+        assertThat(told.path("actuals").asInt()).isZero();
+        assertThat(told.path("inherited").asInt()).isEqualTo(1);
+        assertThat(told.at("/belief/p50").asDouble()).isGreaterThan(1.3);
+        JsonNode learned =
+                room.estimate("{\"roleProfileId\":\"%s\",\"draws\":256}".formatted(child))
+                        .expect(201)
+                        .json();
+        assertThat(learned.at("/calibration/factor").toString()).contains("p90");
+
+        String etag = hana.get("/v1/role-profiles/" + parent).etag();
+        hana.patch("/v1/role-profiles/" + parent, etag, "{\"parentId\":\"" + child + "\"}")
+                .expectProblem(422, "invalid-input", "/parentId");
+        hana.patch("/v1/role-profiles/" + parent, etag, "{\"parentId\":\"" + parent + "\"}")
+                .expectProblem(422, "invalid-input", "/parentId");
     }
 
     @ParameterizedTest
