@@ -61,6 +61,8 @@ class TenancyIT {
                             "POST /v1/jobs/{id}/applications/import",
                             application("kim@example.org").toString()),
                     entry("POST /v1/applications/{id}/transitions", "{\"to\":\"interview\"}"),
+                    entry("POST /v1/applications/{id}/credentials", "{\"document\":{}}"),
+                    entry("DELETE /v1/applications/{id}/credentials/{credentialId}", ""),
                     entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
                     entry("PATCH /v1/credential-mappings/{id}", "{\"retired\":true}"),
                     entry("PATCH /v1/candidates/{id}", "{\"givenName\":\"Mine\"}"),
@@ -193,6 +195,7 @@ class TenancyIT {
             String path =
                     endpoint.split(" ")[1]
                             .replace("{memberId}", NOBODYS)
+                            .replace("{credentialId}", NOBODYS)
                             .replace("{previewId}", NOBODYS);
             String thing = path.substring(0, path.indexOf("/{id}"));
             assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);

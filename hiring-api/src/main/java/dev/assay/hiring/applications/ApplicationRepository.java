@@ -217,13 +217,13 @@ class ApplicationRepository {
                         .fetch(row -> new PersonId(row.value1())));
     }
 
-    List<ApplicationId> openOf(EmployerId employer, JobId job) {
+    List<ApplicationId> standingOf(EmployerId employer, JobId job) {
         return sql.select(APPLICATION.ID)
                 .from(APPLICATION)
                 .where(
                         APPLICATION.EMPLOYER_ID.eq(employer.value()),
                         APPLICATION.JOB_ID.eq(job.value()),
-                        APPLICATION.PHASE.in(OPEN_PHASES))
+                        APPLICATION.PHASE.ne(ApplicationPhase.WITHDRAWN.wireName()))
                 .fetch(row -> new ApplicationId(row.value1()));
     }
 

@@ -256,9 +256,9 @@ public class Applications {
         return transactions.in(actor, () -> repository.counts(actor.employer(), seen));
     }
 
-    /** The open applications to a job. */
-    public List<ApplicationId> openOf(Actor actor, JobId job) {
+    /** The applications to a job that were not withdrawn, decided ones among them. */
+    public List<ApplicationId> standingOf(Actor actor, JobId job) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.openOf(actor.employer(), job));
+        return transactions.in(actor, () -> repository.standingOf(actor.employer(), job));
     }
 }

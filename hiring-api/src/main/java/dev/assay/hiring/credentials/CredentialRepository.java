@@ -15,6 +15,7 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.PersonId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -209,6 +210,35 @@ class CredentialRepository {
                         CREDENTIAL_VERIFICATION.SEALED_EVIDENCE.isNotNull())
                 .orderBy(CREDENTIAL_VERIFICATION.VERIFIED_AT, CREDENTIAL_VERIFICATION.ID)
                 .fetch(CREDENTIAL_VERIFICATION.SEALED_EVIDENCE);
+    }
+
+    /** How many credentials an application has that are not withdrawn. */
+    int standing(EmployerId employer, ApplicationId application) {
+        return sql.fetchCount(
+                CREDENTIAL,
+                CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                CREDENTIAL.APPLICATION_ID.eq(application.value()),
+                CREDENTIAL.WITHDRAWN_AT.isNull());
+    }
+
+    boolean belongs(EmployerId employer, ApplicationId application, CredentialId credential) {
+        return sql.fetchExists(
+                CREDENTIAL,
+                CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                CREDENTIAL.APPLICATION_ID.eq(application.value()),
+                CREDENTIAL.ID.eq(credential.value()));
+    }
+
+    /** False when it was withdrawn before. */
+    boolean withdraw(EmployerId employer, CredentialId credential, Instant now) {
+        return sql.update(CREDENTIAL)
+                        .set(CREDENTIAL.WITHDRAWN_AT, now)
+                        .where(
+                                CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                                CREDENTIAL.ID.eq(credential.value()),
+                                CREDENTIAL.WITHDRAWN_AT.isNull())
+                        .execute()
+                == 1;
     }
 
     Optional<byte[]> address(EmployerId employer, CredentialId credential) {

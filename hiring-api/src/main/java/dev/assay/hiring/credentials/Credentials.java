@@ -18,7 +18,9 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.ApplicationSight;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,12 +31,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Credentials: verified, sealed away as received, and kept with what verifying them found. */
 @Component
 public class Credentials {
+
+    /** How many credentials count for one application, in all. */
+    private static final int MOST = 100;
 
     private final Verifying verifying;
     private final FetchGuard guard;
@@ -49,6 +55,7 @@ public class Credentials {
     private final Issuers issuers;
     private final AuditTrail audit;
     private final EmployerWork work;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -66,6 +73,7 @@ public class Credentials {
             Issuers issuers,
             AuditTrail audit,
             EmployerWork work,
+            ApplicationEventPublisher events,
             Clock clock,
             JsonMapper json) {
         this.verifying = verifying;
@@ -81,6 +89,7 @@ public class Credentials {
         this.issuers = issuers;
         this.audit = audit;
         this.work = work;
+        this.events = events;
         this.clock = clock;
         this.json = json;
     }
@@ -151,6 +160,63 @@ public class Credentials {
                         filed.add(file(actor, application, candidate, keys, credential, now));
                     }
                     return filed;
+                });
+    }
+
+    /**
+     * Files one more credential under an application that stands.
+     *
+     * @throws Conflict when it has as many as an application can have
+     */
+    public StoredCredential add(
+            Actor actor,
+            ApplicationId application,
+            CandidateId candidate,
+            VerifiedCredential credential) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    if (repository.standing(actor.employer(), application) >= MOST) {
+                        throw new Conflict(
+                                "too-many-credentials",
+                                "An application has at most " + MOST + " credentials.");
+                    }
+                    StoredCredential filed =
+                            file(actor, application, candidate, List.of(credential)).getFirst();
+                    events.publishEvent(
+                            new CredentialAdded(
+                                    actor, filed.id(), candidates.samePersonIds(actor, candidate)));
+                    return filed;
+                });
+    }
+
+    /**
+     * Withdraws a credential: it is kept, and counts nothing from now on. Doing it again changes
+     * nothing.
+     *
+     * @throws NotFound when the application has no such credential
+     */
+    public void withdraw(
+            Actor actor, ApplicationId application, CandidateId candidate, CredentialId id) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        transactions.in(
+                actor,
+                () -> {
+                    if (!repository.belongs(actor.employer(), application, id)) {
+                        throw new NotFound("credential");
+                    }
+                    if (repository.withdraw(actor.employer(), id, clock.instant())) {
+                        audit.recordAndEmit(
+                                actor,
+                                "credential.withdrawn",
+                                "credential",
+                                id.value(),
+                                Map.of("application", application.toString()));
+                        events.publishEvent(
+                                new CredentialWithdrawn(
+                                        actor, id, candidates.samePersonIds(actor, candidate)));
+                    }
                 });
     }
 

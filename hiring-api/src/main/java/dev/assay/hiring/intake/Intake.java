@@ -2,17 +2,21 @@ package dev.assay.hiring.intake;
 
 import dev.assay.credential.model.Recipient;
 import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.NewCandidate;
+import dev.assay.hiring.credentials.CredentialId;
 import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.Operations;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.ScoreCause;
 import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
@@ -119,6 +123,78 @@ public class Intake {
                 });
     }
 
+    /**
+     * Verifies one more credential for an application, and stores nothing. Not to be called inside
+     * a transaction: it takes its time.
+     *
+     * @throws NotFound when this employer has no such application
+     * @throws Conflict when the application was withdrawn
+     */
+    public VerifiedAddition verifyAddition(
+            Actor actor, ApplicationId id, SubmittedCredential credential) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        Recipient recipient =
+                transactions.in(
+                        actor,
+                        () -> recipient(candidates.get(actor, standing(actor, id).candidate())));
+        return new VerifiedAddition(
+                id, credentials.verify(actor, List.of(credential), recipient).getFirst());
+    }
+
+    /**
+     * Takes one more credential, and scores the application anew; what was decided keeps its score,
+     * and is flagged where another would come out.
+     *
+     * @throws NotFound when this employer has no such application
+     * @throws Conflict when the application was withdrawn, or has too many
+     */
+    public ApplicationView add(Actor actor, VerifiedAddition addition) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    Application application = standing(actor, addition.application());
+                    credentials.add(
+                            actor,
+                            application.id(),
+                            application.candidate(),
+                            addition.credential());
+                    return scored(actor, application, ScoreCause.CREDENTIAL_ADDED);
+                });
+    }
+
+    /**
+     * Withdraws a credential, and scores the application anew, as {@link #add} does.
+     *
+     * @throws NotFound when this employer has no such application, or it no such credential
+     * @throws Conflict when the application was withdrawn
+     */
+    public ApplicationView withdraw(Actor actor, ApplicationId id, CredentialId credential) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    Application application = standing(actor, id);
+                    credentials.withdraw(actor, id, application.candidate(), credential);
+                    return scored(actor, application, ScoreCause.CREDENTIAL_WITHDRAWN);
+                });
+    }
+
+    private ApplicationView scored(Actor actor, Application application, ScoreCause cause) {
+        if (application.phase().isOpen()) {
+            scores.compute(actor, application.id(), cause);
+        }
+        return view(actor, application.id());
+    }
+
+    private Application standing(Actor actor, ApplicationId id) {
+        Application application = applications.get(actor, id);
+        if (application.phase() == ApplicationPhase.WITHDRAWN) {
+            throw new Conflict("application-withdrawn", "This application was withdrawn.");
+        }
+        return application;
+    }
+
     /** Verifies and takes an application. */
     public ApplicationView submit(Actor actor, JobId job, Submission submission) {
         return submit(actor, verify(actor, job, submission));
@@ -162,6 +238,13 @@ public class Intake {
                             applications.ofEach(
                                     actor, person.stream().map(Candidate::id).toList()));
                 });
+    }
+
+    private static Recipient recipient(Candidate candidate) {
+        Set<String> address = Set.of(candidate.email().address());
+        return candidate.emailStatus().isConfirmed()
+                ? new Recipient(address, Set.of(), Set.of())
+                : new Recipient(Set.of(), address, Set.of());
     }
 
     private static Recipient recipient(NewCandidate candidate) {

@@ -55,8 +55,15 @@ class JobRepository {
 
     /**
      * False when the job is no longer at the expected version, or its requirements froze meanwhile.
+     *
+     * @param evenFrozen somebody said why they change all the same
      */
-    boolean update(EmployerId employer, Version expected, Job job, boolean requirementsChanged) {
+    boolean update(
+            EmployerId employer,
+            Version expected,
+            Job job,
+            boolean requirementsChanged,
+            boolean evenFrozen) {
         int changed =
                 sql.update(JOB)
                         .set(contentOf(job))
@@ -64,7 +71,7 @@ class JobRepository {
                                 JOB.EMPLOYER_ID.eq(employer.value()),
                                 JOB.ID.eq(job.id().value()),
                                 JOB.VERSION.eq(expected.value()),
-                                requirementsChanged
+                                requirementsChanged && !evenFrozen
                                         ? JOB.REQUIREMENTS_FROZEN_AT.isNull()
                                         : noCondition())
                         .execute();

@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 public class Jobs {
 
     private final JobRepository repository;
+    private final RequirementChangeRepository changes;
     private final Skills skills;
     private final Vocabularies vocabularies;
     private final TenantTransaction transactions;
@@ -46,6 +47,7 @@ public class Jobs {
 
     Jobs(
             JobRepository repository,
+            RequirementChangeRepository changes,
             Skills skills,
             Vocabularies vocabularies,
             TenantTransaction transactions,
@@ -53,6 +55,7 @@ public class Jobs {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.changes = changes;
         this.skills = skills;
         this.vocabularies = vocabularies;
         this.transactions = transactions;
@@ -106,29 +109,42 @@ public class Jobs {
         return transactions.in(actor, () -> repository.counts(actor.employer(), reach));
     }
 
+    /** Changes a posting whose requirements stay, or that nobody has applied to. */
+    public Job change(
+            Actor actor, JobId id, Version expected, JobContent content, JobStatus status) {
+        return change(actor, id, expected, content, status, Optional.empty());
+    }
+
     /**
      * Changes a posting as a whole.
      *
+     * @param requirementsReason why requirements change that somebody has applied under; kept
      * @throws InvalidInput when it is published with a requirement that is a part of another and
      *     nobody says why the job needs both
      * @throws StaleVersion when somebody changed it since
      * @throws Conflict when the status cannot be reached from the present one, or the requirements
-     *     are frozen
+     *     are frozen and no reason is given to change them
      */
     public Job change(
-            Actor actor, JobId id, Version expected, JobContent content, JobStatus status) {
+            Actor actor,
+            JobId id,
+            Version expected,
+            JobContent content,
+            JobStatus status,
+            Optional<String> requirementsReason) {
         actor.require(Permission.EDIT_JOBS);
         requireEachSkillOnce(content.requirements());
         return transactions.in(
                 actor,
                 () -> {
                     Job before = find(actor, id);
-                    requireLegal(before, content, status);
-                    if (status == JobStatus.OPEN && before.status() != JobStatus.OPEN) {
-                        requireNoneTwice(actor, content.requirements());
-                    }
+                    requireLegal(before, content, status, requirementsReason);
                     boolean requirementsChanged =
                             !before.content().requirements().equals(content.requirements());
+                    if (status == JobStatus.OPEN
+                            && (requirementsChanged || before.status() != JobStatus.OPEN)) {
+                        requireNoneTwice(actor, content.requirements());
+                    }
                     Job after =
                             new Job(
                                     id,
@@ -139,8 +155,15 @@ public class Jobs {
                                     before.createdAt(),
                                     clock.instant());
                     if (!repository.update(
-                            actor.employer(), expected, after, requirementsChanged)) {
+                            actor.employer(),
+                            expected,
+                            after,
+                            requirementsChanged,
+                            requirementsReason.isPresent())) {
                         throw new StaleVersion(expected);
+                    }
+                    if (requirementsChanged) {
+                        note(actor, before, after, requirementsReason);
                     }
                     audit.recordAndEmit(
                             actor,
@@ -210,7 +233,38 @@ public class Jobs {
                 .orElseThrow(() -> new NotFound("job"));
     }
 
-    private static void requireLegal(Job before, JobContent content, JobStatus status) {
+    /**
+     * How a posting's requirements changed, newest first.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    public Page<RequirementChange> requirementChanges(
+            Actor actor, JobId id, Optional<PageCursor> after, PageSize size) {
+        actor.requireSomewhere(Permission.READ_JOBS);
+        return transactions.in(
+                actor,
+                () -> {
+                    find(actor, id);
+                    return changes.of(actor.employer(), id, after, size);
+                });
+    }
+
+    private void note(Actor actor, Job before, Job after, Optional<String> reason) {
+        changes.insert(
+                actor.employer(),
+                after.id(),
+                new RequirementChange(
+                        after.version(),
+                        before.content().requirements(),
+                        after.content().requirements(),
+                        before.requirementsFrozen(),
+                        reason,
+                        actor.reference(),
+                        after.updatedAt()));
+    }
+
+    private static void requireLegal(
+            Job before, JobContent content, JobStatus status, Optional<String> reason) {
         if (!before.status().canMoveTo(status)) {
             throw new Conflict(
                     "illegal-job-status",
@@ -221,10 +275,12 @@ public class Jobs {
                             + " only.");
         }
         if (before.requirementsFrozen()
+                && reason.isEmpty()
                 && !before.content().requirements().equals(content.requirements())) {
             throw new Conflict(
                     "requirements-frozen",
-                    "People have applied, so the requirements can no longer be changed.");
+                    "People have applied. Say in requirementsReason why the requirements have to change; all"
+                            + " applications will be scored anew.");
         }
     }
 

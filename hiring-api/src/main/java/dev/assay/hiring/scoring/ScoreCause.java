@@ -10,6 +10,8 @@ public enum ScoreCause {
     CREDENTIAL_RECHECKED("credential-rechecked"),
     /** A person confirmed something else of what an achievement shows. */
     MAPPING_CHANGED("mapping-changed"),
+    CREDENTIAL_ADDED("credential-added"),
+    CREDENTIAL_WITHDRAWN("credential-withdrawn"),
     /** Candidates were merged or parted: what counts for the application is another. */
     PERSON_CHANGED("person-changed"),
     /** An address turned out to be the person's own. */

@@ -43,6 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ScoreRepository {
 
+    /** A statement takes only so many values. */
+    private static final int NOTED_AT_ONCE = 5_000;
+
     private final DSLContext sql;
     private final JsonMapper json;
 
@@ -335,9 +338,18 @@ class ScoreRepository {
             Collection<ApplicationId> applications,
             ScoreCause cause,
             Instant now) {
-        if (applications.isEmpty()) {
-            return;
+        List<ApplicationId> all = List.copyOf(applications);
+        for (int from = 0; from < all.size(); from += NOTED_AT_ONCE) {
+            noteSome(
+                    employer,
+                    all.subList(from, Math.min(all.size(), from + NOTED_AT_ONCE)),
+                    cause,
+                    now);
         }
+    }
+
+    private void noteSome(
+            EmployerId employer, List<ApplicationId> applications, ScoreCause cause, Instant now) {
         var insert =
                 sql.insertInto(
                         RESCORE_DUE,

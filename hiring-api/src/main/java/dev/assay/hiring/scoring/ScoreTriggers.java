@@ -9,7 +9,9 @@ import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.CandidatesMerged;
 import dev.assay.hiring.candidates.CandidatesParted;
 import dev.assay.hiring.candidates.EmailConfirmed;
+import dev.assay.hiring.credentials.CredentialAdded;
 import dev.assay.hiring.credentials.CredentialRechecked;
+import dev.assay.hiring.credentials.CredentialWithdrawn;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.issuers.IssuerChanged;
 import dev.assay.hiring.jobs.JobChanged;
@@ -78,7 +80,7 @@ class ScoreTriggers {
         if (event.requirementsChanged()) {
             note(
                     event.actor(),
-                    applications.openOf(event.actor(), event.job()),
+                    applications.standingOf(event.actor(), event.job()),
                     ScoreCause.REQUIREMENTS_CHANGED);
         }
     }
@@ -107,6 +109,16 @@ class ScoreTriggers {
     @EventListener
     void onCredentialRechecked(CredentialRechecked event) {
         noteEvidence(event.actor(), event.person(), ScoreCause.CREDENTIAL_RECHECKED);
+    }
+
+    @EventListener
+    void onCredentialAdded(CredentialAdded event) {
+        noteEvidence(event.actor(), event.person(), ScoreCause.CREDENTIAL_ADDED);
+    }
+
+    @EventListener
+    void onCredentialWithdrawn(CredentialWithdrawn event) {
+        noteEvidence(event.actor(), event.person(), ScoreCause.CREDENTIAL_WITHDRAWN);
     }
 
     @EventListener

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,23 +73,40 @@ class SubmissionMapping implements SubmissionReader {
         List<CredentialRequest> sent =
                 Objects.requireNonNullElse(requests, List.<CredentialRequest>of());
         for (int i = 0; i < sent.size(); i++) {
-            String pointer = "/credentials/" + i;
-            RawJson document = sent.get(i).document();
-            String url = sent.get(i).url();
-            if (url != null) {
-                address(url, document, pointer + "/url", faults).ifPresent(submitted::add);
-            } else if (document == null || !isDocument(document)) {
-                faults.add(new Fault(pointer + "/document", NO_DOCUMENT));
-            } else if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
-                faults.add(new Fault(pointer + "/document", TOO_LARGE));
-            } else {
-                submitted.add(document(document));
-            }
+            submitted(sent.get(i), "/credentials/" + i, faults).ifPresent(submitted::add);
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
         return submitted;
+    }
+
+    /**
+     * One credential handed in by itself.
+     *
+     * @throws InvalidInput when it is neither a document nor an address that may be fetched
+     */
+    SubmittedCredential credential(CredentialRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        return submitted(request, "", faults).orElseThrow(() -> new InvalidInput(faults));
+    }
+
+    private Optional<SubmittedCredential> submitted(
+            CredentialRequest request, String pointer, List<Fault> faults) {
+        RawJson document = request.document();
+        String url = request.url();
+        if (url != null) {
+            return address(url, document, pointer + "/url", faults).map(Function.identity());
+        }
+        if (document == null || !isDocument(document)) {
+            faults.add(new Fault(pointer + "/document", NO_DOCUMENT));
+            return Optional.empty();
+        }
+        if (document.bytes().length > SubmittedDocument.MAXIMUM_BYTES) {
+            faults.add(new Fault(pointer + "/document", TOO_LARGE));
+            return Optional.empty();
+        }
+        return Optional.of(document(document));
     }
 
     private Optional<CredentialAddress> address(

@@ -109,7 +109,30 @@ class JobController {
         JobStatus status = Objects.requireNonNullElse(request.status(), before.status());
         return answer(
                 actor,
-                jobs.change(actor, before.id(), expected, mapping.content(actor, request), status));
+                jobs.change(
+                        actor,
+                        before.id(),
+                        expected,
+                        mapping.content(actor, request),
+                        status,
+                        Optional.ofNullable(request.requirementsReason())
+                                .filter(reason -> !reason.isBlank())));
+    }
+
+    @GetMapping("/{id}/requirement-changes")
+    @Allowed(Permission.READ_JOBS)
+    ResponseEntity<PageResponse<RequirementChangeResponse>> requirementChanges(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return PageResponse.of(
+                jobs.requirementChanges(
+                        actor,
+                        new JobId(id),
+                        after.map(cursor -> PageCursor.parse(cursor, 1)),
+                        new PageSize(limit)),
+                RequirementChangeResponse::of);
     }
 
     private ResponseEntity<JobResponse> answer(Actor actor, Job job) {

@@ -108,7 +108,8 @@ class JobMapping {
                 job.status(),
                 content.requirements().stream()
                         .map(requirement -> requirementRequest(requirement, known))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static RequirementRequest requirementRequest(

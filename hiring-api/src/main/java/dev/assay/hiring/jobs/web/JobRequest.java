@@ -38,7 +38,8 @@ record JobRequest(
         @Nullable @Valid SalaryRequest salary,
         @Nullable UUID roleProfileId,
         @Nullable JobStatus status,
-        @Nullable @Size(max = 50) List<@NotNull @Valid RequirementRequest> requirements) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid RequirementRequest> requirements,
+        @Nullable @Size(min = 1, max = 2_000) String requirementsReason) {
 
     record LocationRequest(
             @Nullable @Size(max = 200) String city,

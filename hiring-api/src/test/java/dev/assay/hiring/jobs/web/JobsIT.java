@@ -310,7 +310,28 @@ class JobsIT {
 
             rita.patch("/v1/jobs/" + job, now.etag(), "{\"requirements\":[]}")
                     .expectProblem(409, "requirements-frozen");
-            rita.patch("/v1/jobs/" + job, now.etag(), "{\"title\":\"Analyst\"}").expect(200);
+            ApiAnswer named =
+                    rita.patch("/v1/jobs/" + job, now.etag(), "{\"title\":\"Analyst\"}")
+                            .expect(200);
+            rita.patch(
+                            "/v1/jobs/" + job,
+                            named.etag(),
+                            "{\"requirements\":[],\"requirementsReason\":\" \"}")
+                    .expectProblem(409, "requirements-frozen");
+            ApiAnswer less =
+                    rita.patch(
+                            "/v1/jobs/" + job,
+                            named.etag(),
+                            "{\"requirements\":[],\"requirementsReason\":\"Nobody needs it.\"}");
+            assertThat(less.expect(200).json().path("requirements")).isEmpty();
+            assertThat(less.json().has("requirementsReason")).isFalse();
+            JsonNode changes =
+                    rita.get("/v1/jobs/" + job + "/requirement-changes").expect(200).json();
+            assertThat(changes.path("items")).hasSize(1);
+            assertThat(changes.at("/items/0/reason").asString()).isEqualTo("Nobody needs it.");
+            assertThat(changes.at("/items/0/before")).hasSize(1);
+            assertThat(changes.at("/items/0/after")).isEmpty();
+            assertThat(changes.at("/items/0/changedBy").asString()).startsWith("person:");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.assay.credential.issue.StatusListIssuer.StatusList;
 import dev.assay.credential.issue.StatusPurpose;
 import dev.assay.credential.proof.Ed25519SigningKey;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
@@ -92,6 +93,87 @@ class LivingEvidenceIT {
                         page -> page.path("items").size() == 1);
         assertThat(events.at("/items/0/data/before/score").asInt()).isEqualTo(64);
         assertThat(events.at("/items/0/data/after/score").asInt()).isZero();
+    }
+
+    @Test
+    void credentialsComeAndGoAfterTheApplicationDid() {
+        Badges school = new Badges();
+        registry.register(school.issuerId(), "trusted");
+        ObjectNode needed = requirement(sql, 3);
+        needed.put("level", 3);
+        String job = desk.openJob(needed);
+        String gil = desk.apply(job, "gil@example.org");
+        assertThat(desk.score(gil).path("lane").asString()).isEqualTo("no-evidence");
+        ObjectNode badge = school.badge("gil@example.org", sql, 2);
+        ObjectNode renewed = school.badge("gil@example.org", sql, 3);
+        renewed.set("id", badge.required("id"));
+        renewed.put("validFrom", "2026-04-02T10:00:00Z");
+
+        JsonNode first = add(gil, badge);
+        assertThat(first.at("/score/score").asDouble()).isEqualTo(48);
+        JsonNode second = add(gil, school.signed(renewed));
+        assertThat(second.at("/score/score").asInt()).isEqualTo(64);
+        assertThat(second.at("/score/requirements/0/ignored/0/reason").asString())
+                .isEqualTo("superseded");
+
+        String newer = second.at("/credentials/1/id").asString();
+        String path = "/v1/applications/" + gil + "/credentials/" + newer;
+        JsonNode without = rita.call("DELETE", path).expect(200).json();
+        assertThat(without.at("/score/score").asDouble()).isEqualTo(48);
+        assertThat(without.at("/credentials/1").has("withdrawnAt")).isTrue();
+        assertThat(rita.call("DELETE", path).expect(200).json().path("credentials"))
+                .isEqualTo(without.path("credentials"));
+        String hal = desk.apply(job, "hal@example.org");
+        rita.call("DELETE", "/v1/applications/" + hal + "/credentials/" + newer)
+                .expectProblem(404, "not-found");
+        assertThat(history(gil).at("/items/0/cause").asString()).isEqualTo("credential-withdrawn");
+
+        hire(gil);
+        assertThat(add(gil, school.badge("gil@example.org", sql, 5)).at("/score/score").asDouble())
+                .isEqualTo(48);
+        Eventually.get(
+                () -> rita.get("/v1/applications/" + gil + "/decision-flags").json().path("items"),
+                flags -> flags.size() == 1);
+        rita.post("/v1/applications/" + hal + "/transitions", "{\"to\":\"withdrawn\"}").expect(200);
+        rita.post(
+                        "/v1/applications/" + hal + "/credentials",
+                        "{\"document\":" + school.badge("hal@example.org", sql) + "}")
+                .expectProblem(409, "application-withdrawn");
+    }
+
+    @Test
+    void requirementsThatChangeForAReasonScoreEverybodyAnew() {
+        Badges school = new Badges();
+        registry.register(school.issuerId(), "trusted");
+        String job = desk.openJob(requirement(sql, 3));
+        String ida = desk.apply(job, "ida@example.org", school.badge("ida@example.org", sql, 2));
+        String jon = desk.apply(job, "jon@example.org", school.badge("jon@example.org", sql, 2));
+        hire(jon);
+
+        ApiAnswer now = rita.get("/v1/jobs/" + job);
+        ObjectNode more = requirement(sql, 3);
+        more.put("level", 3);
+        rita.patch(
+                        "/v1/jobs/" + job,
+                        now.etag(),
+                        "{\"requirements\":[%s],\"requirementsReason\":\"The tool is harder.\"}"
+                                .formatted(more))
+                .expect(200);
+
+        Eventually.get(() -> points(ida), points -> points == 48);
+        assertThat(history(ida).at("/items/0/cause").asString()).isEqualTo("requirements-changed");
+        Eventually.get(
+                () -> rita.get("/v1/applications/" + jon + "/decision-flags").json().path("items"),
+                flags -> flags.size() == 1);
+        assertThat(points(jon)).isEqualTo(64);
+    }
+
+    private JsonNode add(String application, ObjectNode badge) {
+        return rita.post(
+                        "/v1/applications/" + application + "/credentials",
+                        "{\"document\":" + badge + "}")
+                .expect(201)
+                .json();
     }
 
     @Test
