@@ -2,6 +2,7 @@ package dev.assay.hiring.applications;
 
 import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_RECEIVED;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -81,6 +82,17 @@ class ApplicationRepository {
                         .EMPLOYER_ID
                         .eq(employer.value())
                         .and(APPLICATION.ID.in(ids.stream().map(ApplicationId::value).toList())));
+    }
+
+    Set<ApplicationId> openAmong(EmployerId employer, Collection<ApplicationId> ids) {
+        UUID[] values = ids.stream().map(ApplicationId::value).toArray(UUID[]::new);
+        return sql.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.ID.eq(any(values)),
+                        APPLICATION.PHASE.in(OPEN_PHASES))
+                .fetchSet(row -> new ApplicationId(row.value1()));
     }
 
     /** The applications of these candidates, oldest first. */

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -241,6 +242,12 @@ public class Applications {
         return transactions.in(actor, () -> repository.withIds(actor.employer(), ids)).stream()
                 .filter(application -> reach.covers(application.job().value()))
                 .collect(Collectors.toMap(Application::id, Function.identity()));
+    }
+
+    /** Which of these are open: neither decided nor withdrawn. */
+    public Set<ApplicationId> openAmong(Actor actor, Collection<ApplicationId> ids) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.openAmong(actor.employer(), ids));
     }
 
     /** The applications of these candidates, oldest first. */

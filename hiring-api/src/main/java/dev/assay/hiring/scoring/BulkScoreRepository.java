@@ -2,24 +2,35 @@ package dev.assay.hiring.scoring;
 
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.scoring.ScoreRepository.Place;
 import dev.assay.hiring.scoring.engine.Candidacy;
+import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.ScoreResult;
-import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
-import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +38,33 @@ import tools.jackson.databind.json.JsonMapper;
 /** Many scores at once. */
 @Repository
 class BulkScoreRepository {
+
+    /**
+     * One statement for all of them: whichever score is another's by now is left alone, and only
+     * what was made current gets into the history.
+     */
+    private static final String STORE =
+            """
+            with one as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as t (application_id, before_id, history_id, lane, must_haves, gate, score, potential,
+                          rank_key, basis_id, explanation, inputs_digest, inputs_of)),
+            moved as (
+                update application_score
+                set history_id = one.history_id, lane = one.lane, must_haves = one.must_haves, gate = one.gate,
+                    score = one.score, potential = one.potential, rank_key = one.rank_key, policy_number = ?
+                from one
+                where application_score.employer_id = ?
+                    and application_score.application_id = one.application_id
+                    and application_score.history_id = one.before_id
+                returning application_score.employer_id, application_score.history_id)
+            insert into score_history (employer_id, id, application_id, computed_at, cause, score, potential,
+                schema_version, basis_id, explanation, inputs_digest, inputs_of)
+            select moved.employer_id, one.history_id, one.application_id, ?, ?, one.score, one.potential,
+                ?, one.basis_id, one.explanation, one.inputs_digest, one.inputs_of
+            from moved join one on one.history_id = moved.history_id
+            returning application_id
+            """;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -36,22 +74,30 @@ class BulkScoreRepository {
         this.json = json;
     }
 
-    /**
-     * Current scores of other policies than one, by the ids of their applications. Nobody else
-     * replaces them until this transaction is over.
-     */
+    /** Current scores of other policies than one, by the ids of their applications. */
     List<Outdated> outdated(
             EmployerId employer, int policyNumber, Optional<ApplicationId> after, int atMost) {
+        var origin = SCORE_HISTORY.as("origin");
         return sql.select(
                         APPLICATION_SCORE.APPLICATION_ID,
                         APPLICATION_SCORE.JOB_ID,
-                        SCORE_HISTORY.DOCUMENT,
-                        SCORE_HISTORY.INPUTS)
+                        APPLICATION_SCORE.HISTORY_ID,
+                        APPLICATION_SCORE.SCORE,
+                        APPLICATION_SCORE.POTENTIAL,
+                        APPLICATION_SCORE.LANE,
+                        APPLICATION_SCORE.MUST_HAVES,
+                        coalesce(
+                                SCORE_HISTORY.INPUTS_DIGEST,
+                                jsonbGetAttributeAsText(SCORE_HISTORY.DOCUMENT, "inputsDigest")),
+                        coalesce(SCORE_HISTORY.INPUTS_OF, SCORE_HISTORY.ID),
+                        ScoreRepository.inputs(origin))
                 .from(APPLICATION_SCORE)
                 .join(SCORE_HISTORY)
                 .on(
                         SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
                         SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                .leftJoin(origin)
+                .on(ScoreRepository.isOrigin(origin))
                 .where(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
                         APPLICATION_SCORE.POLICY_NUMBER.ne(policyNumber),
@@ -59,14 +105,19 @@ class BulkScoreRepository {
                                 .orElse(noCondition()))
                 .orderBy(APPLICATION_SCORE.APPLICATION_ID)
                 .limit(atMost)
-                .forUpdate()
-                .of(APPLICATION_SCORE)
                 .fetch(row ->
                         new Outdated(
                                 new ApplicationId(row.value1()),
                                 new JobId(row.value2()),
-                                json.readValue(row.value3().data(), Score.class),
-                                Optional.ofNullable(row.value4())
+                                row.value3(),
+                                new ScoreFigures(
+                                        points(row.value4()),
+                                        points(row.value5()),
+                                        row.value6(),
+                                        row.value7(),
+                                        row.value8()),
+                                row.value9(),
+                                Optional.ofNullable(row.value10())
                                         .map(inputs -> json.readTree(inputs.data()))));
     }
 
@@ -78,66 +129,99 @@ class BulkScoreRepository {
                                 APPLICATION_SCORE.POLICY_NUMBER.ne(policyNumber)));
     }
 
-    /** Keeps these in the history, and makes them current. */
-    void store(EmployerId employer, ScoreCause cause, List<Rescored> all) {
-        if (all.isEmpty()) {
-            return;
-        }
-        var insert =
-                sql.insertInto(
-                        SCORE_HISTORY,
-                        SCORE_HISTORY.EMPLOYER_ID,
-                        SCORE_HISTORY.ID,
-                        SCORE_HISTORY.APPLICATION_ID,
-                        SCORE_HISTORY.COMPUTED_AT,
-                        SCORE_HISTORY.CAUSE,
-                        SCORE_HISTORY.SCORE,
-                        SCORE_HISTORY.POTENTIAL,
-                        SCORE_HISTORY.SCHEMA_VERSION,
-                        SCORE_HISTORY.DOCUMENT,
-                        SCORE_HISTORY.INPUTS);
-        List<Query> updates = new ArrayList<>();
-        for (Rescored one : all) {
-            UUID history = NewIds.next();
-            insert =
-                    insert.values(
-                            employer.value(),
-                            history,
-                            one.score().applicationId(),
-                            one.score().computedAt(),
-                            cause.wireName(),
-                            ScoreRepository.tenThousandths(one.result().score()),
-                            ScoreRepository.tenThousandths(one.result().potential()),
-                            Score.SCHEMA_VERSION,
-                            JSONB.jsonb(json.writeValueAsString(one.score())),
-                            JSONB.jsonb(ScoringInputJson.write(one.input()).toString()));
-            updates.add(current(employer, history, one));
-        }
-        insert.execute();
-        sql.batch(updates).execute();
+    /**
+     * Keeps these in the history and makes them current, but for those whose score another one has
+     * taken the place of; returns the applications that have theirs.
+     */
+    Set<ApplicationId> store(
+            EmployerId employer,
+            ScoreCause cause,
+            int policyNumber,
+            Instant now,
+            List<Rescored> all) {
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement store = connection.prepareStatement(STORE)) {
+                // The driver sends such arrays as they are; jOOQ would write them into literals.
+                var arrays = new Arrays(connection, all);
+                store.setArray(1, arrays.ids(one -> one.outdated().application().value()));
+                store.setArray(2, arrays.ids(one -> one.outdated().history()));
+                store.setArray(3, arrays.ids(_ -> NewIds.next()));
+                store.setArray(4, arrays.texts(one -> one.result().lane().code()));
+                store.setArray(5, arrays.texts(one -> one.result().mustHaves().code()));
+                store.setArray(6, arrays.numbers(one -> one.place().gate()));
+                store.setArray(7, arrays.numbers(one -> tenThousandths(one.result().score())));
+                store.setArray(8, arrays.numbers(one -> tenThousandths(one.result().potential())));
+                store.setArray(9, arrays.numbers(one -> one.place().rankKey()));
+                store.setArray(10, arrays.ids(Rescored::basis));
+                store.setArray(11, arrays.texts(Rescored::explanation));
+                store.setArray(12, arrays.texts(one -> one.result().inputsDigest().hex()));
+                store.setArray(13, arrays.ids(one -> one.outdated().inputsOf()));
+                store.setInt(14, policyNumber);
+                store.setObject(15, employer.value());
+                store.setObject(16, now.atOffset(ZoneOffset.UTC));
+                store.setString(17, cause.wireName());
+                store.setInt(18, Explanation.SCHEMA_VERSION);
+                Set<ApplicationId> stored = new HashSet<>();
+                try (ResultSet row = store.executeQuery()) {
+                    while (row.next()) {
+                        stored.add(new ApplicationId(row.getObject(1, UUID.class)));
+                    }
+                }
+                return stored;
+            }
+        });
     }
 
-    private Query current(EmployerId employer, UUID history, Rescored one) {
-        Place place = Place.of(one.result(), one.candidacy());
-        return sql.update(APPLICATION_SCORE)
-                .set(APPLICATION_SCORE.HISTORY_ID, history)
-                .set(APPLICATION_SCORE.LANE, one.result().lane().code())
-                .set(APPLICATION_SCORE.MUST_HAVES, one.result().mustHaves().code())
-                .set(APPLICATION_SCORE.GATE, place.gate())
-                .set(APPLICATION_SCORE.SCORE, ScoreRepository.tenThousandths(one.result().score()))
-                .set(
-                        APPLICATION_SCORE.POTENTIAL,
-                        ScoreRepository.tenThousandths(one.result().potential()))
-                .set(APPLICATION_SCORE.RANK_KEY, place.rankKey())
-                .set(APPLICATION_SCORE.POLICY_NUMBER, PolicyNumber.of(one.result().policy()))
-                .where(
-                        APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
-                        APPLICATION_SCORE.APPLICATION_ID.eq(one.candidacy().applicationId()));
+    private static @Nullable Integer tenThousandths(@Nullable Points points) {
+        return ScoreRepository.tenThousandths(points);
     }
 
-    /** A current score that another policy made. */
-    record Outdated(ApplicationId application, JobId job, Score score, Optional<JsonNode> inputs) {}
+    private static @Nullable BigDecimal points(@Nullable Integer tenThousandths) {
+        return tenThousandths == null ? null : new Points(tenThousandths).value();
+    }
+
+    /** A column of many scores. */
+    private record Arrays(Connection connection, List<Rescored> all) {
+
+        Array ids(Function<Rescored, UUID> value) throws SQLException {
+            return connection.createArrayOf("uuid", all.stream().map(value).toArray(UUID[]::new));
+        }
+
+        Array texts(Function<Rescored, String> value) throws SQLException {
+            return connection.createArrayOf("text", all.stream().map(value).toArray(String[]::new));
+        }
+
+        Array numbers(Function<Rescored, @Nullable Integer> value) throws SQLException {
+            return connection.createArrayOf(
+                    "int4", all.stream().map(value).toArray(Integer[]::new));
+        }
+    }
+
+    /**
+     * A current score that another policy made.
+     *
+     * @param history its row
+     * @param inputsOf the row its inputs are in
+     */
+    record Outdated(
+            ApplicationId application,
+            JobId job,
+            UUID history,
+            ScoreFigures figures,
+            UUID inputsOf,
+            Optional<JsonNode> inputs) {}
 
     /** A score to be made current. */
-    record Rescored(Score score, ScoreResult result, ScoringInput input, Candidacy candidacy) {}
+    record Rescored(
+            Outdated outdated,
+            ScoreResult result,
+            UUID basis,
+            String explanation,
+            ScoreFigures figures) {
+
+        Place place() {
+            return Place.of(
+                    result, new Candidacy(outdated.job().value(), outdated.application().value()));
+        }
+    }
 }

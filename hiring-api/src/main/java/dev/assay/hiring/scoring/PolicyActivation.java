@@ -1,16 +1,15 @@
 package dev.assay.hiring.scoring;
 
-import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.platform.operations.NewOperation;
 import dev.assay.hiring.platform.operations.OperationKind;
 import dev.assay.hiring.platform.operations.OperationRun;
 import dev.assay.hiring.platform.operations.Progress;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
 import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
-import dev.assay.hiring.scoring.engine.Candidacy;
-import dev.assay.hiring.scoring.engine.Requirement;
+import dev.assay.hiring.scoring.engine.PolicyRef;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
@@ -24,30 +23,35 @@ import dev.assay.hiring.skills.Skills;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Scores all open applications anew under the policy in force, some hundred a step, from what their
- * current scores were computed from. A step commits whole with its place in the list, so whatever
- * dies in between leaves each application with one current score; and while a step runs, nobody
- * puts another policy in force.
+ * Scores all open applications anew under the policy in force, a thousand a step, from what their
+ * current scores were computed from. The next thousand are computed while these are stored. A step
+ * commits whole with its place in the list, so whatever dies in between leaves each application
+ * with one current score; while a step is stored nobody puts another policy in force, and a score
+ * that somebody else replaced meanwhile stays.
  */
 @Component
 class PolicyActivation implements OperationKind {
 
     private static final String NAME = "policy-activation";
     private static final String POLICY = "policy";
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
 
     private final BulkScoreRepository bulk;
     private final ScoreRepository scores;
     private final PolicyRepository policies;
+    private final TenantTransaction transactions;
     private final Applications applications;
     private final Skills skills;
     private final EmployerWork work;
@@ -58,6 +62,7 @@ class PolicyActivation implements OperationKind {
             BulkScoreRepository bulk,
             ScoreRepository scores,
             PolicyRepository policies,
+            TenantTransaction transactions,
             Applications applications,
             Skills skills,
             EmployerWork work,
@@ -66,6 +71,7 @@ class PolicyActivation implements OperationKind {
         this.bulk = bulk;
         this.scores = scores;
         this.policies = policies;
+        this.transactions = transactions;
         this.applications = applications;
         this.skills = skills;
         this.work = work;
@@ -84,106 +90,207 @@ class PolicyActivation implements OperationKind {
 
     @Override
     public Step next(OperationRun run) {
-        String policy = Objects.requireNonNull(run.parameters().get(POLICY));
         var actor = new Actor.Service(run.actor().employer(), NAME);
-        return () -> step(actor, run, policy);
+        return new Storing(actor, run, computed(actor, run));
     }
 
-    private Progress step(Actor.Service actor, OperationRun run, String policy) {
-        ScoringPolicy inForce = policies.held(actor.employer());
-        int number = PolicyNumber.of(inForce.ref());
+    /** Reads some outdated scores and computes them anew; stores nothing. */
+    private Computed computed(Actor.Service actor, OperationRun run) {
         Optional<ApplicationId> after =
                 run.checkpoint().map(last -> new ApplicationId(UUID.fromString(last)));
-        List<Outdated> outdated = bulk.outdated(actor.employer(), number, after, AT_ONCE);
-        long done = rescore(actor, outdated, inForce);
-        String result = "/v1/scoring-policies/" + policy;
-        if (outdated.size() < AT_ONCE) {
-            return new Progress(
-                    done, Optional.of(run.done() + done), "end", List.of(), Optional.of(result));
+        Found found =
+                transactions.in(
+                        actor,
+                        () -> {
+                            ScoringPolicy inForce = policies.held(actor.employer());
+                            int number = PolicyNumber.of(inForce.ref());
+                            List<Outdated> outdated =
+                                    bulk.outdated(actor.employer(), number, after, AT_ONCE);
+                            Set<ApplicationId> open =
+                                    applications.openAmong(
+                                            actor,
+                                            outdated.stream().map(Outdated::application).toList());
+                            Optional<Long> total =
+                                    run.checkpoint().isEmpty()
+                                            ? Optional.of(
+                                                    (long) bulk.count(actor.employer(), number))
+                                            : Optional.empty();
+                            return new Found(inForce, outdated, open, total);
+                        });
+        Instant now = clock.instant();
+        List<Outdated> unknown = new ArrayList<>();
+        List<Reckoned> reckoned = new ArrayList<>();
+        for (Outdated one : found.outdated()) {
+            if (!found.open().contains(one.application())) {
+                continue;
+            }
+            if (one.inputs().isEmpty()) {
+                unknown.add(one);
+                continue;
+            }
+            ScoringInput input = ScoringInputJson.read(one.inputs().get(), found.inForce());
+            reckoned.add(new Reckoned(one, ScoringEngine.score(input)));
         }
-        return new Progress(
-                done,
-                run.checkpoint().isEmpty()
-                        ? Optional.of((long) bulk.count(actor.employer(), number) + done)
-                        : Optional.empty(),
-                outdated.getLast().application().toString(),
-                List.of(),
-                Optional.empty());
+        Map<SkillId, Skill> named = transactions.in(actor, () -> named(actor, reckoned));
+        Map<ScoreBasis, ScoreBasis.Named> bases = new HashMap<>();
+        List<Rescored> rescored = new ArrayList<>(reckoned.size());
+        for (Reckoned one : reckoned) {
+            Score score =
+                    ScoreMapping.score(one.outdated().application(), one.result(), named, now);
+            ScoreBasis.Named basis = bases.computeIfAbsent(ScoreBasis.of(score), ScoreBasis::named);
+            rescored.add(
+                    new Rescored(
+                            one.outdated(),
+                            one.result(),
+                            basis.id(),
+                            Explanation.write(score),
+                            ScoreFigures.of(score)));
+        }
+        return new Computed(
+                found.inForce().ref(),
+                now,
+                found.outdated().size() < AT_ONCE,
+                found.outdated().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(found.outdated().getLast().application()),
+                found.total(),
+                List.copyOf(bases.values()),
+                rescored,
+                unknown.stream().map(Outdated::application).toList());
     }
 
-    private long rescore(Actor.Service actor, List<Outdated> outdated, ScoringPolicy policy) {
-        Map<ApplicationId, Application> found =
-                applications.withIds(actor, outdated.stream().map(Outdated::application).toList());
-        List<Outdated> open =
-                outdated.stream()
-                        .filter(one -> found.containsKey(one.application()))
-                        .filter(one ->
-                                Objects.requireNonNull(found.get(one.application()))
-                                        .phase()
-                                        .isOpen())
-                        .toList();
-        Instant now = clock.instant();
-        laterOneByOne(actor, open, now);
-        List<Computed> computed =
-                open.stream()
-                        .filter(one -> one.inputs().isPresent())
-                        .map(one -> new Computed(one, input(one, policy)))
-                        .toList();
-        Map<SkillId, Skill> named =
-                skills.withIds(
-                        actor,
-                        computed.stream()
-                                .flatMap(one -> one.input().requirements().stream())
-                                .map(Requirement::skill)
-                                .map(skill -> new SkillId(skill.id()))
-                                .collect(Collectors.toSet()));
-        List<Rescored> all = new ArrayList<>();
-        for (Computed one : computed) {
-            ScoreResult result = ScoringEngine.score(one.input());
-            Score score = ScoreMapping.score(one.outdated().application(), result, named, now);
-            all.add(
-                    new Rescored(
-                            score,
-                            result,
-                            one.input(),
-                            new Candidacy(
-                                    one.outdated().job().value(),
-                                    one.outdated().application().value())));
-            tell(actor, one.outdated(), score);
+    private Map<SkillId, Skill> named(Actor.Service actor, List<Reckoned> reckoned) {
+        return skills.withIds(
+                actor,
+                reckoned.stream()
+                        .flatMap(one -> one.result().requirements().stream())
+                        .map(scored -> scored.requirement().skill())
+                        .map(skill -> new SkillId(skill.id()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Progress store(Actor.Service actor, OperationRun run, Computed before) {
+        // Held first: from here on nobody puts another policy in force.
+        PolicyRef inForce = policies.held(actor.employer()).ref();
+        Computed computed = before.policy().equals(inForce) ? before : computed(actor, run);
+        Set<ApplicationId> open =
+                applications.openAmong(actor, computed.all().stream().map(Computed::id).toList());
+        List<Rescored> wanted =
+                computed.all().stream().filter(one -> open.contains(Computed.id(one))).toList();
+        laterOneByOne(actor, computed);
+        if (!wanted.isEmpty()) {
+            scores.keep(actor.employer(), computed.bases());
+            tell(
+                    actor,
+                    wanted,
+                    bulk.store(
+                            actor.employer(),
+                            ScoreCause.POLICY_CHANGED,
+                            PolicyNumber.of(inForce),
+                            computed.at(),
+                            wanted));
         }
-        bulk.store(actor.employer(), ScoreCause.POLICY_CHANGED, all);
-        return open.size();
+        return progress(run, computed);
     }
 
     /** Those whose inputs were not kept need their evidence read again. */
-    private void laterOneByOne(Actor.Service actor, List<Outdated> open, Instant now) {
-        List<ApplicationId> unknown =
-                open.stream()
-                        .filter(one -> one.inputs().isEmpty())
-                        .map(Outdated::application)
-                        .toList();
-        if (!unknown.isEmpty()) {
-            scores.noteDue(actor.employer(), unknown, ScoreCause.POLICY_CHANGED, now);
+    private void laterOneByOne(Actor.Service actor, Computed computed) {
+        if (!computed.unknown().isEmpty()) {
+            scores.noteDue(
+                    actor.employer(),
+                    computed.unknown(),
+                    ScoreCause.POLICY_CHANGED,
+                    clock.instant());
             work.note(Rescoring.TOPIC, actor.employer());
         }
     }
 
-    private void tell(Actor.Service actor, Outdated before, Score after) {
-        events.emit(
-                actor,
-                "score.changed",
-                "application",
-                before.application().value(),
-                Scores.change(
-                        before.job(),
-                        ScoreCause.POLICY_CHANGED,
-                        Optional.of(before.score()),
-                        after));
+    private void tell(Actor.Service actor, List<Rescored> all, Set<ApplicationId> stored) {
+        Map<UUID, Map<String, Object>> changes = new LinkedHashMap<>();
+        for (Rescored one : all) {
+            if (stored.contains(Computed.id(one))) {
+                changes.put(
+                        Computed.id(one).value(),
+                        Scores.change(
+                                one.outdated().job(),
+                                ScoreCause.POLICY_CHANGED,
+                                Optional.of(one.outdated().figures()),
+                                one.figures()));
+            }
+        }
+        events.emitEach(actor, "score.changed", "application", changes);
     }
 
-    private static ScoringInput input(Outdated one, ScoringPolicy policy) {
-        return ScoringInputJson.read(one.inputs().orElseThrow(), policy);
+    private static Progress progress(OperationRun run, Computed computed) {
+        long done = computed.all().size() + computed.unknown().size();
+        if (computed.last()) {
+            String policy = Objects.requireNonNull(run.parameters().get(POLICY));
+            return new Progress(
+                    done,
+                    Optional.of(run.done() + done),
+                    "end",
+                    List.of(),
+                    Optional.of("/v1/scoring-policies/" + policy));
+        }
+        return new Progress(
+                done,
+                computed.total(),
+                computed.upTo().orElseThrow().toString(),
+                List.of(),
+                Optional.empty());
     }
 
-    private record Computed(Outdated outdated, ScoringInput input) {}
+    /** What was read of some outdated scores. */
+    private record Found(
+            ScoringPolicy inForce,
+            List<Outdated> outdated,
+            Set<ApplicationId> open,
+            Optional<Long> total) {}
+
+    private record Reckoned(Outdated outdated, ScoreResult result) {}
+
+    /**
+     * Some scores computed anew.
+     *
+     * @param last whether nothing comes after them
+     * @param upTo the last application that was looked at
+     * @param unknown those whose inputs nobody kept
+     */
+    private record Computed(
+            PolicyRef policy,
+            Instant at,
+            boolean last,
+            Optional<ApplicationId> upTo,
+            Optional<Long> total,
+            List<ScoreBasis.Named> bases,
+            List<Rescored> all,
+            List<ApplicationId> unknown) {
+
+        static ApplicationId id(Rescored one) {
+            return one.outdated().application();
+        }
+    }
+
+    private final class Storing implements Step {
+
+        private final Actor.Service actor;
+        private final OperationRun run;
+        private final Computed computed;
+
+        Storing(Actor.Service actor, OperationRun run, Computed computed) {
+            this.actor = actor;
+            this.run = run;
+            this.computed = computed;
+        }
+
+        @Override
+        public Progress carryOut() {
+            return store(actor, run, computed);
+        }
+
+        @Override
+        public Optional<Progress> foreseen() {
+            return Optional.of(progress(run, computed));
+        }
+    }
 }

@@ -195,15 +195,18 @@ class PolicyRepository {
 
     /** What a job's current scores were computed from, page by page. */
     List<Ranked> inputs(EmployerId employer, JobId job, Optional<ApplicationId> after, int atMost) {
+        var origin = SCORE_HISTORY.as("origin");
         return sql.select(
                         APPLICATION_SCORE.APPLICATION_ID,
                         APPLICATION_SCORE.POLICY_NUMBER,
-                        SCORE_HISTORY.INPUTS)
+                        ScoreRepository.inputs(origin))
                 .from(APPLICATION_SCORE)
                 .join(SCORE_HISTORY)
                 .on(
                         SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
                         SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                .leftJoin(origin)
+                .on(ScoreRepository.isOrigin(origin))
                 .where(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
                         APPLICATION_SCORE.JOB_ID.eq(job.value()),

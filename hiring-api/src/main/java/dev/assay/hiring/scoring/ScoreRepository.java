@@ -2,14 +2,17 @@ package dev.assay.hiring.scoring;
 
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.RESCORE_DUE;
+import static dev.assay.db.jooq.Tables.SCORE_BASIS;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
 import static dev.assay.db.jooq.Tables.SCORE_MOMENT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
+import dev.assay.db.jooq.tables.ScoreHistory;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.Lane;
@@ -26,6 +29,7 @@ import dev.assay.hiring.shared.PageSize;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +37,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -45,6 +49,8 @@ class ScoreRepository {
 
     /** A statement takes only so many values. */
     private static final int NOTED_AT_ONCE = 5_000;
+
+    private static final String BASIS = "basis";
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -63,6 +69,8 @@ class ScoreRepository {
             ScoringInput input,
             Candidacy candidacy) {
         UUID history = NewIds.next();
+        ScoreBasis.Named basis = ScoreBasis.of(score).named();
+        keep(employer, List.of(basis));
         sql.insertInto(SCORE_HISTORY)
                 .set(SCORE_HISTORY.EMPLOYER_ID, employer.value())
                 .set(SCORE_HISTORY.ID, history)
@@ -71,11 +79,27 @@ class ScoreRepository {
                 .set(SCORE_HISTORY.CAUSE, cause.wireName())
                 .set(SCORE_HISTORY.SCORE, tenThousandths(result.score()))
                 .set(SCORE_HISTORY.POTENTIAL, tenThousandths(result.potential()))
-                .set(SCORE_HISTORY.SCHEMA_VERSION, Score.SCHEMA_VERSION)
-                .set(SCORE_HISTORY.DOCUMENT, JSONB.jsonb(json.writeValueAsString(score)))
+                .set(SCORE_HISTORY.SCHEMA_VERSION, Explanation.SCHEMA_VERSION)
+                .set(SCORE_HISTORY.BASIS_ID, basis.id())
+                .set(SCORE_HISTORY.EXPLANATION, Explanation.write(score))
+                .set(SCORE_HISTORY.INPUTS_DIGEST, score.inputsDigest())
                 .set(SCORE_HISTORY.INPUTS, JSONB.jsonb(ScoringInputJson.write(input).toString()))
                 .execute();
         makeCurrent(employer, history, job, result, candidacy);
+    }
+
+    /** Makes sure of what scores to be stored will rest on. */
+    void keep(EmployerId employer, Collection<ScoreBasis.Named> bases) {
+        if (bases.isEmpty()) {
+            return;
+        }
+        var insert =
+                sql.insertInto(
+                        SCORE_BASIS, SCORE_BASIS.EMPLOYER_ID, SCORE_BASIS.ID, SCORE_BASIS.DOCUMENT);
+        for (ScoreBasis.Named basis : bases) {
+            insert = insert.values(employer.value(), basis.id(), JSONB.jsonb(basis.document()));
+        }
+        insert.onConflictDoNothing().execute();
     }
 
     private void makeCurrent(
@@ -111,22 +135,26 @@ class ScoreRepository {
 
     /** The score an application stands in its job's ranking with; empty when it does not. */
     Optional<Score> ranked(EmployerId employer, ApplicationId application) {
-        return sql.select(SCORE_HISTORY.DOCUMENT)
+        return sql.select(StoredScores.COLUMNS)
                 .from(APPLICATION_SCORE)
                 .join(SCORE_HISTORY)
                 .on(
                         SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
                         SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                .leftJoin(SCORE_BASIS)
+                .on(isBasis())
                 .where(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
                         APPLICATION_SCORE.APPLICATION_ID.eq(application.value()))
-                .fetchOptional(row -> document(row.value1()));
+                .fetchOptional(new StoredScores(json)::score);
     }
 
     /** The newest score: of applications that left the ranking too. */
     Optional<Score> current(EmployerId employer, ApplicationId application) {
-        return sql.select(SCORE_HISTORY.DOCUMENT)
+        return sql.select(StoredScores.COLUMNS)
                 .from(SCORE_HISTORY)
+                .leftJoin(SCORE_BASIS)
+                .on(isBasis())
                 .leftJoin(APPLICATION_SCORE)
                 .on(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
@@ -139,17 +167,21 @@ class ScoreRepository {
                         SCORE_HISTORY.COMPUTED_AT.desc(),
                         SCORE_HISTORY.ID.desc())
                 .limit(1)
-                .fetchOptional(row -> document(row.value1()));
+                .fetchOptional(new StoredScores(json)::score);
     }
 
     /** The newest score, as {@link #current} gives it, with what it was computed from. */
     Optional<Computation> computation(EmployerId employer, ApplicationId application) {
-        return sql.select(
-                        SCORE_HISTORY.ID,
-                        SCORE_HISTORY.CAUSE,
-                        SCORE_HISTORY.DOCUMENT,
-                        SCORE_HISTORY.INPUTS)
+        var stored = new StoredScores(json);
+        var origin = SCORE_HISTORY.as("origin");
+        Field<JSONB> inputs = inputs(origin);
+        return sql.select(StoredScores.COLUMNS)
+                .select(SCORE_HISTORY.ID, SCORE_HISTORY.CAUSE, inputs)
                 .from(SCORE_HISTORY)
+                .leftJoin(SCORE_BASIS)
+                .on(isBasis())
+                .leftJoin(origin)
+                .on(isOrigin(origin))
                 .leftJoin(APPLICATION_SCORE)
                 .on(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
@@ -164,14 +196,30 @@ class ScoreRepository {
                 .limit(1)
                 .fetchOptional(row ->
                         new Computation(
-                                row.value1(),
-                                ScoreCause.ofWireName(row.value2()),
-                                document(row.value3()),
-                                Optional.ofNullable(row.value4()).map(this::inputs)));
+                                row.get(SCORE_HISTORY.ID),
+                                ScoreCause.ofWireName(row.get(SCORE_HISTORY.CAUSE)),
+                                stored.score(row),
+                                Optional.ofNullable(row.get(inputs))
+                                        .map(found -> json.readTree(found.data()))));
     }
 
-    private JsonNode inputs(JSONB inputs) {
-        return json.readTree(inputs.data());
+    private static Condition isBasis() {
+        return SCORE_BASIS
+                .EMPLOYER_ID
+                .eq(SCORE_HISTORY.EMPLOYER_ID)
+                .and(SCORE_BASIS.ID.eq(SCORE_HISTORY.BASIS_ID));
+    }
+
+    /** Where the inputs of a score are, when they are not in its own row. */
+    static Condition isOrigin(ScoreHistory origin) {
+        return origin.EMPLOYER_ID
+                .eq(SCORE_HISTORY.EMPLOYER_ID)
+                .and(origin.ID.eq(SCORE_HISTORY.INPUTS_OF));
+    }
+
+    /** What a score was computed from, wherever that is. */
+    static Field<JSONB> inputs(ScoreHistory origin) {
+        return coalesce(SCORE_HISTORY.INPUTS, origin.INPUTS).as("inputs_found");
     }
 
     /** Nobody reads these in a ranking again, and nothing scores them anew. */
@@ -196,15 +244,20 @@ class ScoreRepository {
     }
 
     List<ScoreHistoryEntry> history(EmployerId employer, ApplicationId application) {
-        return sql.select(SCORE_HISTORY.CAUSE, SCORE_HISTORY.DOCUMENT)
+        var stored = new StoredScores(json);
+        return sql.select(StoredScores.COLUMNS)
+                .select(SCORE_HISTORY.CAUSE)
                 .from(SCORE_HISTORY)
+                .leftJoin(SCORE_BASIS)
+                .on(isBasis())
                 .where(
                         SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
                         SCORE_HISTORY.APPLICATION_ID.eq(application.value()))
                 .orderBy(SCORE_HISTORY.COMPUTED_AT.desc(), SCORE_HISTORY.ID.desc())
                 .fetch(row ->
                         new ScoreHistoryEntry(
-                                ScoreCause.ofWireName(row.value1()), document(row.value2())));
+                                ScoreCause.ofWireName(row.get(SCORE_HISTORY.CAUSE)),
+                                stored.score(row)));
     }
 
     Page<ScoreHistoryEntry> history(
@@ -219,13 +272,13 @@ class ScoreRepository {
                                                 cursor.part(0, Instant::parse),
                                                 cursor.part(1, UUID::fromString)))
                         .orElse(noCondition());
+        var stored = new StoredScores(json);
         List<Computed> rows =
-                sql.select(
-                                SCORE_HISTORY.COMPUTED_AT,
-                                SCORE_HISTORY.ID,
-                                SCORE_HISTORY.CAUSE,
-                                SCORE_HISTORY.DOCUMENT)
+                sql.select(StoredScores.COLUMNS)
+                        .select(SCORE_HISTORY.ID, SCORE_HISTORY.CAUSE)
                         .from(SCORE_HISTORY)
+                        .leftJoin(SCORE_BASIS)
+                        .on(isBasis())
                         .where(
                                 SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
                                 SCORE_HISTORY.APPLICATION_ID.eq(application.value()),
@@ -234,11 +287,11 @@ class ScoreRepository {
                         .limit(size.plusOne())
                         .fetch(row ->
                                 new Computed(
-                                        row.value1(),
-                                        row.value2(),
+                                        row.get(SCORE_HISTORY.COMPUTED_AT),
+                                        row.get(SCORE_HISTORY.ID),
                                         new ScoreHistoryEntry(
-                                                ScoreCause.ofWireName(row.value3()),
-                                                document(row.value4()))));
+                                                ScoreCause.ofWireName(row.get(SCORE_HISTORY.CAUSE)),
+                                                stored.score(row))));
         return Page.of(rows, size, row -> PageCursor.of(row.at(), row.id())).map(Computed::entry);
     }
 
@@ -250,25 +303,28 @@ class ScoreRepository {
             PageSize size) {
         Condition inLane = inLane(employer, job, lane);
         int before = after.map(cursor -> cursor.part(3, Integer::parseInt)).orElse(0);
+        var stored = new StoredScores(json);
         List<Ranked> rows =
-                sql.select(
+                sql.select(StoredScores.COLUMNS)
+                        .select(
                                 APPLICATION_SCORE.APPLICATION_ID,
                                 APPLICATION_SCORE.GATE,
                                 APPLICATION_SCORE.RANK_KEY,
-                                APPLICATION_SCORE.TIE_BREAK,
-                                SCORE_HISTORY.DOCUMENT)
+                                APPLICATION_SCORE.TIE_BREAK)
                         .from(APPLICATION_SCORE)
                         .join(SCORE_HISTORY)
                         .on(
                                 SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
                                 SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                        .leftJoin(SCORE_BASIS)
+                        .on(isBasis())
                         .where(after.map(cursor -> inLane.and(isAfter(cursor))).orElse(inLane))
                         .orderBy(
                                 APPLICATION_SCORE.GATE,
                                 APPLICATION_SCORE.RANK_KEY,
                                 APPLICATION_SCORE.TIE_BREAK)
                         .limit(size.plusOne())
-                        .fetch(this::ranked);
+                        .fetch(row -> ranked(row, stored));
         return Page.of(
                         numbered(rows, before),
                         size,
@@ -438,21 +494,58 @@ class ScoreRepository {
                 .toList();
     }
 
-    private Ranked ranked(Record row) {
+    private static Ranked ranked(Record row, StoredScores stored) {
         return new Ranked(
                 row.get(APPLICATION_SCORE.APPLICATION_ID),
                 row.get(APPLICATION_SCORE.GATE),
                 row.get(APPLICATION_SCORE.RANK_KEY),
                 row.get(APPLICATION_SCORE.TIE_BREAK),
-                document(row.get(SCORE_HISTORY.DOCUMENT)));
-    }
-
-    private Score document(JSONB document) {
-        return json.readValue(document.data(), Score.class);
+                stored.score(row));
     }
 
     static @Nullable Integer tenThousandths(@Nullable Points points) {
         return points == null ? null : points.tenThousandths();
+    }
+
+    /** Reads the scores of one query, and what they have in common once. */
+    static final class StoredScores {
+
+        static final List<Field<?>> COLUMNS =
+                List.of(
+                        SCORE_HISTORY.APPLICATION_ID,
+                        SCORE_HISTORY.COMPUTED_AT,
+                        SCORE_HISTORY.SCORE,
+                        SCORE_HISTORY.POTENTIAL,
+                        SCORE_HISTORY.INPUTS_DIGEST,
+                        SCORE_HISTORY.EXPLANATION,
+                        SCORE_HISTORY.BASIS_ID,
+                        SCORE_HISTORY.DOCUMENT,
+                        SCORE_BASIS.DOCUMENT.as(BASIS));
+
+        private final JsonMapper json;
+        private final Map<UUID, ScoreBasis> bases = new HashMap<>();
+
+        StoredScores(JsonMapper json) {
+            this.json = json;
+        }
+
+        Score score(Record row) {
+            JSONB whole = row.get(SCORE_HISTORY.DOCUMENT);
+            if (whole != null) {
+                return json.readValue(whole.data(), Score.class);
+            }
+            return Explanation.read(
+                    row.get(SCORE_HISTORY.EXPLANATION),
+                    bases.computeIfAbsent(
+                            row.get(SCORE_HISTORY.BASIS_ID),
+                            _ -> ScoreBasis.read(row.get(BASIS, JSONB.class).data())),
+                    new Explanation.Figures(
+                            row.get(SCORE_HISTORY.APPLICATION_ID),
+                            row.get(SCORE_HISTORY.COMPUTED_AT),
+                            row.get(SCORE_HISTORY.SCORE),
+                            row.get(SCORE_HISTORY.POTENTIAL),
+                            row.get(SCORE_HISTORY.INPUTS_DIGEST)));
+        }
     }
 
     record Due(ApplicationId application, ScoreCause cause, int failures) {}

@@ -130,7 +130,7 @@ public class Scores {
                             "score.changed",
                             "application",
                             id.value(),
-                            change(application.job(), cause, before, score));
+                            changed(application.job(), cause, before, score));
                     return score;
                 });
     }
@@ -264,7 +264,7 @@ public class Scores {
                                 "decision.flagged",
                                 "application",
                                 id.value(),
-                                change(application.job(), cause, Optional.of(stands), now));
+                                changed(application.job(), cause, Optional.of(stands), now));
                     }
                 });
     }
@@ -381,23 +381,18 @@ public class Scores {
     }
 
     static Map<String, Object> change(
-            JobId job, ScoreCause cause, Optional<Score> before, Score after) {
+            JobId job, ScoreCause cause, Optional<ScoreFigures> before, ScoreFigures after) {
         Map<String, Object> change = new LinkedHashMap<>();
         change.put("job", job.toString());
         change.put("cause", cause.wireName());
-        before.ifPresent(score -> change.put("before", figures(score)));
-        change.put("after", figures(after));
+        before.ifPresent(figures -> change.put("before", figures));
+        change.put("after", after);
         return change;
     }
 
-    private static Map<String, Object> figures(Score score) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("score", score.score());
-        figures.put("potential", score.potential());
-        figures.put("lane", score.lane());
-        figures.put("mustHaves", score.mustHaves());
-        figures.put("inputsDigest", score.inputsDigest());
-        return figures;
+    private static Map<String, Object> changed(
+            JobId job, ScoreCause cause, Optional<Score> before, Score after) {
+        return change(job, cause, before.map(ScoreFigures::of), ScoreFigures.of(after));
     }
 
     private static boolean sameFigures(Score one, Score other) {

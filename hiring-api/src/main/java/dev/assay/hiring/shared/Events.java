@@ -16,4 +16,12 @@ public interface Events {
      * @param data ids, codes and figures only; never personal data
      */
     void emit(Actor actor, String type, String subjectKind, UUID subject, Map<String, Object> data);
+
+    /**
+     * Tells the same of many, in the order of the map: each has an event of its own.
+     *
+     * @param data what happened to each subject, as in {@link #emit}
+     */
+    void emitEach(
+            Actor actor, String type, String subjectKind, Map<UUID, Map<String, Object>> data);
 }

@@ -31,17 +31,18 @@ record SeededRows(DataSource owner) {
             """
             select split_part(c.email, '@', 1),
                    coalesce((select string_agg(distinct found.reason, ' ' order by found.reason)
-                             from (select item ->> 'reason' as reason
-                                   from jsonb_path_query(h.document, '$.requirements[*].ignored[*]') item
-                                   where item ->> 'reason' <> 'no-aligned-skill'
+                             from (select code.of ->> (item ->> 1)::int as reason
+                                   from jsonb_path_query(h.explanation::jsonb, '$.r[*][5][*]') item
                                    union all
-                                   select 'open: ' || (item ->> 'openReason')
-                                   from jsonb_path_query(h.document, '$.requirements[*].evidence[*]') item
-                                   where item ->> 'open' = 'true') found), '')
+                                   select 'open: ' || (code.of ->> (item ->> 9)::int)
+                                   from jsonb_path_query(h.explanation::jsonb, '$.r[*][4][*]') item
+                                   where item ->> 9 is not null) found
+                             where found.reason <> 'no-aligned-skill'), '')
             from application a
             join candidate c on c.employer_id = a.employer_id and c.id = a.candidate_id
             join application_score s on s.employer_id = a.employer_id and s.application_id = a.id
             join score_history h on h.employer_id = a.employer_id and h.id = s.history_id
+            cross join lateral (select h.explanation::jsonb -> 's' as of) code
             """;
 
     private static final String DECISIONS =

@@ -5,17 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
+import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
+import dev.assay.hiring.scoring.engine.ScoringEngine;
+import dev.assay.hiring.scoring.engine.ScoringInput;
+import dev.assay.hiring.scoring.engine.ScoringPolicy;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
 import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
+import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.WithApplication;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A queue with an application in it that cannot be scored. */
@@ -50,6 +63,81 @@ class RescoringIT {
                                         + "'"),
                 waiting -> waiting == 1);
         assertThat(count(database, "application_id = '" + sound + "'")).isZero();
+    }
+
+    /** A bulk run computes ahead; what is replaced in between must not be overwritten. */
+    @Test
+    void aScoreThatWasReplacedAfterItWasReadIsLeftAlone(ApplicationUnderTest node, ApiClient api) {
+        HiringDesk desk = new HiringDesk(api.as(Person.RITA));
+        String skill = HiringDesk.newSkill(node, "Go");
+        Badges school = new Badges();
+        String job = desk.openJob(requirement(skill, 3));
+        desk.apply(job, "cal@example.org", school.badge("cal@example.org", skill));
+        desk.apply(job, "dee@example.org", school.badge("dee@example.org", skill));
+        var actor = new Actor.Service(SampleMembers.HARBOR, "test");
+        var bulk = node.bean(BulkScoreRepository.class);
+        var transactions = node.bean(TenantTransaction.class);
+        List<Rescored> read =
+                transactions
+                        .in(
+                                actor,
+                                () -> bulk.outdated(actor.employer(), 7, Optional.empty(), 1_000))
+                        .stream()
+                        .filter(one -> one.job().value().toString().equals(job))
+                        .map(one -> rescored(node, actor, one))
+                        .toList();
+        assertThat(read).hasSize(2);
+        assertThat(stored(node, actor, read.subList(0, 1))).hasSize(1);
+
+        Set<ApplicationId> stored = stored(node, actor, read);
+
+        assertThat(stored).containsExactly(read.get(1).outdated().application());
+        for (Rescored one : read) {
+            ApplicationId id = one.outdated().application();
+            assertThat(
+                            transactions.in(
+                                    actor,
+                                    () ->
+                                            node.bean(ScoreRepository.class)
+                                                    .history(actor.employer(), id)))
+                    .as("the first one, and one more")
+                    .hasSize(2);
+        }
+    }
+
+    private static Rescored rescored(
+            ApplicationUnderTest node, Actor.Service actor, Outdated outdated) {
+        ScoringInput input =
+                ScoringInputJson.read(outdated.inputs().orElseThrow(), ScoringPolicy.standard());
+        Score current =
+                node.bean(TenantTransaction.class)
+                        .in(
+                                actor,
+                                () ->
+                                        node.bean(ScoreRepository.class)
+                                                .current(actor.employer(), outdated.application()))
+                        .orElseThrow();
+        return new Rescored(
+                outdated,
+                ScoringEngine.score(input),
+                ScoreBasis.of(current).named().id(),
+                Explanation.write(current),
+                ScoreFigures.of(current));
+    }
+
+    private static Set<ApplicationId> stored(
+            ApplicationUnderTest node, Actor.Service actor, List<Rescored> all) {
+        return node.bean(TenantTransaction.class)
+                .in(
+                        actor,
+                        () ->
+                                node.bean(BulkScoreRepository.class)
+                                        .store(
+                                                actor.employer(),
+                                                ScoreCause.POLICY_CHANGED,
+                                                7,
+                                                Instant.parse("2026-11-26T12:00:00Z"),
+                                                all));
     }
 
     private static int count(TestDatabase database, String condition) {

@@ -11,7 +11,9 @@ import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
+import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Events: written without a number in the feature's own transaction, numbered once later. */
 @Repository
 class OutboxRepository implements Events {
+
+    private static final String EACH =
+            """
+            insert into outbox_event (employer_id, id, occurred_at, type, subject_kind, subject_id, data, trace_id)
+            select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), ?
+            from unnest(?, ?, ?) as one (id, subject_id, data)
+            """;
 
     private final DSLContext sql;
     private final LedgerNotes notes;
@@ -55,6 +64,33 @@ class OutboxRepository implements Events {
                 .set(OUTBOX_EVENT.DATA, JSONB.jsonb(json.writeValueAsString(data)))
                 .set(OUTBOX_EVENT.TRACE_ID, MDC.get("traceId"))
                 .execute();
+        notes.note(actor);
+    }
+
+    @Override
+    public void emitEach(
+            Actor actor, String type, String subjectKind, Map<UUID, Map<String, Object>> data) {
+        if (data.isEmpty()) {
+            return;
+        }
+        UUID[] ids = data.keySet().stream().map(_ -> NewIds.next()).toArray(UUID[]::new);
+        UUID[] subjects = data.keySet().toArray(UUID[]::new);
+        String[] texts =
+                data.values().stream().map(json::writeValueAsString).toArray(String[]::new);
+        // The driver sends such arrays as they are; jOOQ would write each into a text literal.
+        sql.connection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(EACH)) {
+                insert.setObject(1, actor.employer().value());
+                insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setString(3, type);
+                insert.setString(4, subjectKind);
+                insert.setString(5, MDC.get("traceId"));
+                insert.setArray(6, connection.createArrayOf("uuid", ids));
+                insert.setArray(7, connection.createArrayOf("uuid", subjects));
+                insert.setArray(8, connection.createArrayOf("text", texts));
+                insert.executeUpdate();
+            }
+        });
         notes.note(actor);
     }
 

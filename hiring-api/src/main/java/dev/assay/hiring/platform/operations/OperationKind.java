@@ -1,5 +1,7 @@
 package dev.assay.hiring.platform.operations;
 
+import java.util.Optional;
+
 /**
  * A sort of long work. It is done step by step; the platform keeps the progress, stops it when that
  * is asked for, and takes it up after a crash where the last step ended.
@@ -24,5 +26,13 @@ public interface OperationKind {
     @FunctionalInterface
     interface Step {
         Progress carryOut();
+
+        /**
+         * What it will report when nothing comes in between. Where that is known beforehand, the
+         * step after it is prepared meanwhile; it is thrown away when it came otherwise.
+         */
+        default Optional<Progress> foreseen() {
+            return Optional.empty();
+        }
     }
 }

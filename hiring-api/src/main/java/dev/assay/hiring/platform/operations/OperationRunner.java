@@ -123,23 +123,29 @@ class OperationRunner {
                         begun.done(),
                         begun.checkpoint(),
                         unwanted(held, stopping));
-        while (!stopping.getAsBoolean()) {
-            OperationKind.Step step;
-            try {
-                step = kind.next(run);
-            } catch (CancellationException given) {
-                return abandoned(held);
+        Optional<Progress> progress = Optional.empty();
+        try (StepAhead ahead = new StepAhead(kind)) {
+            while (!stopping.getAsBoolean()) {
+                OperationKind.Step step;
+                try {
+                    step = ahead.next(run, progress);
+                } catch (CancellationException given) {
+                    return abandoned(held);
+                }
+                OperationRun now = run;
+                step.foreseen()
+                        .filter(foreseen -> !foreseen.isLast())
+                        .ifPresent(foreseen -> ahead.begin(foreseen, after(now, foreseen)));
+                progress = transactions.in(held.worker(), () -> carryOut(held, step));
+                if (progress.isEmpty()) {
+                    return true;
+                }
+                meters.counter("assay.operations.steps", "kind", held.kind()).increment();
+                if (progress.get().isLast()) {
+                    return true;
+                }
+                run = after(run, progress.get());
             }
-            Optional<Progress> progress =
-                    transactions.in(held.worker(), () -> carryOut(held, step));
-            if (progress.isEmpty()) {
-                return true;
-            }
-            meters.counter("assay.operations.steps", "kind", held.kind()).increment();
-            if (progress.get().isLast()) {
-                return true;
-            }
-            run = after(run, progress.get());
         }
         release(held, false);
         return false;

@@ -2,24 +2,28 @@ package dev.assay.hiring.platform.local;
 
 import dev.assay.db.migrate.Migration;
 import dev.assay.db.migrate.RolePasswords;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
  * A durable PostgreSQL server with a migrated database in it, to be killed and started again on the
  * same port. Unlike that of the other tests it writes through to the disk.
  */
-final class KillableDatabase implements AutoCloseable {
-    static final RolePasswords PASSWORDS =
+public final class KillableDatabase implements AutoCloseable {
+    public static final RolePasswords PASSWORDS =
             new RolePasswords("drill-web", "drill-worker", "drill-selfid");
 
     private static final String NAME = "assay";
     private static final String OWNER = "assay_owner";
     private static final String PASSWORD = "drill-owner";
     private static final Duration END_PATIENCE = Duration.ofSeconds(30);
+    private static final double TICKS_A_SECOND = 100;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int START_ATTEMPTS = 120;
 
@@ -31,24 +35,67 @@ final class KillableDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static KillableDatabase start(Path folder) {
+    public static KillableDatabase start(Path folder) {
+        return start(folder, List.of());
+    }
+
+    /**
+     * The same with more of {@code postgresql.conf}, each {@code name=value}; until it is killed.
+     */
+    public static KillableDatabase start(Path folder, List<String> settings) {
         var directory =
                 new PostgresDirectory(
                         PostgresBinaries.installed(LocalInstallation.root()),
                         folder.resolve("postgres"),
                         folder.resolve("postgres.log"));
-        EmbeddedDatabase server = EmbeddedDatabase.start(directory, PASSWORD, List.of());
+        EmbeddedDatabase server = EmbeddedDatabase.start(directory, PASSWORD, settings);
         server.ensureOwnedDatabase(NAME, OWNER, PASSWORD, "createrole");
         Migration.run(server.dataSource(NAME, OWNER, PASSWORD), PASSWORDS);
         return new KillableDatabase(directory, server);
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return server.jdbcUrl(NAME);
     }
 
-    DataSource owner() {
+    public DataSource owner() {
         return server.dataSource(NAME, OWNER, PASSWORD);
+    }
+
+    /** Whoever may do everything, for what no role of the platform may: a checkpoint, say. */
+    public DataSource superuser() {
+        return server.dataSource(NAME, PostgresDirectory.SUPERUSER, PASSWORD);
+    }
+
+    /**
+     * Processor time of the server and of all it has started, alive or not; 0 where no one tells.
+     */
+    public double cpuSeconds() {
+        long postmaster = directory.leftover().map(ProcessHandle::pid).orElse(0L);
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            return processes
+                            .filter(one -> one.getFileName().toString().matches("\\d+"))
+                            .mapToLong(one -> ticks(one, postmaster))
+                            .sum()
+                    / TICKS_A_SECOND;
+        } catch (IOException noSuchThing) {
+            return 0;
+        }
+    }
+
+    private static long ticks(Path process, long postmaster) {
+        try {
+            String stat = Files.readString(process.resolve("stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            long ended = Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+            if (process.getFileName().toString().equals(String.valueOf(postmaster))) {
+                return own + ended;
+            }
+            return fields[1].equals(String.valueOf(postmaster)) ? own : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     /**
