@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of one application shows.
  *
  * @param couldNotCheck how many items hang on a doubt of ours
+ * @param trainingHref null where this viewer may not ask, or the job names no role
  * @param rescoring whether it waits to be scored anew, so that the score shown is the last one
  */
 record ApplicationPage(
@@ -26,6 +27,7 @@ record ApplicationPage(
         List<CredentialCard> evidence,
         List<HistoryLine> history,
         int couldNotCheck,
+        @Nullable String trainingHref,
         boolean rescoring) {
 
     ApplicationPage {

@@ -23,6 +23,7 @@ import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +97,14 @@ class ApplicationPages {
                         scores.history(actor, id, Optional.empty(), new PageSize(PageSize.MAXIMUM))
                                 .items()),
                 scoreWords.open(view.score()).size() + awaited(view),
+                trainingHref(actor, job, id),
                 waits(actor, application));
+    }
+
+    private static @Nullable String trainingHref(Actor actor, Job job, ApplicationId id) {
+        return actor.may(Permission.READ_TRAINING) && job.content().roleProfileId() != null
+                ? "/console/applications/" + id + "/training"
+                : null;
     }
 
     /** What has not arrived yet is a doubt of ours too. */

@@ -89,6 +89,7 @@ class ApplicationPageTest {
                                 "first",
                                 "standard, version 1")),
                 1,
+                "/console/applications/a1/training",
                 true);
     }
 

@@ -40,6 +40,31 @@ class SentencesTest {
                     "mapping-unconfirmed",
                     "no-aligned-skill");
 
+    /** What estimates and insights name by words of their own. */
+    private static final List<String> OF_TRAINING =
+            List.of(
+                    "training.decision.take",
+                    "training.decision.shorten",
+                    "training.decision.test-out",
+                    "training.decision.waive",
+                    "training.likely.shorten",
+                    "training.likely.test-out",
+                    "training.likely.waive",
+                    "training.part.trainee-time",
+                    "training.part.direct",
+                    "training.part.mentor",
+                    "training.part.sessions",
+                    "training.part.ramp-up",
+                    "training.none.no-role-profile",
+                    "training.none.training-terms-unsound",
+                    "insight.group.all",
+                    "insight.group.with-credentials",
+                    "insight.group.without",
+                    "insight.group.credit-bearing",
+                    "insight.group.gen-ai",
+                    "insight.share.credit-bearing",
+                    "insight.share.gen-ai");
+
     private final Words words = RenderedPage.words();
 
     static Stream<String> keys() {
@@ -52,6 +77,7 @@ class SentencesTest {
                         keys("code.", CheckCode.values(), CheckCode::wireName),
                         keys("format.", CredentialFormat.values(), CredentialFormat::wireName),
                         keys("reason.", IgnoreReason.values(), IgnoreReason::wireName),
+                        OF_TRAINING.stream(),
                         REASONS_OF_THE_SCORE.stream().map(reason -> "reason." + reason),
                         REASONS_OF_THE_SCORE.stream().map(reason -> "reason." + reason + ".word"),
                         keys("tier.", IssuerTier.values(), IssuerTier::wireName),

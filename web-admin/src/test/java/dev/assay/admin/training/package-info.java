@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.training;
+
+import org.jspecify.annotations.NullMarked;
