@@ -187,10 +187,12 @@ class ArchitectureTest {
                     entry("candidates", Set.of("platform")),
                     entry("credentials", Set.of("platform", "candidates", "issuers", "skills")),
                     entry("applications", Set.of("platform", "jobs", "candidates")),
+                    entry("evidence", Set.of("platform", "applications", "candidates", "skills")),
                     entry(
                             "scoring",
                             Set.of(
                                     "platform",
+                                    "evidence",
                                     "applications",
                                     "candidates",
                                     "credentials",

@@ -63,6 +63,15 @@ class TenancyIT {
                     entry("POST /v1/applications/{id}/transitions", "{\"to\":\"interview\"}"),
                     entry("POST /v1/applications/{id}/credentials", "{\"document\":{}}"),
                     entry("DELETE /v1/applications/{id}/credentials/{credentialId}", ""),
+                    entry(
+                            "POST /v1/applications/{id}/evidence",
+                            """
+                            {"rubricId": "%s", "rubricVersion": 1, "ratings": [3],
+                             "supervision": "supervised", "performedOn": "2026-05-04"}
+                            """
+                                    .formatted(NOBODYS)),
+                    entry("DELETE /v1/applications/{id}/evidence/{evidenceId}", ""),
+                    entry("PATCH /v1/rubrics/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
                     entry("PATCH /v1/credential-mappings/{id}", "{\"retired\":true}"),
                     entry("PATCH /v1/candidates/{id}", "{\"givenName\":\"Mine\"}"),
@@ -157,6 +166,16 @@ class TenancyIT {
         String issuer = new Registry(api).register(school.issuerId(), "trusted").id();
         HARBORS.put("/v1/issuers", issuer);
         HARBORS.put(
+                "/v1/rubrics",
+                desk.writeRubric(
+                        api.as(Person.RITA)
+                                .get("/v1/jobs/" + job)
+                                .json()
+                                .at("/requirements/0/skill/id")
+                                .asString(),
+                        "work-sample",
+                        1));
+        HARBORS.put(
                 "/v1/credential-mappings",
                 api.as(Person.HANA)
                         .post(
@@ -196,6 +215,7 @@ class TenancyIT {
                     endpoint.split(" ")[1]
                             .replace("{memberId}", NOBODYS)
                             .replace("{credentialId}", NOBODYS)
+                            .replace("{evidenceId}", NOBODYS)
                             .replace("{previewId}", NOBODYS);
             String thing = path.substring(0, path.indexOf("/{id}"));
             assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);
@@ -229,6 +249,7 @@ class TenancyIT {
                         "/v1/jobs",
                         "/v1/issuers",
                         "/v1/credential-mappings",
+                        "/v1/rubrics",
                         "/v1/credential-mappings/suggestions",
                         "/v1/candidates",
                         "/v1/training-modules",

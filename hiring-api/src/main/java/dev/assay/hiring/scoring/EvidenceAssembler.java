@@ -10,6 +10,7 @@ import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.skill.SkillClaim;
 import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.evidence.RecordedEvidence;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.IssuerId;
 import dev.assay.hiring.issuers.Issuers;
@@ -95,7 +96,11 @@ class EvidenceAssembler {
      */
     record Assembled(List<EvidenceItem> items, List<Suggested> suggestions) {}
 
-    Assembled assemble(Actor actor, List<StoredCredential> offered, Collection<Skill> required) {
+    Assembled assemble(
+            Actor actor,
+            List<StoredCredential> offered,
+            List<RecordedEvidence> recorded,
+            Collection<Skill> required) {
         List<StoredCredential> standing =
                 offered.stream().filter(c -> c.withdrawnAt().isEmpty()).toList();
         Map<String, Issuer> registry =
@@ -108,8 +113,17 @@ class EvidenceAssembler {
                                         skill -> skill.uri().toString(), Function.identity()));
         Set<StoredCredential> superseded = Replacement.superseded(standing);
         ConfirmedMappings confirmed = confirmed(actor, registry.values());
+        Map<SkillId, Skill> seen =
+                recorded.isEmpty()
+                        ? Map.of()
+                        : skills.withIds(
+                                actor,
+                                recorded.stream()
+                                        .map(RecordedEvidence::skill)
+                                        .collect(Collectors.toSet()));
         Set<String> shown = shownBy(standing);
         shown.addAll(confirmed.uris());
+        seen.values().forEach(skill -> shown.add(skill.uri().toString()));
         RequiredSkills asked =
                 new RequiredSkills(byUri, vocabularies.kin(actor, shown, byUri.keySet()));
         Instant now = clock.instant();
@@ -124,7 +138,12 @@ class EvidenceAssembler {
                                         superseded.contains(credential),
                                         now))
                         .toList();
-        return suggesting(actor, read, required);
+        Assembled offers = suggesting(actor, read, required);
+        List<EvidenceItem> items = new ArrayList<>(offers.items());
+        recorded.forEach(one ->
+                Optional.ofNullable(seen.get(one.skill()))
+                        .ifPresent(skill -> items.add(EmployerSeen.item(one, skill, asked))));
+        return new Assembled(items, offers.suggestions());
     }
 
     private ConfirmedMappings confirmed(Actor actor, Collection<Issuer> registered) {

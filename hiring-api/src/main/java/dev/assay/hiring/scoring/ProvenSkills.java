@@ -6,6 +6,7 @@ import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.evidence.EvidenceRecords;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.scoring.engine.EvidenceItem;
 import dev.assay.hiring.scoring.engine.IgnoreReason;
@@ -46,6 +47,7 @@ public class ProvenSkills {
     private final Credentials credentials;
     private final Skills skills;
     private final EvidenceAssembler evidence;
+    private final EvidenceRecords records;
     private final PolicyRepository policies;
 
     ProvenSkills(
@@ -54,12 +56,14 @@ public class ProvenSkills {
             Credentials credentials,
             Skills skills,
             EvidenceAssembler evidence,
+            EvidenceRecords records,
             PolicyRepository policies) {
         this.transactions = transactions;
         this.applications = applications;
         this.credentials = credentials;
         this.skills = skills;
         this.evidence = evidence;
+        this.records = records;
         this.policies = policies;
     }
 
@@ -78,7 +82,12 @@ public class ProvenSkills {
                             credentials.countingFor(actor, id, application.candidate());
                     Map<SkillId, Skill> known = skills.withIds(actor, needed.keySet());
                     List<EvidenceItem> items =
-                            evidence.assemble(actor, offered, known.values()).items();
+                            evidence.assemble(
+                                            actor,
+                                            offered,
+                                            records.countingFor(actor, id, application.candidate()),
+                                            known.values())
+                                    .items();
                     List<Requirement> asked =
                             known.keySet().stream()
                                     .map(skill ->

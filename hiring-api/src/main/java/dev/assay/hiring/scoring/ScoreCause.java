@@ -12,6 +12,8 @@ public enum ScoreCause {
     MAPPING_CHANGED("mapping-changed"),
     CREDENTIAL_ADDED("credential-added"),
     CREDENTIAL_WITHDRAWN("credential-withdrawn"),
+    /** The employer recorded or took back what it saw the candidate do. */
+    EVIDENCE_RECORDED("evidence-recorded"),
     /** Candidates were merged or parted: what counts for the application is another. */
     PERSON_CHANGED("person-changed"),
     /** An address turned out to be the person's own. */

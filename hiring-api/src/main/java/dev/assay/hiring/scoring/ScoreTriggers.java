@@ -13,6 +13,7 @@ import dev.assay.hiring.credentials.CredentialAdded;
 import dev.assay.hiring.credentials.CredentialRechecked;
 import dev.assay.hiring.credentials.CredentialWithdrawn;
 import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.evidence.EvidenceRecorded;
 import dev.assay.hiring.issuers.IssuerChanged;
 import dev.assay.hiring.jobs.JobChanged;
 import dev.assay.hiring.mappings.MappingChanged;
@@ -119,6 +120,11 @@ class ScoreTriggers {
     @EventListener
     void onCredentialWithdrawn(CredentialWithdrawn event) {
         noteEvidence(event.actor(), event.person(), ScoreCause.CREDENTIAL_WITHDRAWN);
+    }
+
+    @EventListener
+    void onEvidenceRecorded(EvidenceRecorded event) {
+        noteEvidence(event.actor(), event.person(), ScoreCause.EVIDENCE_RECORDED);
     }
 
     @EventListener

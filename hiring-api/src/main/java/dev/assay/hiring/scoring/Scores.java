@@ -4,6 +4,7 @@ import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.evidence.EvidenceRecords;
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
@@ -60,6 +61,7 @@ public class Scores {
     private final Jobs jobs;
     private final Skills skills;
     private final EvidenceAssembler evidence;
+    private final EvidenceRecords records;
     private final EmployerWork work;
     private final Events events;
     private final Clock clock;
@@ -77,6 +79,7 @@ public class Scores {
             Jobs jobs,
             Skills skills,
             EvidenceAssembler evidence,
+            EvidenceRecords records,
             EmployerWork work,
             Events events,
             Clock clock) {
@@ -92,6 +95,7 @@ public class Scores {
         this.jobs = jobs;
         this.skills = skills;
         this.evidence = evidence;
+        this.records = records;
         this.work = work;
         this.events = events;
         this.clock = clock;
@@ -212,7 +216,11 @@ public class Scores {
                         actor,
                         job.content().requirements().stream().map(Requirement::skill).toList());
         EvidenceAssembler.Assembled assembled =
-                evidence.assemble(actor, offered, required.values());
+                evidence.assemble(
+                        actor,
+                        offered,
+                        records.countingFor(actor, application.id(), application.candidate()),
+                        required.values());
         ScoringInput input =
                 new ScoringInput(
                         ScoreMapping.requirements(job.content().requirements()),

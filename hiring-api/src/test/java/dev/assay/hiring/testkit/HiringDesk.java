@@ -78,6 +78,24 @@ public final class HiringDesk {
         return submit(job, application(email, documents)).expect(201).id();
     }
 
+    /** Writes a rubric with so many criteria; returns its id. */
+    public String writeRubric(String skillId, String method, int criteria) {
+        ObjectNode rubric = JsonNodeFactory.instance.objectNode();
+        rubric.put("name", "A rubric").put("method", method).put("skillId", skillId);
+        var list = rubric.putArray("criteria");
+        for (int i = 0; i < criteria; i++) {
+            list.addObject()
+                    .put("name", "Criterion " + i)
+                    .putArray("levels")
+                    .add("a")
+                    .add("b")
+                    .add("c")
+                    .add("d")
+                    .add("e");
+        }
+        return recruiter.post("/v1/rubrics", rubric.toString()).expect(201).id();
+    }
+
     /** The current score of an application. */
     public JsonNode score(String application) {
         return recruiter.get("/v1/applications/" + application + "/score").expect(200).json();

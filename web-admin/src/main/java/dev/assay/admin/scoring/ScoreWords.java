@@ -273,10 +273,15 @@ public class ScoreWords {
         if (recency != null) {
             factors.add(factor(item, "recency", "recency", recency));
         }
+        boolean recorded = !item.kind().equals("credential");
         return new Proof(
-                evidence.title(credentials.get(item.itemId())),
-                evidence.issuer(credentials.get(item.itemId())),
-                anchor(item.itemId()),
+                recorded
+                        ? words.say("evidence.kind." + item.kind())
+                        : evidence.title(credentials.get(item.itemId())),
+                recorded
+                        ? words.say("evidence.employer")
+                        : evidence.issuer(credentials.get(item.itemId())),
+                recorded ? null : anchor(item.itemId()),
                 item.open(),
                 strength(item.strength()),
                 factors);

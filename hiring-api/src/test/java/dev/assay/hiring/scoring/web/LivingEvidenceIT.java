@@ -168,6 +168,62 @@ class LivingEvidenceIT {
         assertThat(points(jon)).isEqualTo(64);
     }
 
+    @Test
+    void whatTheEmployerSawCountsLikeAnyEvidence() {
+        ObjectNode needed = requirement(sql, 3);
+        needed.put("level", 4).put("mustHave", true);
+        String job = desk.openJob(needed);
+        String kit = desk.apply(job, "kit@example.org");
+        String path = "/v1/applications/" + kit + "/evidence";
+        String skill = rita.get("/v1/jobs/" + job).json().at("/requirements/0/skill/id").asString();
+        String rubric = desk.writeRubric(skill, "work-sample", 3);
+        assertThat(desk.score(kit).path("lane").asString()).isEqualTo("no-evidence");
+
+        String nearly = rate(path, rubric, "[3,4,4]", "supervised-with-identity");
+        JsonNode below = Eventually.get(() -> desk.score(kit), score -> points(score) == 60);
+        assertThat(below.path("mustHaves").asString()).isEqualTo("not-shown");
+        assertThat(below.at("/requirements/0/evidence/0/kind").asString()).isEqualTo("work-sample");
+        rate(path, rubric, "[4,5,3]", "unsupervised");
+        JsonNode met = Eventually.get(() -> desk.score(kit), score -> points(score) == 80);
+        assertThat(met.path("mustHaves").asString()).isEqualTo("met");
+        assertThat(met.at("/requirements/0/ignored/0/reason").asString()).isEqualTo("same-group");
+        assertThat(history(kit).at("/items/0/cause").asString()).isEqualTo("evidence-recorded");
+
+        JsonNode listed = rita.get(path).expect(200).json();
+        assertThat(listed.at("/items/0/ratedBy").asString()).startsWith("person:");
+        assertThat(listed.at("/items/0/note").asString()).isEqualTo("Worked alone.");
+        assertThat(listed.at("/items/1/level").asInt()).isEqualTo(4);
+        rita.call("DELETE", path + "/" + nearly).expect(204);
+        rita.call("DELETE", path + "/" + nearly).expect(204);
+        Eventually.get(
+                () -> desk.score(kit), score -> score.at("/requirements/0/ignored").isEmpty());
+
+        rita.post(path, rating(rubric, 1, "[4]", "supervised"))
+                .expectProblem(422, "invalid-input", "/ratings");
+        rita.post(path, rating(rubric, 2, "[4,4,4]", "supervised"))
+                .expectProblem(422, "invalid-input", "/rubricId");
+        rita.patch("/v1/rubrics/" + rubric, "\"1\"", "{\"retired\":true}").expect(200);
+        rita.post(path, rating(rubric, 1, "[4,4,4]", "supervised"))
+                .expectProblem(409, "rubric-retired");
+        rita.post(
+                        path,
+                        rating(rubric, 1, "[4,4,4]", "supervised")
+                                .replace("2026-05-04", "2999-01-01"))
+                .expectProblem(422, "invalid-input", "/performedOn");
+    }
+
+    private String rate(String path, String rubric, String ratings, String supervision) {
+        return rita.post(path, rating(rubric, 1, ratings, supervision)).expect(201).id();
+    }
+
+    private static String rating(String rubric, int version, String ratings, String supervision) {
+        return """
+        {"rubricId": "%s", "rubricVersion": %d, "ratings": %s, "supervision": "%s",
+         "performedOn": "2026-05-04", "note": "Worked alone."}
+        """
+                .formatted(rubric, version, ratings, supervision);
+    }
+
     private JsonNode add(String application, ObjectNode badge) {
         return rita.post(
                         "/v1/applications/" + application + "/credentials",

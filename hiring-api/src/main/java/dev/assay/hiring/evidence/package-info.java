@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.evidence;
+
+import org.jspecify.annotations.NullMarked;
