@@ -3,6 +3,7 @@ package dev.assay.admin.trust;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.IssuerContent;
 import dev.assay.hiring.issuers.IssuerTier;
+import dev.assay.hiring.issuers.StarterIssuer;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.Version;
 import java.util.ArrayList;
@@ -31,6 +32,19 @@ record IssuerForm(
 
     static IssuerForm empty(String id, String name, @Nullable UUID from) {
         return new IssuerForm(name, id, null, null, null, null, from);
+    }
+
+    /** A well-known issuer to be adopted; the tier is for a person to choose. */
+    static IssuerForm adopting(StarterIssuer starter) {
+        IssuerContent entry = starter.adopted(IssuerTier.KNOWN);
+        return new IssuerForm(
+                entry.name(),
+                String.join("\n", entry.ids()),
+                null,
+                entry.group(),
+                entry.note(),
+                null,
+                null);
     }
 
     static IssuerForm of(Issuer issuer) {

@@ -12,6 +12,7 @@ import dev.assay.hiring.issuers.IssuerContent;
 import dev.assay.hiring.issuers.IssuerId;
 import dev.assay.hiring.issuers.IssuerTier;
 import dev.assay.hiring.issuers.Issuers;
+import dev.assay.hiring.issuers.StarterIssuers;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
@@ -45,6 +46,7 @@ class TrustController {
     private static final String FORM = "trust/form";
 
     private final Issuers issuers;
+    private final StarterIssuers starters;
     private final Credentials credentials;
     private final TierWords tiers;
     private final Words words;
@@ -52,11 +54,13 @@ class TrustController {
 
     TrustController(
             Issuers issuers,
+            StarterIssuers starters,
             Credentials credentials,
             TierWords tiers,
             Words words,
             Moments moments) {
         this.issuers = issuers;
+        this.starters = starters;
         this.credentials = credentials;
         this.tiers = tiers;
         this.words = words;
@@ -78,6 +82,12 @@ class TrustController {
                         : credentials.unregisteredIssuers(actor).stream()
                                 .map(this::unregistered)
                                 .toList());
+        model.addAttribute(
+                "starters",
+                starters.list(actor).stream()
+                        .filter(suggestion -> suggestion.entry().isEmpty())
+                        .map(StarterIssuers.Suggestion::starter)
+                        .toList());
         model.addAttribute("tiers", tiers.choices());
         model.addAttribute("mayEdit", actor.may(Permission.EDIT_ISSUERS));
         return "trust/issuers";
@@ -89,9 +99,14 @@ class TrustController {
             @RequestParam(defaultValue = "") String id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam Optional<UUID> from,
+            @RequestParam Optional<String> starter,
             Model model) {
         signedIn.actor().require(Permission.EDIT_ISSUERS);
-        return show(model, IssuerForm.empty(id, name, from.orElse(null)), null);
+        IssuerForm form =
+                starter.flatMap(starters::find)
+                        .map(IssuerForm::adopting)
+                        .orElseGet(() -> IssuerForm.empty(id, name, from.orElse(null)));
+        return show(model, form, null);
     }
 
     @PostMapping

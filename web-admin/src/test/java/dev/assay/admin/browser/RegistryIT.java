@@ -69,6 +69,21 @@ class RegistryIT {
     }
 
     @Test
+    void aWellKnownIssuerIsAdoptedWithATierOfOnesOwn() {
+        try (Visit visit = console.as(Person.HANA)) {
+            visit.open("/console/trust");
+            visit.link("Adopt College Unbound").click();
+            assertThat(visit.page().locator("#name")).hasValue("College Unbound");
+            assertThat(visit.page().locator("[name=tier]:checked")).hasCount(0);
+            visit.page().locator("#tier-known").check();
+            visit.button("Register").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/console/trust$"));
+            assertThat(visit.link("Adopt College Unbound")).hasCount(0);
+            assertThat(visit.main()).containsText("Ids as published by");
+        }
+    }
+
+    @Test
     void aFaultyEntryIsKeptAsTypedAndNamesTheField() {
         try (Visit visit = console.as(Person.HANA)) {
             visit.expectRefusal();

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class IssuersIT {
 
     private static final String PATH = "/v1/issuers";
+    private static final String STARTERS = "/v1/starter-issuers";
 
     private final ApiClient hana;
     private final String id = "https://school.example/" + UUID.randomUUID();
@@ -46,6 +47,43 @@ class IssuersIT {
         assertThat(read.path("group").asString()).isEqualTo("Schools");
         assertThat(read.path("validFrom").asString()).isEqualTo("2020-01-01T00:00:00Z");
         assertThat(read.has("validUntil")).isFalse();
+    }
+
+    @Test
+    void suggestsWellKnownIssuersOfWhichNoneCountsBeforeItIsAdopted() {
+        JsonNode suggested = starter();
+        assertThat(suggested.has("issuerId")).isFalse();
+        assertThat(hana.get(PATH).expect(200).text())
+                .doesNotContain(suggested.path("name").asString());
+
+        ApiAnswer entry =
+                hana.post(
+                                STARTERS + "/adoptions",
+                                "{\"starter\":\"georgia-tech-c21u\",\"tier\":\"known\"}")
+                        .expect(201);
+
+        assertThat(entry.json().path("tier").asString()).isEqualTo("known");
+        assertThat(entry.json().path("ids")).isEqualTo(suggested.path("ids"));
+        assertThat(entry.json().path("note").asString())
+                .contains(suggested.path("source").asString());
+        assertThat(starter().path("issuerId").asString()).isEqualTo(entry.id());
+        hana.post(
+                        STARTERS + "/adoptions",
+                        "{\"starter\":\"georgia-tech-c21u\",\"tier\":\"trusted\"}")
+                .expectProblem(409, "issuer-registered");
+        hana.post(STARTERS + "/adoptions", "{\"starter\":\"nobody\",\"tier\":\"known\"}")
+                .expectProblem(422, "invalid-input", "/starter");
+    }
+
+    private JsonNode starter() {
+        return hana.get(STARTERS)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("key").asString().equals("georgia-tech-c21u"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.issuers;
+
+import org.jspecify.annotations.NullMarked;
