@@ -25,9 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Measures us beside {@code @digitalbazaar/vc} and {@code jose} on the same credentials, in turn:
- * in each round, for each kind of proof, a window of theirs, one of ours, and one of ours without
- * native code. Then many credentials on one core and on two. Prints what it found and writes every
- * single window to a file.
+ * in each round, for each kind of proof, a window of theirs and one of ours; once also one of ours
+ * without native code, and one of the signature alone, so that it shows what the rest costs. Then
+ * many credentials on one core and on two. Prints what it found. Every window goes into a file as
+ * soon as it is over, so that a run which is stopped was not for nothing.
  *
  * <p>Arguments: the folder {@code interop}, with its packages installed; the file for the windows;
  * and how many rounds.
@@ -43,35 +44,38 @@ final class PeerComparison {
                     "jwt-es256",
                     "jwt-eddsa");
     private static final String WITHOUT_NATIVE_CODE = "oursWithoutNativeCode";
+    private static final String SIGNATURE = "signatureAlone";
     private static final int WARM_UP_SECONDS = 3;
     private static final int SECONDS = 6;
 
     private final Path interop;
     private final Path credentials;
+    private final Path file;
     private final ObjectNode windows = JsonNodeFactory.instance.objectNode();
 
-    private PeerComparison(Path interop, Path credentials) {
+    private PeerComparison(Path interop, Path credentials, Path file) {
         this.interop = interop;
         this.credentials = credentials;
+        this.file = file;
     }
 
     public static void main(String[] arguments) throws Exception {
         var credentials = Files.createTempDirectory("assay-bench");
-        var comparison = new PeerComparison(Path.of(arguments[0]), credentials);
+        var comparison =
+                new PeerComparison(Path.of(arguments[0]), credentials, Path.of(arguments[1]));
         comparison.node("issue-many.mjs", List.of(credentials.toString()), "");
         int rounds = Integer.parseInt(arguments[2]);
         for (int round = 0; round < rounds; round++) {
             for (var proof : PROOFS) {
                 comparison.round(proof);
             }
-            comparison.add(
-                    "signature", "ours", comparison.ours("signature", PROOFS.getFirst(), ""));
         }
         comparison.print();
         comparison.bulk();
-        Files.writeString(
-                Path.of(arguments[1]),
-                comparison.windows.toPrettyString() + System.lineSeparator());
+    }
+
+    private void store() throws IOException {
+        Files.writeString(file, windows.toPrettyString() + System.lineSeparator());
     }
 
     private void round(String proof) throws IOException, InterruptedException, RunnerException {
@@ -79,11 +83,13 @@ final class PeerComparison {
         add(proof, "ours", ours("verification", proof, ""));
         if (!windows.path(proof).has(WITHOUT_NATIVE_CODE)) { // once is enough
             add(proof, WITHOUT_NATIVE_CODE, ours("verification", proof, "bouncy-castle"));
+            add(proof, SIGNATURE, ours("signature", proof, ""));
         }
     }
 
-    private void add(String proof, String side, ObjectNode window) {
+    private void add(String proof, String side, ObjectNode window) throws IOException {
         windows.withObject("/" + proof).withArray("/" + side).add(window);
+        store();
         System.err.printf("%-22s %-22s %,10.0f a CPU second%n", proof, side, perCpuSecond(window));
     }
 
@@ -184,6 +190,7 @@ final class PeerComparison {
                             .getLast();
             var measured = JsonMapper.shared().readTree(line);
             windows.withObject("/bulk").set(proof, measured);
+            store();
             double one = median(doubles(measured.path("one")));
             double two = median(doubles(measured.path("two")));
             System.out.printf(
@@ -205,8 +212,9 @@ final class PeerComparison {
 
     private void print() {
         System.out.println(
-                "| proof | theirs | ours | ratio | rounds | without native code | ratio |");
-        System.out.println("|---|---|---|---|---|---|---|");
+                "| proof | theirs | ours | ratio | rounds | without native code | ratio"
+                        + " | µs each | of which signature | the rest |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (var proof : PROOFS) {
             Map<String, double[]> sides = new LinkedHashMap<>();
             windows.path(proof)
@@ -220,10 +228,11 @@ final class PeerComparison {
             double[] theirs = sides.getOrDefault("theirs", new double[0]);
             double[] ours = sides.getOrDefault("ours", new double[0]);
             double[] without = sides.getOrDefault(WITHOUT_NATIVE_CODE, new double[0]);
+            double[] signature = sides.getOrDefault(SIGNATURE, new double[0]);
             double[] ratios = new double[theirs.length];
             Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
             System.out.printf(
-                    "| %s | %,.0f | %,.0f | %.1f | %.1f to %.1f | %,.0f | %.1f |%n",
+                    "| %s | %,.0f | %,.0f | %.1f | %.1f to %.1f | %,.0f | %.1f | %.1f | %.1f | %.1f |%n",
                     proof,
                     median(theirs),
                     median(ours),
@@ -231,13 +240,11 @@ final class PeerComparison {
                     Arrays.stream(ratios).min().orElse(0),
                     Arrays.stream(ratios).max().orElse(0),
                     median(without),
-                    median(without) / median(theirs));
+                    median(without) / median(theirs),
+                    1e6 / median(ours),
+                    1e6 / median(signature),
+                    1e6 / median(ours) - 1e6 / median(signature));
         }
-        var bare =
-                windows.path("signature").path("ours").values().stream()
-                        .mapToDouble(w -> perCpuSecond((ObjectNode) w))
-                        .toArray();
-        System.out.printf("An Ed25519 signature alone: %,.0f%n", median(bare));
     }
 
     private static double median(double[] values) {
