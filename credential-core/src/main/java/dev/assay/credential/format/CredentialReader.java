@@ -86,28 +86,47 @@ public final class CredentialReader {
         if (bytes.length > limits.maxBytes()) {
             return malformed(json.parse(bytes));
         }
-        if (bytes.length > 0 && bytes[0] == '{') {
+        int start = 0;
+        int end = bytes.length;
+        while (start < end && Character.isWhitespace(bytes[start] & 0xff)) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(bytes[end - 1] & 0xff)) {
+            end--;
+        }
+        if (start < end && bytes[start] == '{') {
             return readJson(bytes); // as no token begins
         }
-        // A token is ASCII, so this loses nothing of one; JSON is decoded strictly from the bytes.
-        var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
+        if (CompactJwt.parse(bytes, start, end, json) instanceof CompactJwt.Parsed.Token(var jwt)) {
+            return readToken(jwt, bytes, start, end);
+        }
+        // Tokens are ASCII, so this loses nothing of one; JSON is decoded strictly from the bytes.
+        return readOther(ascii(bytes, start, end), bytes);
+    }
+
+    private Reading readOther(String text, byte[] bytes) {
         if (SdJwt.looksLike(text)) {
             return switch (SdJwt.parse(text, json)) {
                 case SdJwt.Parsed.Malformed(var fault) -> new Reading.Malformed(fault);
                 case SdJwt.Parsed.Token(var token) -> new Reading.Selective(token);
             };
         }
-        return switch (CompactJwt.parse(text, json)) {
-            case CompactJwt.Parsed.Malformed(var fault) ->
-                    CompactJwt.looksLike(text) ? new Reading.Malformed(fault) : readJson(bytes);
-            case CompactJwt.Parsed.Token(var jwt) -> readToken(jwt, text);
-        };
+        return CompactJwt.looksLike(text)
+                        && CompactJwt.parse(text, json)
+                                instanceof CompactJwt.Parsed.Malformed(var fault)
+                ? new Reading.Malformed(fault)
+                : readJson(bytes);
     }
 
-    private static Reading readToken(CompactJwt jwt, String text) {
+    private static String ascii(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Reading readToken(CompactJwt jwt, byte[] bytes, int start, int end) {
         if (jwt.payload().has("_sd") || jwt.payload().has("vct")) {
             // Without a tilde: all of it is shown, or none of what is hidden.
-            return new Reading.Selective(new SdJwt(jwt, List.of(), text + "~", Optional.empty()));
+            return new Reading.Selective(
+                    new SdJwt(jwt, List.of(), ascii(bytes, start, end) + "~", Optional.empty()));
         }
         return isOpenBadge2(jwt.payload())
                 ? new Reading.OpenBadge2(new OpenBadge2Input.Signed(jwt))

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The JSON-LD contexts we know, each under the address it answers for. Bundled as published, listed
@@ -45,6 +46,7 @@ public final class ContextCatalogue {
 
     private final Map<String, Document> contexts;
     private final KnownContexts known = new KnownContexts(this);
+    private final Map<String, ContextCatalogue> published = new ConcurrentHashMap<>();
 
     private ContextCatalogue(Map<String, Document> contexts) {
         this.contexts = Map.copyOf(contexts);
@@ -63,6 +65,14 @@ public final class ContextCatalogue {
         var more = new HashMap<>(contexts);
         more.put(address, parse(new ByteArrayInputStream(context)));
         return new ContextCatalogue(more);
+    }
+
+    /**
+     * The same for a context that is known by its digest. Remembers the catalogue, and with it what
+     * was worked out of its contexts.
+     */
+    ContextCatalogue withPublished(String address, String digest, byte[] context) {
+        return published.computeIfAbsent(address + " " + digest, _ -> with(address, context));
     }
 
     public boolean knows(String address) {

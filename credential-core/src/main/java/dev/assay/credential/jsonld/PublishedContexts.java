@@ -41,9 +41,11 @@ public final class PublishedContexts {
             if (!digests.isEmpty()
                     && !catalogue.knows(address)
                     && documents.fetch(URI.create(address))
-                            instanceof DocumentSource.Answer.Found(var content, _)
-                    && digests.contains(digest(content))) {
-                catalogue = catalogue.with(address, content);
+                            instanceof DocumentSource.Answer.Found(var content, _)) {
+                var digest = digest(content);
+                if (digests.contains(digest)) {
+                    catalogue = catalogue.withPublished(address, digest, content);
+                }
             }
         }
         return catalogue;

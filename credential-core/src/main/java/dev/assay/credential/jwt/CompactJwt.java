@@ -4,6 +4,7 @@ import dev.assay.credential.input.ParseResult;
 import dev.assay.credential.input.StrictJson;
 import dev.assay.credential.report.CheckCode;
 import dev.assay.credential.report.InputFault;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,12 +15,12 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("ArrayRecordComponent") // lives within one verification
 public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput, byte[] signature) {
 
+    private static final String ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final boolean[] IN_ALPHABET = new boolean[128];
 
     static {
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-                .chars()
-                .forEach(c -> IN_ALPHABET[c] = true);
+        ALPHABET.chars().forEach(c -> IN_ALPHABET[c] = true);
     }
 
     /** What taking a token apart came to. */
@@ -54,15 +55,31 @@ public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput,
 
     /** Refuses parts that are not strict base64url or strict JSON objects. */
     public static Parsed parse(String token, StrictJson json) {
-        int first = token.indexOf('.');
-        int second = token.indexOf('.', first + 1);
-        if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) {
+        byte[] bytes = token.getBytes(StandardCharsets.ISO_8859_1);
+        return parse(bytes, 0, bytes.length, json);
+    }
+
+    /** The same for a token that lies within some bytes. */
+    public static Parsed parse(byte[] bytes, int start, int end, StrictJson json) {
+        int first = start;
+        while (first < end && bytes[first] != '.') {
+            first++;
+        }
+        int second = end - 1;
+        while (second > first && bytes[second] != '.') {
+            second--;
+        }
+        if (second <= first) {
             return malformed("The token does not have three parts.");
         }
-        var header = decode(token.substring(0, first));
-        var payload = decode(token.substring(first + 1, second));
-        var signature = decode(token.substring(second + 1));
-        if (header.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
+        // The shortest parts first: what is no token at all is seen there.
+        var signature = decode(bytes, second + 1, end);
+        var header = decode(bytes, start, first);
+        if (header.isEmpty() || signature.isEmpty()) {
+            return malformed("A part of the token is not base64url.");
+        }
+        var payload = decode(bytes, first + 1, second);
+        if (payload.isEmpty()) {
             return malformed("A part of the token is not base64url.");
         }
         if (!(json.parse(header.get()) instanceof ParseResult.Parsed(var head))
@@ -77,36 +94,40 @@ public record CompactJwt(JsonNode header, JsonNode payload, byte[] signingInput,
                                     new CompactJwt(
                                             head,
                                             body,
-                                            ascii(token.substring(0, second)),
+                                            Arrays.copyOfRange(bytes, start, second),
                                             signature.get()))
                             : malformed("The payload of the token is not a JSON object.");
         };
     }
 
-    private static byte[] ascii(String signed) {
-        return signed.getBytes(StandardCharsets.US_ASCII);
-    }
-
     /**
-     * The JDK's decoder does not mind stray bits in the last character; comparing the end with its
-     * encoded form does, so that each signature has one spelling.
+     * The JDK's decoder does not mind padding, nor stray bits in the last character; we do, so that
+     * each signature has one spelling.
      */
-    private static Optional<byte[]> decode(String part) {
+    private static Optional<byte[]> decode(byte[] bytes, int start, int end) {
+        if (end > start && (bytes[end - 1] == '=' || hasStrayBits(bytes, start, end))) {
+            return Optional.empty();
+        }
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(part);
-            var end = part.substring(part.length() / 4 * 4);
-            var again = Base64.getUrlEncoder().withoutPadding().encodeToString(lastOf(bytes));
-            return again.equals(end) && part.indexOf('=') < 0
-                    ? Optional.of(bytes)
-                    : Optional.empty();
+            var decoded = Base64.getUrlDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+            return Optional.of(
+                    decoded.limit() == decoded.array().length
+                            ? decoded.array()
+                            : Arrays.copyOf(decoded.array(), decoded.limit()));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    /** The bytes of the last group, unless it is a whole one. */
-    private static byte[] lastOf(byte[] bytes) {
-        return Arrays.copyOfRange(bytes, bytes.length / 3 * 3, bytes.length);
+    /** Whether the last character says more than fits the last byte. */
+    private static boolean hasStrayBits(byte[] bytes, int start, int end) {
+        int unused =
+                switch ((end - start) % 4) {
+                    case 2 -> 0xf;
+                    case 3 -> 0x3;
+                    default -> 0;
+                };
+        return unused != 0 && (ALPHABET.indexOf(bytes[end - 1]) & unused) != 0;
     }
 
     private static Parsed malformed(String detail) {

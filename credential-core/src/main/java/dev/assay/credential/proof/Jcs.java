@@ -22,11 +22,14 @@ public final class Jcs {
     private static final byte[] NULL = ascii("null");
     private static final int LONGEST_ESCAPE = 6;
     private static final int EXACT_BITS = 53;
+    private static final int FEW = 8; // members, as a proof has
 
-    private byte[] text = new byte[4_096];
+    private byte[] text;
     private int length;
 
-    private Jcs() {}
+    private Jcs(int capacity) {
+        this.text = new byte[capacity];
+    }
 
     /** The canonical text; its UTF-8 bytes are what is hashed. */
     public static String canonical(JsonNode node) {
@@ -35,7 +38,7 @@ public final class Jcs {
 
     /** The canonical text as it is hashed. */
     static byte[] utf8(JsonNode node) {
-        var written = new Jcs();
+        var written = new Jcs(node.size() < FEW ? 512 : 8_192);
         written.value(node);
         return Arrays.copyOf(written.text, written.length);
     }

@@ -106,4 +106,18 @@ class ContextCatalogueTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void whatIsKnownByItsDigestIsWorkedOutOnce() {
+        byte[] context = "{\"@context\": {}}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var address = "https://example.org/context";
+        var bundled = ContextCatalogue.bundled().with("https://example.org/other", context);
+
+        var once = bundled.withPublished(address, "digest", context);
+
+        assertThat(once.knows(address)).isTrue();
+        assertThat(bundled.knows(address)).isFalse();
+        assertThat(bundled.withPublished(address, "digest", context)).isSameAs(once);
+        assertThat(bundled.withPublished(address, "another", context)).isNotSameAs(once);
+    }
 }
