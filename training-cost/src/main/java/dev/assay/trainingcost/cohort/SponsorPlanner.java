@@ -18,8 +18,13 @@ public final class SponsorPlanner {
     private SponsorPlanner() {}
 
     public static SponsorPlan plan(SponsorCase problem, Duration limit) {
+        return plan(problem, limit, limit);
+    }
+
+    /** With a time of its own for the bound, so that running out of the other can be tried. */
+    static SponsorPlan plan(SponsorCase problem, Duration boundLimit, Duration limit) {
         var programme = new Programme(problem);
-        var relaxed = programme.relaxed(limit);
+        var relaxed = programme.relaxed(boundLimit);
         var greedy = GreedyPlan.find(problem);
         var result = programme.solve(limit);
         if (result.getState() == Optimisation.State.INFEASIBLE) {

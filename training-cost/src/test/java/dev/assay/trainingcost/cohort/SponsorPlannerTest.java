@@ -117,6 +117,97 @@ class SponsorPlannerTest {
         }
 
         assertThat(planned(problem).cost()).isCloseTo(best, within(1e-6));
+        assertThat(planned(problem).proof()).isEqualTo(SponsorPlan.Proof.BEST);
+    }
+
+    /**
+     * Two courses for 20 cover all four skills. The quick way takes the one in the middle, which is
+     * cheapest for each skill, and then has to fill both ends: 21. What only looks cheaper costs a
+     * session, or more than the budget.
+     */
+    @Test
+    void findsWhatTheQuickWayMisses() {
+        var courses =
+                List.of(
+                        course("left", 10, 0, 0, 1),
+                        course("right", 10, 0, 2, 3),
+                        course("middle", 9, 0, 1, 2),
+                        course("first", 6, 0, 0),
+                        course("last", 6, 0, 3),
+                        course("whole", 1, 500, 0, 1, 2, 3));
+        var dear =
+                new SponsorCase.Offer(
+                        new CredentialId("dear"),
+                        18,
+                        1,
+                        Set.of(skill(0), skill(1), skill(2), skill(3)));
+        var problem =
+                new SponsorCase(
+                        List.of(dear),
+                        courses,
+                        List.of(
+                                new SponsorCase.Need(
+                                        "hire", Set.of(skill(0), skill(1), skill(2), skill(3)))),
+                        17.0);
+
+        var plan = planned(problem);
+
+        assertThat(GreedyPlan.find(problem).orElseThrow().cost()).isEqualTo(21);
+        assertThat(plan.cost()).isCloseTo(20, within(1e-9));
+        assertThat(plan.bound()).isEqualTo(plan.cost());
+        assertThat(plan.proof()).isEqualTo(SponsorPlan.Proof.BEST);
+        assertThat(plan.choices().getFirst().trained())
+                .containsExactlyInAnyOrder(new ModuleId("left"), new ModuleId("right"));
+    }
+
+    @Test
+    void aBudgetMayBeSpentToTheLastCent() {
+        var problem = problem(List.of(offer("a", 100, 1, 0)), List.of(course(150, 0)), 100.0);
+
+        assertThat(planned(problem).cost()).isCloseTo(100, within(1e-9));
+        assertThat(GreedyPlan.find(problem).orElseThrow().cost()).isEqualTo(100);
+    }
+
+    /** Each of three courses teaches two of three skills: one and a half of them would do. */
+    @Test
+    void theBoundIsWhatPartsOfPeopleWouldCost() {
+        var problem =
+                new SponsorCase(
+                        List.of(),
+                        List.of(
+                                course("a", 10, 0, 0, 1),
+                                course("b", 10, 0, 1, 2),
+                                course("c", 10, 0, 0, 2)),
+                        List.of(new SponsorCase.Need("hire", Set.of(skill(0), skill(1), skill(2)))),
+                        null);
+
+        var plan = (SponsorPlan.Planned) SponsorPlanner.plan(problem, LONG, Duration.ZERO);
+
+        assertThat(plan.cost()).isEqualTo(20);
+        assertThat(plan.bound())
+                .isCloseTo(plan.proof() == SponsorPlan.Proof.BEST ? 20 : 15, within(1e-6));
+        var many =
+                (SponsorPlan.Planned) SponsorPlanner.plan(random(5, 12, 8, 6), LONG, Duration.ZERO);
+        assertThat(many.proof()).isEqualTo(SponsorPlan.Proof.TIME_UP);
+        assertThat(many.bound()).isBetween(1.0, planned(random(5, 12, 8, 6)).cost());
+    }
+
+    @Test
+    void theGapIsTheShareThatABetterPlanCouldSave() {
+        assertThat(new SponsorPlan.Planned(List.of(), 100, 75, SponsorPlan.Proof.TIME_UP).gap())
+                .isEqualTo(0.25);
+        assertThat(new SponsorPlan.Planned(List.of(), 0, 0, SponsorPlan.Proof.BEST).gap()).isZero();
+    }
+
+    @Test
+    void moreChoicesThanCanBeDecidedAreRefused() {
+        var offers = IntStream.range(0, 99).mapToObj(i -> offer("o" + i, 1, 1, 0)).toList();
+
+        assertThat(new SponsorCase(offers, List.of(course(1, 0)), needs(20), null).needs())
+                .hasSize(20);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new SponsorCase(offers, List.of(course(1, 0)), needs(21), null))
+                .satisfies(e -> assertThat(e.path()).isEqualTo("needs"));
     }
 
     @ParameterizedTest
@@ -156,6 +247,121 @@ class SponsorPlannerTest {
         assertThat(greedy.cost()).isEqualTo(90);
         assertThat(greedy.choices().getFirst().sponsored())
                 .containsExactly(new CredentialId("both"));
+    }
+
+    @Test
+    void greedyPlanWeighsAPriceByWhatItCovers() {
+        var both =
+                new SponsorCase.Offer(new CredentialId("both"), 58, 1, Set.of(skill(0), skill(1)));
+        var two = List.of(new SponsorCase.Need("hire", Set.of(skill(0), skill(1))));
+
+        assertThat(
+                        GreedyPlan.find(
+                                        new SponsorCase(
+                                                List.of(
+                                                        offer("a", 40, 1, 0),
+                                                        both,
+                                                        offer("c", 30, 1, 1)),
+                                                List.of(),
+                                                two,
+                                                null))
+                                .orElseThrow()
+                                .cost())
+                .isEqualTo(58);
+        assertThat(
+                        GreedyPlan.find(
+                                        new SponsorCase(
+                                                List.of(),
+                                                List.of(
+                                                        course("a", 40, 0, 0),
+                                                        course("both", 58, 0, 0, 1),
+                                                        course("c", 30, 0, 1)),
+                                                two,
+                                                null))
+                                .orElseThrow()
+                                .cost())
+                .isEqualTo(58);
+    }
+
+    /** What was spent on others before makes no difference to what comes next. */
+    @Test
+    void greedyPlanLooksAtWhatIsAddedAlone() {
+        var needs =
+                List.of(
+                        new SponsorCase.Need("first", Set.of(skill(2))),
+                        new SponsorCase.Need("second", Set.of(skill(0), skill(1))));
+        var both =
+                new SponsorCase.Offer(new CredentialId("both"), 30, 1, Set.of(skill(0), skill(1)));
+
+        assertThat(
+                        GreedyPlan.find(
+                                        new SponsorCase(
+                                                List.of(
+                                                        offer("dear", 1000, 1, 2),
+                                                        offer("x", 10, 1, 0),
+                                                        both,
+                                                        offer("z", 12, 1, 1)),
+                                                List.of(),
+                                                needs,
+                                                null))
+                                .orElseThrow()
+                                .cost())
+                .isEqualTo(1022);
+        assertThat(
+                        GreedyPlan.find(
+                                        new SponsorCase(
+                                                List.of(),
+                                                List.of(
+                                                        course("dear", 1000, 0, 2),
+                                                        course("x", 10, 0, 0),
+                                                        course("both", 30, 0, 0, 1),
+                                                        course("z", 12, 0, 1)),
+                                                needs,
+                                                null))
+                                .orElseThrow()
+                                .cost())
+                .isEqualTo(1022);
+    }
+
+    @Test
+    void greedyPlanKeepsTheFirstOfEqualsAndDropsSuperfluousCourses() {
+        var equals = problem(List.of(offer("a", 10, 1, 0), offer("b", 10, 1, 0)), List.of(), null);
+        assertThat(GreedyPlan.find(equals).orElseThrow().choices().getFirst().sponsored())
+                .containsExactly(new CredentialId("a"));
+        var superfluous =
+                new SponsorCase(
+                        List.of(),
+                        List.of(course("x", 10, 0, 0), course("y", 50, 0, 0, 1)),
+                        List.of(new SponsorCase.Need("hire", Set.of(skill(0), skill(1)))),
+                        null);
+        assertThat(GreedyPlan.find(superfluous).orElseThrow().cost()).isEqualTo(50);
+        var same = List.of(course("c", 10, 0, 0), course("d", 10, 0, 0));
+        assertThat(
+                        GreedyPlan.find(new SponsorCase(List.of(), same, needs(1), null))
+                                .orElseThrow()
+                                .choices()
+                                .getFirst()
+                                .trained())
+                .containsExactly(new ModuleId("c"));
+    }
+
+    @Test
+    void greedyPlanFindsNoneWhereTheBudgetIsTooSmall() {
+        assertThat(GreedyPlan.find(problem(List.of(offer("a", 100, 1, 0)), List.of(), 99.0)))
+                .isEmpty();
+    }
+
+    private static SponsorCase.Course course(
+            String id, double cost, double session, int... skills) {
+        return new SponsorCase.Course(
+                new ModuleId(id),
+                cost,
+                session,
+                12,
+                IntStream.of(skills)
+                        .mapToObj(SponsorPlannerTest::skill)
+                        .collect(Collectors.toSet()),
+                false);
     }
 
     private static SponsorPlan.Planned planned(SponsorCase problem) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -82,7 +83,14 @@ class StartBatchesTest {
     }
 
     @Test
+    void ofEquallyGoodPlansNobodyIsPutTogetherWithoutNeed() {
+        assertThat(StartBatches.plan(List.of(day(0), day(0)), 1, 100, 10).batches()).hasSize(2);
+    }
+
+    @Test
     void tooManyPeopleAreRefused() {
+        List<LocalDate> most = IntStream.range(0, 20_000).mapToObj(StartBatchesTest::day).toList();
+        assertThat(StartBatches.plan(most, 1, 0, 1).cost()).isZero();
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> StartBatches.plan(Collections.nCopies(20_001, MONDAY), 1, 1, 1))
                 .satisfies(e -> assertThat(e.path()).isEqualTo("starts"));
