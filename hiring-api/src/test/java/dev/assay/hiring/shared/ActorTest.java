@@ -26,7 +26,7 @@ class ActorTest {
     }
 
     @Test
-    void aHiringTeamMayReadJobsAndApplicationsAndVocabulariesAndNothingElse() {
+    void aHiringTeamMayReadItsJobsAndApplicationsRateItsHiresAndNothingElse() {
         Set<Permission> somewhere = EnumSet.noneOf(Permission.class);
         for (Permission permission : Permission.values()) {
             if (!(team(MINE).reach(permission) instanceof JobReach.Nowhere)) {
@@ -36,7 +36,11 @@ class ActorTest {
 
         assertThat(somewhere)
                 .containsExactlyInAnyOrder(
-                        Permission.READ_JOBS, Permission.READ_APPLICATIONS, Permission.READ_SKILLS);
+                        Permission.READ_JOBS,
+                        Permission.READ_APPLICATIONS,
+                        Permission.READ_SKILLS,
+                        Permission.READ_HIRES,
+                        Permission.RATE_HIRES);
     }
 
     @ParameterizedTest
