@@ -71,6 +71,7 @@ class TenancyIT {
                             """
                                     .formatted(NOBODYS)),
                     entry("DELETE /v1/applications/{id}/evidence/{evidenceId}", ""),
+                    entry("PATCH /v1/own-skills/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/rubrics/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
                     entry("PATCH /v1/credential-mappings/{id}", "{\"retired\":true}"),
@@ -166,6 +167,12 @@ class TenancyIT {
         String issuer = new Registry(api).register(school.issuerId(), "trusted").id();
         HARBORS.put("/v1/issuers", issuer);
         HARBORS.put(
+                "/v1/own-skills",
+                api.as(Person.HANA)
+                        .post("/v1/own-skills", "{\"name\":\"Harbors own\"}")
+                        .expect(201)
+                        .id());
+        HARBORS.put(
                 "/v1/rubrics",
                 desk.writeRubric(
                         api.as(Person.RITA)
@@ -250,6 +257,8 @@ class TenancyIT {
                         "/v1/issuers",
                         "/v1/credential-mappings",
                         "/v1/rubrics",
+                        "/v1/own-skills",
+                        "/v1/skills?q=Harbors",
                         "/v1/credential-mappings/suggestions",
                         "/v1/candidates",
                         "/v1/training-modules",

@@ -15,6 +15,7 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import dev.assay.hiring.skills.SkillId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,15 @@ class JobRepository {
                         JOB.ID.eq(job.value()),
                         JOB.REQUIREMENTS_FROZEN_AT.isNull())
                 .execute();
+    }
+
+    List<JobId> asking(EmployerId employer, Collection<SkillId> wanted) {
+        return sql.selectDistinct(JOB_REQUIREMENT.JOB_ID)
+                .from(JOB_REQUIREMENT)
+                .where(
+                        JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()),
+                        JOB_REQUIREMENT.SKILL_ID.in(wanted.stream().map(SkillId::value).toList()))
+                .fetch(row -> new JobId(row.value1()));
     }
 
     Optional<Job> find(EmployerId employer, JobId job) {

@@ -22,6 +22,7 @@ import dev.assay.hiring.skills.Vocabularies;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,12 @@ public class Jobs {
         JobReach reach = actor.requireSomewhere(Permission.READ_JOBS);
         return transactions.in(
                 actor, () -> repository.list(actor.employer(), reach, status, after, size));
+    }
+
+    /** The postings that ask for any of these skills. */
+    public List<JobId> asking(Actor actor, Collection<SkillId> wanted) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(actor, () -> repository.asking(actor.employer(), wanted));
     }
 
     /** How many postings this employer has in each state; states without one are left out. */

@@ -14,6 +14,8 @@ public enum ScoreCause {
     CREDENTIAL_WITHDRAWN("credential-withdrawn"),
     /** The employer recorded or took back what it saw the candidate do. */
     EVIDENCE_RECORDED("evidence-recorded"),
+    /** The employer says something else of a skill of its own. */
+    SKILL_CHANGED("skill-changed"),
     /** Candidates were merged or parted: what counts for the application is another. */
     PERSON_CHANGED("person-changed"),
     /** An address turned out to be the person's own. */

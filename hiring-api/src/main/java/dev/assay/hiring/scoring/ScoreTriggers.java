@@ -16,10 +16,13 @@ import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.evidence.EvidenceRecorded;
 import dev.assay.hiring.issuers.IssuerChanged;
 import dev.assay.hiring.jobs.JobChanged;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.mappings.MappingChanged;
 import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.skills.OwnSkillChanged;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +41,7 @@ class ScoreTriggers {
     private final ScoreRepository repository;
     private final SuggestionRepository suggestions;
     private final Applications applications;
+    private final Jobs jobs;
     private final Credentials credentials;
     private final EmployerWork work;
     private final Clock clock;
@@ -46,12 +50,14 @@ class ScoreTriggers {
             ScoreRepository repository,
             SuggestionRepository suggestions,
             Applications applications,
+            Jobs jobs,
             Credentials credentials,
             EmployerWork work,
             Clock clock) {
         this.repository = repository;
         this.suggestions = suggestions;
         this.applications = applications;
+        this.jobs = jobs;
         this.credentials = credentials;
         this.work = work;
         this.clock = clock;
@@ -125,6 +131,16 @@ class ScoreTriggers {
     @EventListener
     void onEvidenceRecorded(EvidenceRecorded event) {
         noteEvidence(event.actor(), event.person(), ScoreCause.EVIDENCE_RECORDED);
+    }
+
+    @EventListener
+    void onOwnSkillChanged(OwnSkillChanged event) {
+        for (JobId job : jobs.asking(event.actor(), event.touched())) {
+            note(
+                    event.actor(),
+                    applications.standingOf(event.actor(), job),
+                    ScoreCause.SKILL_CHANGED);
+        }
     }
 
     @EventListener

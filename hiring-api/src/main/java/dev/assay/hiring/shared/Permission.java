@@ -35,6 +35,8 @@ public enum Permission {
     CANCEL_ANY_OPERATION(EnumSet.of(HR_ADMIN)),
     /** Published vocabularies, the same for every employer: a job cannot be read without. */
     READ_SKILLS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR, HIRING_TEAM)),
+    /** The employer's own, beside the published ones. */
+    EDIT_SKILLS(EnumSet.of(HR_ADMIN)),
     IMPORT_SKILLS(EnumSet.of(HR_ADMIN)),
     READ_MAIL(EnumSet.of(HR_ADMIN)),
     READ_MEMBERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),

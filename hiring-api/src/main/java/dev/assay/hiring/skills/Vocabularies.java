@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Published vocabularies as wholes: taken in, and what they say of how skills relate. */
@@ -26,11 +27,17 @@ public class Vocabularies {
     private static final int STEPS_TO_BROADER = 2;
 
     private final VocabularyRepository repository;
+    private final OwnSkillRepository own;
     private final TenantTransaction transactions;
     private final Clock clock;
 
-    Vocabularies(VocabularyRepository repository, TenantTransaction transactions, Clock clock) {
+    Vocabularies(
+            VocabularyRepository repository,
+            OwnSkillRepository own,
+            TenantTransaction transactions,
+            Clock clock) {
         this.repository = repository;
+        this.own = own;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,13 +88,13 @@ public class Vocabularies {
                 actor,
                 () -> {
                     Map<String, Map<String, Kinship>> kin = new HashMap<>();
-                    for (Above one : repository.above(asked, STEPS_TO_BROADER)) {
+                    for (Above one : above(actor, asked, STEPS_TO_BROADER)) {
                         if (others.contains(one.broader())) {
                             put(kin, one.broader(), one.skill(), new Kinship.Broader());
                         }
                     }
                     Set<String> wanted = Set.copyOf(asked);
-                    for (Above one : repository.above(others, STEPS)) {
+                    for (Above one : above(actor, others, STEPS)) {
                         if (wanted.contains(one.broader())) {
                             put(kin, one.skill(), one.broader(), new Kinship.Narrower(one.steps()));
                         }
@@ -113,7 +120,7 @@ public class Vocabularies {
             return parts;
         }
         transactions
-                .in(actor, () -> repository.above(byUri.keySet(), STEPS_TO_BROADER))
+                .in(actor, () -> above(actor, byUri.keySet(), STEPS_TO_BROADER))
                 .forEach(one -> {
                     SkillId whole = byUri.get(one.broader());
                     SkillId part = byUri.get(one.skill());
@@ -122,6 +129,23 @@ public class Vocabularies {
                     }
                 });
         return parts;
+    }
+
+    /** Everything that a skill is a part of, as far up as any policy looks. */
+    Set<URI> wholes(Actor actor, URI skill) {
+        return transactions.in(actor, () -> above(actor, Set.of(skill.toString()), STEPS)).stream()
+                .map(one -> URI.create(one.broader()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Above> above(Actor actor, Collection<String> uris, int steps) {
+        return uris.stream().anyMatch(uri -> uri.startsWith(OwnSkill.PREFIX))
+                ? Ancestry.above(
+                        uris,
+                        steps,
+                        own.broader(actor.employer()),
+                        published -> repository.above(published, steps))
+                : repository.above(uris, steps);
     }
 
     private static void put(
