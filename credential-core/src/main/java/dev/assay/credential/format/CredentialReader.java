@@ -94,6 +94,11 @@ public final class CredentialReader {
         while (end > start && Character.isWhitespace(bytes[end - 1] & 0xff)) {
             end--;
         }
+        if (isCwt(bytes)) {
+            return new Reading.Unsupported(
+                    CredentialFormat.UNKNOWN,
+                    "This is a signed token in CBOR (CWT); such tokens are not verified.");
+        }
         if (start < end && bytes[start] == '{') {
             return readJson(bytes); // as no token begins
         }
@@ -116,6 +121,15 @@ public final class CredentialReader {
                                 instanceof CompactJwt.Parsed.Malformed(var fault)
                 ? new Reading.Malformed(fault)
                 : readJson(bytes);
+    }
+
+    /** Begins as a tagged COSE_Sign1 does: four parts, the first a map in a byte string. */
+    private static boolean isCwt(byte[] bytes) {
+        return bytes.length > 4
+                && (bytes[0] & 0xff) == 0xd2
+                && (bytes[1] & 0xff) == 0x84
+                && (bytes[2] & 0xe0) == 0x40
+                && ((bytes[3] & 0xf0) == 0xa0 || (bytes[4] & 0xf0) == 0xa0);
     }
 
     private static String ascii(byte[] bytes, int start, int end) {

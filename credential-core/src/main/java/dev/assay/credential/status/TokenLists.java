@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,13 +30,17 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Token Status List (draft 18), in its JWT form. The list must be signed by a key of the
- * credential's own issuer and say that it is the list of that address.
+ * credential's own issuer and say that it is the list of that address. The CBOR form (CWT) is
+ * recognised, and decides nothing.
  */
 final class TokenLists {
 
     private static final Set<Integer> SIZES = Set.of(1, 2, 4, 8);
     private static final Set<String> HEADER = Set.of("alg", "kid", "typ", "x5c");
     private static final String TYPE = "statuslist+jwt";
+    private static final int TAG_SIGNED = 0xd2; // CBOR tag 18, COSE_Sign1
+    private static final int FOUR_PARTS = 0x84; // the same without its tag
+    private static final int MAP = 0xa0; // of fewer than sixteen entries
 
     private final DocumentSource documents;
     private final IssuerKeys keys;
@@ -65,15 +70,26 @@ final class TokenLists {
                     undecided(CheckCode.STATUS_LIST_UNAVAILABLE, reason);
             case DocumentSource.Answer.Found found -> {
                 var text = new String(found.content(), StandardCharsets.ISO_8859_1).strip();
-                yield CompactJwt.parse(text, json) instanceof CompactJwt.Parsed.Token(var token)
-                        ? inList(
-                                token,
-                                address.get().toString(),
-                                index.intValue(),
-                                question.issuerId())
+                if (CompactJwt.parse(text, json) instanceof CompactJwt.Parsed.Token(var token)) {
+                    yield inList(
+                            token, address.get().toString(), index.intValue(), question.issuerId());
+                }
+                yield isCbor(found)
+                        ? undecided(
+                                CheckCode.STATUS_TYPE_UNSUPPORTED,
+                                "the status list is in CBOR, which we do not read")
                         : undecided(CheckCode.STATUS_LIST_MALFORMED, "the status list is no token");
             }
         };
+    }
+
+    /** By what the host says, or by how a CWT begins (RFC 9052 §4.2), or a list without one. */
+    private static boolean isCbor(DocumentSource.Answer.Found found) {
+        var type = found.contentType().toLowerCase(Locale.ROOT);
+        byte[] content = found.content();
+        int first = content.length == 0 ? 0 : content[0] & 0xff;
+        boolean begins = first == TAG_SIGNED || first == FOUR_PARTS || (first & 0xf0) == MAP;
+        return type.contains("cwt") || type.contains("cbor") || begins;
     }
 
     private Answer inList(CompactJwt token, String address, int index, String issuerId) {

@@ -63,8 +63,8 @@ class ConformanceTest {
 
             ## Not run
 
-            - The case definitions of SD-JWT (`sd-jwt/testcases`): input for a generator, not tokens.
-            - The CBOR forms of Token Status List and its CWT: we read JSON and JWT.
+            - The JSON serialization that two case definitions of SD-JWT ask for: their claims are checked in the compact form.
+            - The holder's key of the case definitions: their proofs are made with a key of ours.
             """;
 
     @Test
@@ -124,10 +124,48 @@ class ConformanceTest {
                         "TokenListVectorsTest",
                         "1, 2 and 4 bits: every listed index; 8 bits: a sample of its 255")
                 + row(
+                        "Token Status List, draft 18, CBOR and CWT",
+                        inCbor(root) + " lists, 1 credential",
+                        "TokenListVectorsTest",
+                        "known by name; `status-type-unsupported`, a credential"
+                                + " `unsupported-format`: undecided, never fine")
+                + row(
+                        "SD-JWT case definitions",
+                        definitions(root) + ", of which " + withHolder(root) + " bind the holder",
+                        "CaseDefinitionsTest",
+                        "issued and shown as each says: exactly the claims it expects; a part shown"
+                                + " twice, altered or made up is refused; the holder's proof covers"
+                                + " just what is shown")
+                + row(
                         "EUDI SD-JWT samples",
                         "2",
                         "SdJwtTest",
                         "signature and disclosures fit; without `vct` they are no SD-JWT VC");
+    }
+
+    private static long inCbor(Path root) {
+        return Fixtures.files(root.resolve("token-status-list"), ".md").stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name ->
+                        name.startsWith("status_list") && name.matches(".*_(cbor|cwt)\\.md"))
+                .count();
+    }
+
+    private static int definitions(Path root) {
+        return specifications(root).size();
+    }
+
+    private static long withHolder(Path root) {
+        return specifications(root).stream()
+                .filter(file -> Fixtures.text(file).contains("key_binding: True"))
+                .count();
+    }
+
+    private static List<Path> specifications(Path root) {
+        return Fixtures.files(root.resolve("sd-jwt/testcases"), "").stream()
+                .filter(Files::isDirectory)
+                .map(folder -> folder.resolve("specification.yml"))
+                .toList();
     }
 
     private static String row(String material, String cases, String test, String holds) {

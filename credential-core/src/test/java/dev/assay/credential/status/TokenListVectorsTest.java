@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.credential.fixture.Fixtures;
 import dev.assay.credential.fixture.Samples;
+import dev.assay.credential.fixture.Web;
+import dev.assay.credential.input.InputLimits;
+import dev.assay.credential.report.CheckCode;
+import dev.assay.credential.report.CheckName;
+import dev.assay.credential.report.Outcome;
+import dev.assay.credential.source.StatusSource.Answer;
+import dev.assay.credential.source.StatusSource.Question;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** F9: the JSON examples of Token Status List, draft 18, with every status they list. */
+/**
+ * F9: the examples of Token Status List, draft 18: in JSON with every status they list, in CBOR as
+ * something we do not read.
+ */
 @DisplayName("F9: Token Status List, draft 18")
 class TokenListVectorsTest {
 
@@ -115,6 +127,56 @@ class TokenListVectorsTest {
     @Test
     void indexesBeyondAllListsAreNone() {
         assertThat(TokenLists.status(new byte[4], Integer.MAX_VALUE, 8)).isEmpty();
+    }
+
+    /** Known by its name, and never taken for a list that says nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status_list_cwt",
+                "status_list_encoding_cbor",
+                "status_list_encoding2_cbor",
+                "status_list_encoding1_long_cbor",
+                "status_list_encoding2_long_cbor",
+                "status_list_encoding4_cbor",
+                "status_list_encoding8_cbor"
+            })
+    void inCborDecidesNothing(String file) {
+        var address = "https://issuer.example/statuses/1";
+        var lists =
+                new TokenLists(
+                        new Web().with(address, hex(file)), InputLimits.standard(), Samples.NOW);
+        var entry = Samples.parse("{\"idx\": 0, \"uri\": \"%s\"}".formatted(address));
+
+        var answer =
+                lists.statusOf(new Question(entry, "https://issuer.example", Optional.empty()));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Unavailable.class,
+                        unavailable -> {
+                            assertThat(unavailable.code())
+                                    .isEqualTo(CheckCode.STATUS_TYPE_UNSUPPORTED);
+                            assertThat(unavailable.reason()).contains("CBOR");
+                        });
+    }
+
+    @Test
+    void aCredentialInCborIsKnownByNameAndUndecided() {
+        var report = Samples.verify(hex("referenced_token_cwt"));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.INDETERMINATE);
+        assertThat(Samples.check(report, CheckName.STRUCTURE))
+                .isEqualTo("indeterminate unsupported-format");
+        assertThat(report.check(CheckName.STRUCTURE).detail()).contains("CBOR");
+    }
+
+    /** The bytes that a file has in hexadecimal, on many lines, after some remarks or none. */
+    private static byte[] hex(String name) {
+        var text = Fixtures.text(Fixtures.folder("token-status-list").resolve(name + ".md"));
+        int remarks = text.indexOf("encoded:");
+        var digits = remarks < 0 ? text : text.substring(remarks + "encoded:".length());
+        return HexFormat.of().parseHex(digits.replaceAll("\\s+", ""));
     }
 
     private static JsonNode list(String name) {
