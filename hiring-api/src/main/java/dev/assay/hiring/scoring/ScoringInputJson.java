@@ -20,7 +20,6 @@ import dev.assay.hiring.scoring.engine.SkillShown;
 import dev.assay.hiring.scoring.engine.Standing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -264,9 +263,11 @@ final class ScoringInputJson {
     }
 
     private static <E> E coded(E[] values, Function<E, String> code, String text) {
-        return Arrays.stream(values)
-                .filter(value -> code.apply(value).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown code " + text));
+        for (E value : values) {
+            if (code.apply(value).equals(text)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("unknown code " + text);
     }
 }

@@ -24,9 +24,14 @@ final class Appraisal {
                         ignored.add(new IgnoredItem(item.ref(), passed.reason()));
             }
         }
-        shown.sort(ScoredEvidence.STRONGEST_FIRST);
-        evidence = bestOfEachGroup();
-        ignoreTheRestOfEachGroup();
+        if (shown.size() > 1) {
+            shown.sort(ScoredEvidence.STRONGEST_FIRST);
+            evidence = bestOfEachGroup();
+            ignoreTheRestOfEachGroup();
+        } else {
+            evidence = List.copyOf(shown);
+        }
+        ignored.sort(Comparator.comparing(IgnoredItem::item));
     }
 
     List<ScoredEvidence> evidence() {
@@ -38,11 +43,11 @@ final class Appraisal {
     }
 
     Voices counted() {
-        return Voices.of(evidence.stream().filter(e -> !e.open()));
+        return Voices.of(evidence, false);
     }
 
     Voices countedAndOpen() {
-        return Voices.of(evidence.stream());
+        return Voices.of(evidence, true);
     }
 
     /** By single items, also those their group outshines: recency must not touch a must-have. */
@@ -85,6 +90,5 @@ final class Appraisal {
                 .filter(item -> !used.contains(item))
                 .map(item -> new IgnoredItem(item, IgnoreReason.SAME_GROUP))
                 .forEach(ignored::add);
-        ignored.sort(Comparator.comparing(IgnoredItem::item));
     }
 }

@@ -1,8 +1,7 @@
 package dev.assay.hiring.scoring.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -154,18 +153,40 @@ final class CanonicalInputs {
     }
 
     private static <T> String sorted(Collection<T> elements, Function<T, String> encode) {
-        StringBuilder list = new StringBuilder("l");
-        elements.stream().map(encode).sorted().forEach(list::append);
+        String[] encoded = new String[elements.size()];
+        int length = 2;
+        int count = 0;
+        for (T element : elements) {
+            encoded[count] = encode.apply(element);
+            length += encoded[count++].length();
+        }
+        Arrays.sort(encoded);
+        StringBuilder list = new StringBuilder(length).append('l');
+        for (String one : encoded) {
+            list.append(one);
+        }
         return list.append('e').toString();
     }
 
     /** A bencode dictionary: keys in byte order, values already encoded. */
     private static final class Dictionary {
 
-        private final SortedMap<String, String> entries = new TreeMap<>();
+        private static final int LARGEST = 12;
 
+        private final String[] keys = new String[LARGEST];
+        private final String[] values = new String[LARGEST];
+        private int size;
+
+        /** Into its place: dictionaries are small, and mostly come in order. */
         Dictionary put(String key, String encodedValue) {
-            entries.put(key, encodedValue);
+            int place = size++;
+            while (place > 0 && keys[place - 1].compareTo(key) > 0) {
+                keys[place] = keys[place - 1];
+                values[place] = values[place - 1];
+                place--;
+            }
+            keys[place] = key;
+            values[place] = encodedValue;
             return this;
         }
 
@@ -178,7 +199,7 @@ final class CanonicalInputs {
         }
 
         Dictionary flag(String key, boolean value) {
-            return number(key, value ? 1 : 0);
+            return put(key, value ? "i1e" : "i0e");
         }
 
         Dictionary points(String key, BasisPoints value) {
@@ -190,9 +211,14 @@ final class CanonicalInputs {
         }
 
         String encoded() {
-            StringBuilder dictionary = new StringBuilder("d");
-            entries.forEach((key, value) ->
-                    dictionary.append(key.length()).append(':').append(key).append(value));
+            int length = 2;
+            for (int i = 0; i < size; i++) {
+                length += 3 + keys[i].length() + values[i].length();
+            }
+            StringBuilder dictionary = new StringBuilder(length).append('d');
+            for (int i = 0; i < size; i++) {
+                dictionary.append(keys[i].length()).append(':').append(keys[i]).append(values[i]);
+            }
             return dictionary.append('e').toString();
         }
     }

@@ -1,6 +1,7 @@
 package dev.assay.hiring.scoring.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,7 @@ final class EvidenceReader {
         if (item.standing() instanceof Standing.Ignored ignored) {
             return new Reading.PassedOver(ignored.reason());
         }
-        List<SkillShown> aligned =
-                item.skills().stream()
-                        .filter(shown -> shown.skill().equals(requirement.skill()))
-                        .filter(shown -> related(shown.alignment()))
-                        .toList();
+        List<SkillShown> aligned = aligned(item, requirement);
         if (aligned.isEmpty()) {
             return new Reading.PassedOver(IgnoreReason.NO_ALIGNED_SKILL);
         }
@@ -50,6 +47,16 @@ final class EvidenceReader {
         return settledOrOpen(item, requirement, aligned);
     }
 
+    private List<SkillShown> aligned(EvidenceItem item, Requirement requirement) {
+        List<SkillShown> aligned = new ArrayList<>(1);
+        for (SkillShown shown : item.skills()) {
+            if (shown.skill().equals(requirement.skill()) && related(shown.alignment())) {
+                aligned.add(shown);
+            }
+        }
+        return aligned;
+    }
+
     private Reading settledOrOpen(
             EvidenceItem item, Requirement requirement, List<SkillShown> aligned) {
         IgnoreReason doubt = item.standing() instanceof Standing.Open open ? open.reason() : null;
@@ -57,11 +64,12 @@ final class EvidenceReader {
         if (doubt != null && !mayStandOpen) {
             return new Reading.PassedOver(doubt);
         }
-        List<ScoredEvidence> showings =
-                aligned.stream()
-                        .filter(shown -> mayStandOpen || confirmed(shown.alignment()))
-                        .map(shown -> showing(item, requirement, shown, doubt))
-                        .toList();
+        List<ScoredEvidence> showings = new ArrayList<>(aligned.size());
+        for (SkillShown shown : aligned) {
+            if (mayStandOpen || confirmed(shown.alignment())) {
+                showings.add(showing(item, requirement, shown, doubt));
+            }
+        }
         return showings.isEmpty()
                 ? new Reading.PassedOver(IgnoreReason.MAPPING_UNCONFIRMED)
                 : new Reading.Shows(showings);

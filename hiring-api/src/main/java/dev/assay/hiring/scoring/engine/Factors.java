@@ -1,8 +1,5 @@
 package dev.assay.hiring.scoring.engine;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,7 @@ public record Factors(
 
     /** Authority times the smallest of the others. */
     public Strength strength() {
-        return Strength.of(authority, Collections.min(besidesAuthority().values()));
+        return Strength.of(authority, weakestOther());
     }
 
     /**
@@ -27,24 +24,29 @@ public record Factors(
      * authority: what the candidate can still change is named before who vouched for it.
      */
     public Factor limiting() {
-        Map<Factor, BasisPoints> all = besidesAuthority();
-        all.put(Factor.AUTHORITY, authority);
-        BasisPoints smallest = Collections.min(all.values());
+        BasisPoints smallest = weakestOther().atMost(authority);
         if (smallest.equals(BasisPoints.FULL)) {
             return Factor.NONE;
         }
-        all.values().retainAll(Collections.singleton(smallest));
-        return all.keySet().iterator().next();
+        if (alignment.equals(smallest)) {
+            return Factor.ALIGNMENT;
+        }
+        if (level.equals(smallest)) {
+            return Factor.LEVEL;
+        }
+        if (assessment.equals(smallest)) {
+            return Factor.ASSESSMENT;
+        }
+        return smallest.equals(recency) ? Factor.RECENCY : Factor.AUTHORITY;
     }
 
-    private Map<Factor, BasisPoints> besidesAuthority() {
-        Map<Factor, BasisPoints> others = new EnumMap<>(Factor.class);
-        others.put(Factor.ALIGNMENT, alignment);
-        others.put(Factor.LEVEL, level);
-        others.put(Factor.ASSESSMENT, assessment);
-        if (recency != null) {
-            others.put(Factor.RECENCY, recency);
-        }
-        return others;
+    /** Orders factors as their strengths are ordered. */
+    int weight() {
+        return authority.value() * weakestOther().value();
+    }
+
+    private BasisPoints weakestOther() {
+        BasisPoints weakest = alignment.atMost(level).atMost(assessment);
+        return recency == null ? weakest : weakest.atMost(recency);
     }
 }

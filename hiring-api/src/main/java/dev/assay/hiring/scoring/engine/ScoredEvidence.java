@@ -29,7 +29,7 @@ public record ScoredEvidence(
      * depends on the order of the inputs.
      */
     static final Comparator<ScoredEvidence> STRONGEST_FIRST =
-            Comparator.comparing(ScoredEvidence::strength, Comparator.reverseOrder())
+            Comparator.comparingInt((ScoredEvidence e) -> -e.factors().weight())
                     .thenComparing(ScoredEvidence::open)
                     .thenComparing(ScoredEvidence::meets, Comparator.reverseOrder())
                     .thenComparing(ScoredEvidence::item)

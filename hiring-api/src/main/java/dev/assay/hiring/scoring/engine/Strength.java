@@ -20,7 +20,8 @@ public record Strength(BigDecimal value) implements Comparable<Strength> {
     }
 
     static Strength of(BasisPoints authority, BasisPoints weakestOther) {
-        return new Strength(fraction(authority).multiply(fraction(weakestOther)));
+        return new Strength(
+                BigDecimal.valueOf((long) authority.value() * weakestOther.value(), 8));
     }
 
     /** A second, independent voice removes {@code share} of the doubt that the first one leaves. */

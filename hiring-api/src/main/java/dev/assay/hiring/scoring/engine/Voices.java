@@ -13,9 +13,19 @@ import java.util.stream.Stream;
  */
 record Voices(List<Strength> strongestFirst) {
 
-    static Voices of(Stream<ScoredEvidence> evidence) {
+    private static final Voices NOBODY = new Voices(List.of());
+
+    /** Of the items that count, or of those and the open ones. */
+    static Voices of(List<ScoredEvidence> evidence, boolean withOpen) {
+        if (evidence.isEmpty()) {
+            return NOBODY;
+        }
         Map<IndependenceGroup, Strength> best = new HashMap<>();
-        evidence.forEach(e -> best.merge(e.group(), e.strength(), Voices::stronger));
+        for (ScoredEvidence one : evidence) {
+            if (withOpen || !one.open()) {
+                best.merge(one.group(), one.strength(), Voices::stronger);
+            }
+        }
         return sorted(best.values().stream());
     }
 

@@ -1,7 +1,7 @@
 package dev.assay.hiring.scoring.engine;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the strength of one requirement into its share of a hundred points. */
@@ -28,16 +28,16 @@ record Weighing(Requirement requirement, int totalWeight, ScoringPolicy policy) 
 
     /** What each road would add for this requirement alone, leaving out those that add nothing. */
     List<Counterfactual> counterfactuals(Voices counted) {
-        return Arrays.stream(Counterfactual.Road.values())
-                .map(road -> new Counterfactual(requirement.skill(), gain(counted, road), road))
-                .filter(counterfactual -> counterfactual.gain().tenThousandths() > 0)
-                .toList();
-    }
-
-    private Points gain(Voices counted, Counterfactual.Road road) {
         Strength now = counted.together(policy.secondVoice());
-        Strength then = counted.and(road.strength(policy)).together(policy.secondVoice());
-        return points(then.value().subtract(now.value()));
+        List<Counterfactual> gaining = new ArrayList<>();
+        for (Counterfactual.Road road : Counterfactual.Road.values()) {
+            Strength then = counted.and(road.strength(policy)).together(policy.secondVoice());
+            Points gain = points(then.value().subtract(now.value()));
+            if (gain.tenThousandths() > 0) {
+                gaining.add(new Counterfactual(requirement.skill(), gain, road));
+            }
+        }
+        return gaining;
     }
 
     private Points points(BigDecimal strength) {
