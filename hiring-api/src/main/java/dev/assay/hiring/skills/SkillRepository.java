@@ -29,6 +29,9 @@ class SkillRepository {
 
     private static final int SHORTEST_MISSPELT = 4;
 
+    private static final double LOOSEST = 0.3;
+    private static final double TIGHTEST = 0.5;
+
     /** The last kind of hit. */
     private static final int MISSPELT = 3;
 
@@ -95,8 +98,23 @@ class SkillRepository {
                 .otherwise(MISSPELT);
     }
 
+    /**
+     * How much of a text's groups of three letters survives two slips: each spoils at most four of
+     * them, and makes as many. Not more than a half, so that a word may be missing besides.
+     */
+    static double leastAlike(String text) {
+        double survives = (text.length() - 7.0) / (text.length() + 9.0);
+        return Math.clamp(survives, LOOSEST, TIGHTEST);
+    }
+
     /** Alike enough to be a slip of the fingers; of short words nobody can tell. */
     private Page<Skill> almost(String lower, Optional<PageCursor> after, PageSize size) {
+        // The index passes over what cannot be this much alike, which spares most comparisons.
+        sql.execute(
+                String.format(
+                        Locale.ROOT,
+                        "set local pg_trgm.similarity_threshold = %.3f",
+                        leastAlike(lower)));
         Field<String> label = DSL.lower(SKILL.LABEL);
         Field<Integer> unlike =
                 DSL.field(

@@ -51,7 +51,7 @@ import org.postgresql.copy.CopyManager;
  * each, scored under the standard policy. Written straight into the tables, in the form the node
  * writes; the same at every call but for the ids.
  */
-final class ManyApplications {
+public final class ManyApplications {
 
     static final int REQUIREMENTS = 8;
 
@@ -65,7 +65,8 @@ final class ManyApplications {
     private final Map<SkillId, Skill> skills = new HashMap<>();
     private final List<Requirement> requirements = new ArrayList<>();
 
-    ManyApplications(DataSource owner) throws SQLException {
+    /** Makes the skills known that the jobs ask for. */
+    public ManyApplications(DataSource owner) throws SQLException {
         this.owner = owner;
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -101,40 +102,54 @@ final class ManyApplications {
 
     /** An employer of this name, with an open job that asks for all of the skills. */
     Employer employer(String alias) throws SQLException {
-        Employer employer = new Employer(NewIds.next(), NewIds.next());
+        UUID id = NewIds.next();
+        execute(
+                """
+                insert into employer (id, alias, name, organization_id, created_at)
+                values ('%1$s', '%2$s', '%2$s', gen_random_uuid(), now())
+                """
+                        .formatted(id, alias));
+        return jobOf(id);
+    }
+
+    /** An open job of this employer that asks for all of the skills. */
+    public Employer jobOf(UUID employer) throws SQLException {
+        UUID job = NewIds.next();
+        execute(
+                """
+                insert into job (employer_id, id, title, description, language, locations, workplace_type,
+                    employment_type, openings, entry_level, status, version, created_at, updated_at)
+                values ('%1$s', '%2$s', 'Analyst', 'Reads figures.', 'en', '[]', 'onsite', 'FULL_TIME', 1, false,
+                    'open', 1, now(), now())
+                """
+                        .formatted(employer, job));
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement one = requirements.get(i);
+            Level level = one.level();
+            execute(
+                    "insert into job_requirement (employer_id, job_id, position, skill_id, importance, must_have, level)"
+                            + " values ('%s', '%s', %d, '%s', %d, %s, %s)"
+                                    .formatted(
+                                            employer,
+                                            job,
+                                            i,
+                                            one.skill().id(),
+                                            one.importance().value(),
+                                            one.mustHave(),
+                                            level == null ? "null" : level.value()));
+        }
+        return new Employer(employer, job);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    insert into employer (id, alias, name, organization_id, created_at)
-                    values ('%1$s', '%2$s', '%2$s', gen_random_uuid(), now());
-                    insert into job (employer_id, id, title, description, language, locations, workplace_type,
-                        employment_type, openings, entry_level, status, version, created_at, updated_at)
-                    values ('%1$s', '%3$s', 'Analyst', 'Reads figures.', 'en', '[]', 'onsite', 'FULL_TIME', 1, false,
-                        'open', 1, now(), now());
-                    """
-                            .formatted(employer.id(), alias, employer.job()));
-            for (int i = 0; i < requirements.size(); i++) {
-                Requirement one = requirements.get(i);
-                Level level = one.level();
-                statement.execute(
-                        "insert into job_requirement (employer_id, job_id, position, skill_id, importance, must_have, level)"
-                                + " values ('%s', '%s', %d, '%s', %d, %s, %s)"
-                                        .formatted(
-                                                employer.id(),
-                                                employer.job(),
-                                                i,
-                                                one.skill().id(),
-                                                one.importance().value(),
-                                                one.mustHave(),
-                                                level == null ? "null" : level.value()));
-            }
+            statement.execute(sql);
         }
-        return employer;
     }
 
     /** Files so many applications, each with its score. */
-    void file(Employer employer, int number) throws SQLException {
+    public void file(Employer employer, int number) throws SQLException {
         SplittableRandom chance = new SplittableRandom(20261126);
         try (Connection connection = owner.getConnection()) {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -192,7 +207,7 @@ final class ManyApplications {
     }
 
     /** An employer and its one job. */
-    record Employer(UUID id, UUID job) {}
+    public record Employer(UUID id, UUID job) {}
 
     /** Some applications as the rows they are. */
     private final class Rows {

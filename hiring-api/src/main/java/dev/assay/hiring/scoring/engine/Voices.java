@@ -1,10 +1,10 @@
 package dev.assay.hiring.scoring.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What independent groups say together. Each group is one voice, as strong as its best item; the
@@ -26,12 +26,14 @@ record Voices(List<Strength> strongestFirst) {
                 best.merge(one.group(), one.strength(), Voices::stronger);
             }
         }
-        return sorted(best.values().stream());
+        return sorted(new ArrayList<>(best.values()));
     }
 
     /** The same with one voice more, of a group that has not spoken yet. */
     Voices and(Strength another) {
-        return sorted(Stream.concat(strongestFirst.stream(), Stream.of(another)));
+        List<Strength> all = new ArrayList<>(strongestFirst);
+        all.add(another);
+        return sorted(all);
     }
 
     Strength together(BasisPoints secondVoice) {
@@ -42,8 +44,9 @@ record Voices(List<Strength> strongestFirst) {
         return index < strongestFirst.size() ? strongestFirst.get(index) : Strength.NONE;
     }
 
-    private static Voices sorted(Stream<Strength> strengths) {
-        return new Voices(strengths.sorted(Comparator.reverseOrder()).toList());
+    private static Voices sorted(List<Strength> strengths) {
+        strengths.sort(Comparator.reverseOrder());
+        return new Voices(strengths);
     }
 
     private static Strength stronger(Strength one, Strength other) {

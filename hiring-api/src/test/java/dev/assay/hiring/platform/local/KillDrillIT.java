@@ -42,7 +42,7 @@ class KillDrillIT {
     private static final int WRITERS = 4;
     private static final int MOST_BETWEEN_KILLS = 60;
     private static final String SKILL = "https://skills.example/drill";
-    private static final String HARBOR = "01a20ada-2c00-7a00-8000-00000000a11a";
+    static final String HARBOR = "01a20ada-2c00-7a00-8000-00000000a11a";
     private static final int KEY_BYTES = 32;
 
     @TempDir private static Path folder;
@@ -52,7 +52,7 @@ class KillDrillIT {
         try (KillableDatabase database = KillableDatabase.start(folder)) {
             admitHarbor(database);
             try (NodeProcess node =
-                    NodeProcess.start(settings(database), folder.resolve("node.log"))) {
+                    NodeProcess.start(settings(database, folder), folder.resolve("node.log"))) {
                 HiringDesk desk = new HiringDesk(rita(node));
                 String job = desk.openJob(requirement(SKILL, 1));
                 try (SubmissionLoad load =
@@ -88,7 +88,8 @@ class KillDrillIT {
         load.awaitAccepted(MOST_BETWEEN_KILLS);
     }
 
-    private static Map<String, Object> settings(KillableDatabase database) throws IOException {
+    static Map<String, Object> settings(KillableDatabase database, Path folder)
+            throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Map<String, Object> settings = new HashMap<>();
@@ -110,11 +111,11 @@ class KillDrillIT {
         return settings;
     }
 
-    private static ApiClient rita(NodeProcess node) {
+    static ApiClient rita(NodeProcess node) {
         return ApiClient.at(node.address()).as(Person.RITA);
     }
 
-    private static void admitHarbor(KillableDatabase database) throws SQLException {
+    static void admitHarbor(KillableDatabase database) throws SQLException {
         Organization harbor = Organization.HARBOR_ANALYTICS;
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -239,7 +240,7 @@ class KillDrillIT {
         return answer;
     }
 
-    private static long count(KillableDatabase database, String query) throws SQLException {
+    static long count(KillableDatabase database, String query) throws SQLException {
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
