@@ -74,7 +74,7 @@ public final class ScoringAtScale {
     private static final int PAGES = 500;
     private static final int WARM_UP = 300;
     private static final int SEARCHES = 400;
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     /**
