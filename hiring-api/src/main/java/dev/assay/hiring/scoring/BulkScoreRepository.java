@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.scoring.ScoreRepository.Place;
-import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.shared.ApplicationId;
@@ -45,26 +44,31 @@ class BulkScoreRepository {
      */
     private static final String STORE =
             """
-            with one as (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as t (application_id, before_id, history_id, lane, must_haves, gate, score, potential,
-                          rank_key, basis_id, explanation, inputs_digest, inputs_of)),
-            moved as (
+            with moved as (
                 update application_score
                 set history_id = one.history_id, lane = one.lane, must_haves = one.must_haves, gate = one.gate,
                     score = one.score, potential = one.potential, rank_key = one.rank_key, policy_number = ?
-                from one
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as one (application_id, before_id, history_id, lane, must_haves, gate, score, potential,
+                            rank_key, basis_id, explanation, inputs_digest, inputs_of)
                 where application_score.employer_id = ?
                     and application_score.application_id = one.application_id
                     and application_score.history_id = one.before_id
-                returning application_score.employer_id, application_score.history_id)
+                returning application_score.employer_id, one.history_id, one.application_id, one.score, one.potential,
+                    one.basis_id, one.explanation, one.inputs_digest, one.inputs_of)
             insert into score_history (employer_id, id, application_id, computed_at, cause, score, potential,
                 schema_version, basis_id, explanation, inputs_digest, inputs_of)
-            select moved.employer_id, one.history_id, one.application_id, ?, ?, one.score, one.potential,
-                ?, one.basis_id, one.explanation, one.inputs_digest, one.inputs_of
-            from moved join one on one.history_id = moved.history_id
+            select employer_id, history_id, application_id, ?, ?, score, potential,
+                ?, basis_id, explanation, inputs_digest, inputs_of
+            from moved
             returning application_id
             """;
+
+    /**
+     * A plan made for the very arrays reads all scores of the employer to find a thousand of them,
+     * which takes the longer the more there are; the one made for any arrays looks each up.
+     */
+    private static final String ANY_ARRAYS = "set local plan_cache_mode = force_generic_plan";
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -139,24 +143,25 @@ class BulkScoreRepository {
             int policyNumber,
             Instant now,
             List<Rescored> all) {
+        sql.execute(ANY_ARRAYS);
         return sql.connectionResult(connection -> {
             try (PreparedStatement store = connection.prepareStatement(STORE)) {
                 // The driver sends such arrays as they are; jOOQ would write them into literals.
                 var arrays = new Arrays(connection, all);
-                store.setArray(1, arrays.ids(one -> one.outdated().application().value()));
-                store.setArray(2, arrays.ids(one -> one.outdated().history()));
-                store.setArray(3, arrays.ids(_ -> NewIds.next()));
-                store.setArray(4, arrays.texts(one -> one.result().lane().code()));
-                store.setArray(5, arrays.texts(one -> one.result().mustHaves().code()));
-                store.setArray(6, arrays.numbers(one -> one.place().gate()));
-                store.setArray(7, arrays.numbers(one -> tenThousandths(one.result().score())));
-                store.setArray(8, arrays.numbers(one -> tenThousandths(one.result().potential())));
-                store.setArray(9, arrays.numbers(one -> one.place().rankKey()));
-                store.setArray(10, arrays.ids(Rescored::basis));
-                store.setArray(11, arrays.texts(Rescored::explanation));
-                store.setArray(12, arrays.texts(one -> one.result().inputsDigest().hex()));
-                store.setArray(13, arrays.ids(one -> one.outdated().inputsOf()));
-                store.setInt(14, policyNumber);
+                store.setInt(1, policyNumber);
+                store.setArray(2, arrays.ids(one -> one.outdated().application().value()));
+                store.setArray(3, arrays.ids(one -> one.outdated().history()));
+                store.setArray(4, arrays.ids(_ -> NewIds.next()));
+                store.setArray(5, arrays.texts(one -> one.result().lane().code()));
+                store.setArray(6, arrays.texts(one -> one.result().mustHaves().code()));
+                store.setArray(7, arrays.numbers(one -> one.place().gate()));
+                store.setArray(8, arrays.numbers(one -> tenThousandths(one.result().score())));
+                store.setArray(9, arrays.numbers(one -> tenThousandths(one.result().potential())));
+                store.setArray(10, arrays.numbers(one -> one.place().rankKey()));
+                store.setArray(11, arrays.ids(Rescored::basis));
+                store.setArray(12, arrays.texts(Rescored::explanation));
+                store.setArray(13, arrays.texts(one -> one.result().inputsDigest().hex()));
+                store.setArray(14, arrays.ids(one -> one.outdated().inputsOf()));
                 store.setObject(15, employer.value());
                 store.setObject(16, now.atOffset(ZoneOffset.UTC));
                 store.setString(17, cause.wireName());
@@ -215,13 +220,8 @@ class BulkScoreRepository {
     record Rescored(
             Outdated outdated,
             ScoreResult result,
+            Place place,
             UUID basis,
             String explanation,
-            ScoreFigures figures) {
-
-        Place place() {
-            return Place.of(
-                    result, new Candidacy(outdated.job().value(), outdated.application().value()));
-        }
-    }
+            ScoreFigures figures) {}
 }

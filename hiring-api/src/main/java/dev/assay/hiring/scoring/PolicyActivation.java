@@ -9,6 +9,8 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
 import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
+import dev.assay.hiring.scoring.ScoreRepository.Place;
+import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.PolicyRef;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
@@ -142,6 +144,11 @@ class PolicyActivation implements OperationKind {
                     new Rescored(
                             one.outdated(),
                             one.result(),
+                            Place.of(
+                                    one.result(),
+                                    new Candidacy(
+                                            one.outdated().job().value(),
+                                            one.outdated().application().value())),
                             basis.id(),
                             Explanation.write(score),
                             ScoreFigures.of(score)));

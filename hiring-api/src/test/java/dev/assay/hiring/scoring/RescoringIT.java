@@ -8,6 +8,8 @@ import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
 import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
+import dev.assay.hiring.scoring.engine.Candidacy;
+import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
@@ -117,9 +119,13 @@ class RescoringIT {
                                         node.bean(ScoreRepository.class)
                                                 .current(actor.employer(), outdated.application()))
                         .orElseThrow();
+        ScoreResult result = ScoringEngine.score(input);
         return new Rescored(
                 outdated,
-                ScoringEngine.score(input),
+                result,
+                ScoreRepository.Place.of(
+                        result,
+                        new Candidacy(outdated.job().value(), outdated.application().value())),
                 ScoreBasis.of(current).named().id(),
                 Explanation.write(current),
                 ScoreFigures.of(current));

@@ -1,7 +1,6 @@
 package dev.assay.hiring.platform.events;
 
 import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
-import static org.jooq.impl.DSL.row;
 
 import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.shared.Actor;
@@ -22,8 +21,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Row2;
-import org.jooq.impl.DSL;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +34,13 @@ class OutboxRepository implements Events {
             insert into outbox_event (employer_id, id, occurred_at, type, subject_kind, subject_id, data, trace_id)
             select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), ?
             from unnest(?, ?, ?) as one (id, subject_id, data)
+            """;
+
+    private static final String NUMBER =
+            """
+            update outbox_event set sequence = ? + one.place
+            from unnest(?) with ordinality as one (id, place)
+            where outbox_event.employer_id = ? and outbox_event.id = one.id and outbox_event.sequence is null
             """;
 
     private final DSLContext sql;
@@ -141,22 +145,17 @@ class OutboxRepository implements Events {
 
     /** Gives events consecutive numbers, in this order. */
     void number(EmployerId employer, List<UUID> events, long first) {
-        List<Row2<UUID, Long>> rows = new ArrayList<>(events.size());
-        for (int i = 0; i < events.size(); i++) {
-            rows.add(row(events.get(i), first + i));
-        }
-        @SuppressWarnings({"unchecked", "rawtypes"}) // jOOQ's VALUES takes an array of generic rows
-        Row2<UUID, Long>[] numbers = rows.toArray(Row2[]::new);
-        var number = DSL.values(numbers).as("number", "id", "sequence");
         int numbered =
-                sql.update(OUTBOX_EVENT)
-                        .set(OUTBOX_EVENT.SEQUENCE, number.field("sequence", Long.class))
-                        .from(number)
-                        .where(
-                                OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()),
-                                OUTBOX_EVENT.ID.eq(number.field("id", UUID.class)),
-                                OUTBOX_EVENT.SEQUENCE.isNull())
-                        .execute();
+                sql.connectionResult(connection -> {
+                    try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
+                        number.setLong(1, first - 1);
+                        number.setArray(
+                                2,
+                                connection.createArrayOf("uuid", events.toArray(UUID[]::new)));
+                        number.setObject(3, employer.value());
+                        return number.executeUpdate();
+                    }
+                });
         if (numbered != events.size()) {
             throw new IllegalStateException(
                     "events were numbered by somebody who does not hold the head");
