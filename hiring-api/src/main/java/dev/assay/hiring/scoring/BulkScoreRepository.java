@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.scoring.ScoreRepository.Place;
+import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.shared.ApplicationId;
@@ -29,10 +30,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Many scores at once. */
 @Repository
@@ -71,11 +71,9 @@ class BulkScoreRepository {
     private static final String ANY_ARRAYS = "set local plan_cache_mode = force_generic_plan";
 
     private final DSLContext sql;
-    private final JsonMapper json;
 
-    BulkScoreRepository(DSLContext sql, JsonMapper json) {
+    BulkScoreRepository(DSLContext sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /** Current scores of other policies than one, by the ids of their applications. */
@@ -121,8 +119,7 @@ class BulkScoreRepository {
                                         row.value7(),
                                         row.value8()),
                                 row.value9(),
-                                Optional.ofNullable(row.value10())
-                                        .map(inputs -> json.readTree(inputs.data()))));
+                                Optional.ofNullable(row.value10()).map(JSONB::data)));
     }
 
     int count(EmployerId employer, int policyNumber) {
@@ -149,19 +146,19 @@ class BulkScoreRepository {
                 // The driver sends such arrays as they are; jOOQ would write them into literals.
                 var arrays = new Arrays(connection, all);
                 store.setInt(1, policyNumber);
-                store.setArray(2, arrays.ids(one -> one.outdated().application().value()));
-                store.setArray(3, arrays.ids(one -> one.outdated().history()));
+                store.setArray(2, arrays.ids(one -> one.application().value()));
+                store.setArray(3, arrays.ids(Rescored::before));
                 store.setArray(4, arrays.ids(_ -> NewIds.next()));
-                store.setArray(5, arrays.texts(one -> one.result().lane().code()));
-                store.setArray(6, arrays.texts(one -> one.result().mustHaves().code()));
+                store.setArray(5, arrays.texts(one -> one.now().lane()));
+                store.setArray(6, arrays.texts(one -> one.now().mustHaves()));
                 store.setArray(7, arrays.numbers(one -> one.place().gate()));
-                store.setArray(8, arrays.numbers(one -> tenThousandths(one.result().score())));
-                store.setArray(9, arrays.numbers(one -> tenThousandths(one.result().potential())));
+                store.setArray(8, arrays.numbers(Rescored::score));
+                store.setArray(9, arrays.numbers(Rescored::potential));
                 store.setArray(10, arrays.numbers(one -> one.place().rankKey()));
                 store.setArray(11, arrays.ids(Rescored::basis));
                 store.setArray(12, arrays.texts(Rescored::explanation));
-                store.setArray(13, arrays.texts(one -> one.result().inputsDigest().hex()));
-                store.setArray(14, arrays.ids(one -> one.outdated().inputsOf()));
+                store.setArray(13, arrays.texts(one -> one.now().inputsDigest()));
+                store.setArray(14, arrays.ids(Rescored::inputsOf));
                 store.setObject(15, employer.value());
                 store.setObject(16, now.atOffset(ZoneOffset.UTC));
                 store.setString(17, cause.wireName());
@@ -175,10 +172,6 @@ class BulkScoreRepository {
                 return stored;
             }
         });
-    }
-
-    private static @Nullable Integer tenThousandths(@Nullable Points points) {
-        return ScoreRepository.tenThousandths(points);
     }
 
     private static @Nullable BigDecimal points(@Nullable Integer tenThousandths) {
@@ -207,6 +200,7 @@ class BulkScoreRepository {
      *
      * @param history its row
      * @param inputsOf the row its inputs are in
+     * @param inputs as JSON
      */
     record Outdated(
             ApplicationId application,
@@ -214,14 +208,43 @@ class BulkScoreRepository {
             UUID history,
             ScoreFigures figures,
             UUID inputsOf,
-            Optional<JsonNode> inputs) {}
+            Optional<String> inputs) {}
 
-    /** A score to be made current. */
+    /**
+     * A score to be made current: of all that was reckoned no more than is stored and told, since
+     * thousands wait for that at once.
+     *
+     * @param before the row that is current as long as nobody else replaces it
+     */
     record Rescored(
-            Outdated outdated,
-            ScoreResult result,
+            ApplicationId application,
+            JobId job,
+            UUID before,
+            ScoreFigures then,
+            ScoreFigures now,
+            @Nullable Integer score,
+            @Nullable Integer potential,
             Place place,
             UUID basis,
             String explanation,
-            ScoreFigures figures) {}
+            UUID inputsOf) {
+
+        static Rescored of(Outdated outdated, ScoreResult result, Score score, UUID basis) {
+            return new Rescored(
+                    outdated.application(),
+                    outdated.job(),
+                    outdated.history(),
+                    outdated.figures(),
+                    ScoreFigures.of(score),
+                    ScoreRepository.tenThousandths(result.score()),
+                    ScoreRepository.tenThousandths(result.potential()),
+                    Place.of(
+                            result,
+                            new Candidacy(
+                                    outdated.job().value(), outdated.application().value())),
+                    basis,
+                    Explanation.write(score),
+                    outdated.inputsOf());
+        }
+    }
 }

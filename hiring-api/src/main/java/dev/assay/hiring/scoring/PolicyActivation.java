@@ -9,9 +9,8 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
 import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
-import dev.assay.hiring.scoring.ScoreRepository.Place;
-import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.PolicyRef;
+import dev.assay.hiring.scoring.engine.Requirement;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
@@ -26,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Scores all open applications anew under the policy in force, a thousand a step, from what their
@@ -58,6 +58,7 @@ class PolicyActivation implements OperationKind {
     private final Skills skills;
     private final EmployerWork work;
     private final Events events;
+    private final JsonMapper json;
     private final Clock clock;
 
     PolicyActivation(
@@ -69,6 +70,7 @@ class PolicyActivation implements OperationKind {
             Skills skills,
             EmployerWork work,
             Events events,
+            JsonMapper json,
             Clock clock) {
         this.bulk = bulk;
         this.scores = scores;
@@ -78,6 +80,7 @@ class PolicyActivation implements OperationKind {
         this.skills = skills;
         this.work = work;
         this.events = events;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -120,38 +123,27 @@ class PolicyActivation implements OperationKind {
                             return new Found(inForce, outdated, open, total);
                         });
         Instant now = clock.instant();
-        List<Outdated> unknown = new ArrayList<>();
-        List<Reckoned> reckoned = new ArrayList<>();
+        List<ApplicationId> unknown = new ArrayList<>();
+        List<Rescored> rescored = new ArrayList<>(found.outdated().size());
+        Map<SkillId, Skill> named = new HashMap<>();
+        Map<ScoreBasis, ScoreBasis.Named> bases = new HashMap<>();
+        // One after the other to the end, so that what only the way there needs is gone soon.
         for (Outdated one : found.outdated()) {
             if (!found.open().contains(one.application())) {
                 continue;
             }
             if (one.inputs().isEmpty()) {
-                unknown.add(one);
+                unknown.add(one.application());
                 continue;
             }
-            ScoringInput input = ScoringInputJson.read(one.inputs().get(), found.inForce());
-            reckoned.add(new Reckoned(one, ScoringEngine.score(input)));
-        }
-        Map<SkillId, Skill> named = transactions.in(actor, () -> named(actor, reckoned));
-        Map<ScoreBasis, ScoreBasis.Named> bases = new HashMap<>();
-        List<Rescored> rescored = new ArrayList<>(reckoned.size());
-        for (Reckoned one : reckoned) {
-            Score score =
-                    ScoreMapping.score(one.outdated().application(), one.result(), named, now);
-            ScoreBasis.Named basis = bases.computeIfAbsent(ScoreBasis.of(score), ScoreBasis::named);
-            rescored.add(
-                    new Rescored(
-                            one.outdated(),
-                            one.result(),
-                            Place.of(
-                                    one.result(),
-                                    new Candidacy(
-                                            one.outdated().job().value(),
-                                            one.outdated().application().value())),
-                            basis.id(),
-                            Explanation.write(score),
-                            ScoreFigures.of(score)));
+            ScoringInput input =
+                    ScoringInputJson.read(json.readTree(one.inputs().get()), found.inForce());
+            name(actor, input.requirements(), named);
+            ScoreResult result = ScoringEngine.score(input);
+            Score score = ScoreMapping.score(one.application(), result, named, now);
+            ScoreBasis.Named basis =
+                    bases.computeIfAbsent(ScoreBasis.of(score), ScoreBasis::named);
+            rescored.add(Rescored.of(one, result, score, basis.id()));
         }
         return new Computed(
                 found.inForce().ref(),
@@ -163,17 +155,22 @@ class PolicyActivation implements OperationKind {
                 found.total(),
                 List.copyOf(bases.values()),
                 rescored,
-                unknown.stream().map(Outdated::application).toList());
+                unknown);
     }
 
-    private Map<SkillId, Skill> named(Actor.Service actor, List<Reckoned> reckoned) {
-        return skills.withIds(
-                actor,
-                reckoned.stream()
-                        .flatMap(one -> one.result().requirements().stream())
-                        .map(scored -> scored.requirement().skill())
-                        .map(skill -> new SkillId(skill.id()))
-                        .collect(Collectors.toSet()));
+    /** Looks the skills of these up that no application before asked for. */
+    private void name(
+            Actor.Service actor, List<Requirement> requirements, Map<SkillId, Skill> named) {
+        Set<SkillId> missing = new HashSet<>();
+        for (Requirement requirement : requirements) {
+            SkillId id = new SkillId(requirement.skill().id());
+            if (!named.containsKey(id)) {
+                missing.add(id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            named.putAll(transactions.in(actor, () -> skills.withIds(actor, missing)));
+        }
     }
 
     private Progress store(Actor.Service actor, OperationRun run, Computed before) {
@@ -181,9 +178,9 @@ class PolicyActivation implements OperationKind {
         PolicyRef inForce = policies.held(actor.employer()).ref();
         Computed computed = before.policy().equals(inForce) ? before : computed(actor, run);
         Set<ApplicationId> open =
-                applications.openAmong(actor, computed.all().stream().map(Computed::id).toList());
+                applications.openAmong(actor, computed.all().stream().map(Rescored::application).toList());
         List<Rescored> wanted =
-                computed.all().stream().filter(one -> open.contains(Computed.id(one))).toList();
+                computed.all().stream().filter(one -> open.contains(one.application())).toList();
         laterOneByOne(actor, computed);
         if (!wanted.isEmpty()) {
             scores.keep(actor.employer(), computed.bases());
@@ -215,14 +212,14 @@ class PolicyActivation implements OperationKind {
     private void tell(Actor.Service actor, List<Rescored> all, Set<ApplicationId> stored) {
         Map<UUID, Map<String, Object>> changes = new LinkedHashMap<>();
         for (Rescored one : all) {
-            if (stored.contains(Computed.id(one))) {
+            if (stored.contains(one.application())) {
                 changes.put(
-                        Computed.id(one).value(),
+                        one.application().value(),
                         Scores.change(
-                                one.outdated().job(),
+                                one.job(),
                                 ScoreCause.POLICY_CHANGED,
-                                Optional.of(one.outdated().figures()),
-                                one.figures()));
+                                Optional.of(one.then()),
+                                one.now()));
             }
         }
         events.emitEach(actor, "score.changed", "application", changes);
@@ -254,8 +251,6 @@ class PolicyActivation implements OperationKind {
             Set<ApplicationId> open,
             Optional<Long> total) {}
 
-    private record Reckoned(Outdated outdated, ScoreResult result) {}
-
     /**
      * Some scores computed anew.
      *
@@ -271,12 +266,7 @@ class PolicyActivation implements OperationKind {
             Optional<Long> total,
             List<ScoreBasis.Named> bases,
             List<Rescored> all,
-            List<ApplicationId> unknown) {
-
-        static ApplicationId id(Rescored one) {
-            return one.outdated().application();
-        }
-    }
+            List<ApplicationId> unknown) {}
 
     private final class Storing implements Step {
 

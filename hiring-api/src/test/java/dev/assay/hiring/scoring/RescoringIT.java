@@ -8,8 +8,6 @@ import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
 import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
-import dev.assay.hiring.scoring.engine.Candidacy;
-import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
@@ -32,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A queue with an application in it that cannot be scored. */
 @WithApplication
@@ -93,9 +92,9 @@ class RescoringIT {
 
         Set<ApplicationId> stored = stored(node, actor, read);
 
-        assertThat(stored).containsExactly(read.get(1).outdated().application());
+        assertThat(stored).containsExactly(read.get(1).application());
         for (Rescored one : read) {
-            ApplicationId id = one.outdated().application();
+            ApplicationId id = one.application();
             assertThat(
                             transactions.in(
                                     actor,
@@ -110,7 +109,9 @@ class RescoringIT {
     private static Rescored rescored(
             ApplicationUnderTest node, Actor.Service actor, Outdated outdated) {
         ScoringInput input =
-                ScoringInputJson.read(outdated.inputs().orElseThrow(), ScoringPolicy.standard());
+                ScoringInputJson.read(
+                        new JsonMapper().readTree(outdated.inputs().orElseThrow()),
+                        ScoringPolicy.standard());
         Score current =
                 node.bean(TenantTransaction.class)
                         .in(
@@ -119,16 +120,11 @@ class RescoringIT {
                                         node.bean(ScoreRepository.class)
                                                 .current(actor.employer(), outdated.application()))
                         .orElseThrow();
-        ScoreResult result = ScoringEngine.score(input);
-        return new Rescored(
+        return Rescored.of(
                 outdated,
-                result,
-                ScoreRepository.Place.of(
-                        result,
-                        new Candidacy(outdated.job().value(), outdated.application().value())),
-                ScoreBasis.of(current).named().id(),
-                Explanation.write(current),
-                ScoreFigures.of(current));
+                ScoringEngine.score(input),
+                current,
+                ScoreBasis.of(current).named().id());
     }
 
     private static Set<ApplicationId> stored(
