@@ -240,8 +240,7 @@ class BulkScoreRepository {
                     ScoreRepository.tenThousandths(result.potential()),
                     Place.of(
                             result,
-                            new Candidacy(
-                                    outdated.job().value(), outdated.application().value())),
+                            new Candidacy(outdated.job().value(), outdated.application().value())),
                     basis,
                     Explanation.write(score),
                     outdated.inputsOf());

@@ -141,8 +141,7 @@ class PolicyActivation implements OperationKind {
             name(actor, input.requirements(), named);
             ScoreResult result = ScoringEngine.score(input);
             Score score = ScoreMapping.score(one.application(), result, named, now);
-            ScoreBasis.Named basis =
-                    bases.computeIfAbsent(ScoreBasis.of(score), ScoreBasis::named);
+            ScoreBasis.Named basis = bases.computeIfAbsent(ScoreBasis.of(score), ScoreBasis::named);
             rescored.add(Rescored.of(one, result, score, basis.id()));
         }
         return new Computed(
@@ -178,7 +177,8 @@ class PolicyActivation implements OperationKind {
         PolicyRef inForce = policies.held(actor.employer()).ref();
         Computed computed = before.policy().equals(inForce) ? before : computed(actor, run);
         Set<ApplicationId> open =
-                applications.openAmong(actor, computed.all().stream().map(Rescored::application).toList());
+                applications.openAmong(
+                        actor, computed.all().stream().map(Rescored::application).toList());
         List<Rescored> wanted =
                 computed.all().stream().filter(one -> open.contains(one.application())).toList();
         laterOneByOne(actor, computed);

@@ -121,10 +121,7 @@ class RescoringIT {
                                                 .current(actor.employer(), outdated.application()))
                         .orElseThrow();
         return Rescored.of(
-                outdated,
-                ScoringEngine.score(input),
-                current,
-                ScoreBasis.of(current).named().id());
+                outdated, ScoringEngine.score(input), current, ScoreBasis.of(current).named().id());
     }
 
     private static Set<ApplicationId> stored(

@@ -150,8 +150,7 @@ class OutboxRepository implements Events {
                     try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
                         number.setLong(1, first - 1);
                         number.setArray(
-                                2,
-                                connection.createArrayOf("uuid", events.toArray(UUID[]::new)));
+                                2, connection.createArrayOf("uuid", events.toArray(UUID[]::new)));
                         number.setObject(3, employer.value());
                         return number.executeUpdate();
                     }

@@ -20,8 +20,7 @@ public record Strength(BigDecimal value) implements Comparable<Strength> {
     }
 
     static Strength of(BasisPoints authority, BasisPoints weakestOther) {
-        return new Strength(
-                BigDecimal.valueOf((long) authority.value() * weakestOther.value(), 8));
+        return new Strength(BigDecimal.valueOf((long) authority.value() * weakestOther.value(), 8));
     }
 
     /** A second, independent voice removes {@code share} of the doubt that the first one leaves. */

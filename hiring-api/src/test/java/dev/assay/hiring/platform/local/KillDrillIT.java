@@ -88,8 +88,7 @@ class KillDrillIT {
         load.awaitAccepted(MOST_BETWEEN_KILLS);
     }
 
-    static Map<String, Object> settings(KillableDatabase database, Path folder)
-            throws IOException {
+    static Map<String, Object> settings(KillableDatabase database, Path folder) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Map<String, Object> settings = new HashMap<>();

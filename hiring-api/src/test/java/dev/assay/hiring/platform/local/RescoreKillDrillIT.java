@@ -56,15 +56,12 @@ class RescoreKillDrillIT {
             try (NodeProcess node =
                     NodeProcess.start(
                             KillDrillIT.settings(database, folder), folder.resolve("node.log"))) {
-                String policy =
-                        hana(node).post("/v1/scoring-policies", STRICTER).expect(201).id();
+                String policy = hana(node).post("/v1/scoring-policies", STRICTER).expect(201).id();
                 // What a preview shows is another test's; this policy may be activated.
                 execute(
                         database,
                         "update scoring_policy set state = 'preview' where id = '" + policy + "'");
-                hana(node)
-                        .post("/v1/scoring-policies/" + policy + "/activation", "")
-                        .expect(202);
+                hana(node).post("/v1/scoring-policies/" + policy + "/activation", "").expect(202);
 
                 List<Long> reached = drill(node, database);
 
@@ -92,7 +89,8 @@ class RescoreKillDrillIT {
             assertThat(ended(database))
                     .as("over before kill %d; it takes more applications", kill + 1)
                     .isFalse();
-            // Others would wait for some heartbeats before they take over; this node is dead for sure.
+            // Others would wait for some heartbeats before they take over; this node is dead for
+            // sure.
             execute(
                     database,
                     "update scheduled_tasks set last_heartbeat = now() - interval '1 hour' where picked");
@@ -130,12 +128,11 @@ class RescoreKillDrillIT {
     }
 
     private static void assertEachWasToldOfOnce(KillableDatabase database) throws SQLException {
-        await(
-                () ->
-                        KillDrillIT.count(
-                                        database,
-                                        "select count(*) from outbox_event where sequence is null")
-                                == 0);
+        await(() ->
+                KillDrillIT.count(
+                                database,
+                                "select count(*) from outbox_event where sequence is null")
+                        == 0);
         assertThat(
                         KillDrillIT.count(
                                 database,
@@ -146,9 +143,7 @@ class RescoreKillDrillIT {
                                 database,
                                 "select count(*) from outbox_event where type = 'score.changed'"))
                 .isEqualTo(APPLICATIONS);
-        assertThat(
-                        KillDrillIT.count(
-                                database, "select max(sequence) - count(*) from outbox_event"))
+        assertThat(KillDrillIT.count(database, "select max(sequence) - count(*) from outbox_event"))
                 .as("a gap in the events")
                 .isZero();
     }
@@ -162,9 +157,7 @@ class RescoreKillDrillIT {
                             .expect(200)
                             .text();
             JsonNode report = rita.post("/v1/receipts/verify", receipt).expect(200).json();
-            assertThat(report.path("outcome").asString())
-                    .as(report.toString())
-                    .isEqualTo("passed");
+            assertThat(report.path("outcome").asString()).as(report.toString()).isEqualTo("passed");
         }
     }
 
