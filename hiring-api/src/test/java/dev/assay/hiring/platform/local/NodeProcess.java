@@ -60,8 +60,26 @@ final class NodeProcess implements AutoCloseable {
 
     /** Starts it again after {@link #kill()}, and returns when it is ready. */
     void restart() {
-        process = launch();
+        relaunch();
         awaitReady();
+    }
+
+    /** Starts it again after {@link #kill()}: its work begins before it answers. */
+    void relaunch() {
+        process = launch();
+    }
+
+    /** Returns when it is ready. */
+    void awaitReady() {
+        Readiness.of(address().resolve("/actuator/health/readiness"))
+                .await(
+                        START_PATIENCE,
+                        () -> {
+                            if (!process.isAlive()) {
+                                throw new AssertionError(
+                                        "the node ended:\n" + Programs.lastLines(log));
+                            }
+                        });
     }
 
     @Override
@@ -91,17 +109,5 @@ final class NodeProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("the node cannot be started", failure);
         }
-    }
-
-    private void awaitReady() {
-        Readiness.of(address().resolve("/actuator/health/readiness"))
-                .await(
-                        START_PATIENCE,
-                        () -> {
-                            if (!process.isAlive()) {
-                                throw new AssertionError(
-                                        "the node ended:\n" + Programs.lastLines(log));
-                            }
-                        });
     }
 }

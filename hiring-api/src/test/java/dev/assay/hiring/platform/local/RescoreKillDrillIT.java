@@ -82,7 +82,7 @@ class RescoreKillDrillIT {
         List<Long> reached = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             long before = done(database);
-            await(() -> done(database) > before);
+            await(() -> done(database) > before || ended(database));
             LockSupport.parkNanos(moments.nextLong(LONGEST_LIFE.toNanos()));
             node.kill();
             reached.add(done(database));
@@ -94,8 +94,9 @@ class RescoreKillDrillIT {
             execute(
                     database,
                     "update scheduled_tasks set last_heartbeat = now() - interval '1 hour' where picked");
-            node.restart();
+            node.relaunch();
         }
+        node.awaitReady();
         return reached;
     }
 
