@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the page of one application shows.
  *
+ * @param flags what came to light after it was decided, newest first
  * @param couldNotCheck how many items hang on a doubt of ours
  * @param trainingHref null where this viewer may not ask, or the job names no role
  * @param rescoring whether it waits to be scored anew, so that the score shown is the last one
@@ -26,6 +27,7 @@ record ApplicationPage(
         ScoreCard score,
         List<CredentialCard> evidence,
         List<HistoryLine> history,
+        List<FlagLine> flags,
         int couldNotCheck,
         @Nullable String trainingHref,
         boolean rescoring) {
@@ -34,5 +36,6 @@ record ApplicationPage(
         trail = List.copyOf(trail);
         evidence = List.copyOf(evidence);
         history = List.copyOf(history);
+        flags = List.copyOf(flags);
     }
 }

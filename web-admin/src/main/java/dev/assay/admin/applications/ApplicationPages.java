@@ -96,6 +96,7 @@ class ApplicationPages {
                 history(
                         scores.history(actor, id, Optional.empty(), new PageSize(PageSize.MAXIMUM))
                                 .items()),
+                flags(actor, id),
                 scoreWords.open(view.score()).size() + awaited(view),
                 trainingHref(actor, job, id),
                 waits(actor, application));
@@ -227,6 +228,19 @@ class ApplicationPages {
                             ? card
                             : card.withoutOffer();
                 })
+                .toList();
+    }
+
+    private List<FlagLine> flags(Actor actor, ApplicationId id) {
+        return scores.flags(actor, id, Optional.empty(), PageSize.DEFAULT).items().stream()
+                .map(flag ->
+                        new FlagLine(
+                                moments.of(flag.notedAt()),
+                                words.say("cause." + flag.cause()),
+                                words.say(
+                                        "flag.figures",
+                                        shown(flag.scoreThen()),
+                                        shown(flag.scoreNow()))))
                 .toList();
     }
 

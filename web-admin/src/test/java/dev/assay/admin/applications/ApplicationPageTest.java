@@ -88,6 +88,11 @@ class ApplicationPageTest {
                                 "76.0",
                                 "first",
                                 "standard, version 1")),
+                List.of(
+                        new FlagLine(
+                                RenderedPage.moment("2026-03-13T08:30:00Z"),
+                                "a credential was checked again",
+                                "82.4, now 60.0")),
                 1,
                 "/console/applications/a1/training",
                 true);

@@ -80,6 +80,7 @@ class EveryPageIT {
                             200),
                     new Place(Person.HANA, "/console/trust", 200),
                     new Place(Person.HANA, "/console/trust/new", 200),
+                    new Place(Person.HANA, "/console/trust/achievements", 200),
                     new Place(Person.HANA, "/console/trust > Northgate Polytechnic", 200),
                     new Place(Person.ADA, "/console/trust", 200),
                     new Place(Person.SAM, "/console/employer", 200));

@@ -72,21 +72,47 @@ final class Openings {
         return new Openings(console).open(title);
     }
 
-    private Opening open(String title) {
-        var known = issuer("Known to " + title);
-        var unknown = issuer("Guild of " + title);
+    /** Noa's badge is of a trusted issuer, and only its text speaks of the skill. */
+    static Opening withAnUnreadAchievement(ConsoleUnderTest console, String title) {
+        return new Openings(console).unread(title);
+    }
+
+    private Opening unread(String title) {
+        var trusted = issuer("School of " + title);
+        register(trusted, IssuerTier.TRUSTED);
+        JobId job = post(title);
+        String email = "noa@applicants.example";
+        BadgeAward award =
+                BadgeAward.of(
+                        "urn:uuid:" + UUID.randomUUID(),
+                        "https://achievements.example/" + UUID.randomUUID(),
+                        "Assaying by " + title,
+                        email,
+                        "salt",
+                        Instant.now().minus(Duration.ofDays(30)));
+        return new Opening(
+                job, apply(job, "Noa", "Unread", trusted, award), trusted.name(), trusted.id());
+    }
+
+    private void register(OpenBadgeIssuer issuer, IssuerTier tier) {
         console.bean(Issuers.class)
                 .register(
                         hana,
                         new IssuerContent(
-                                List.of(known.id()),
-                                known.name(),
-                                IssuerTier.KNOWN,
+                                List.of(issuer.id()),
+                                issuer.name(),
+                                tier,
                                 null,
                                 List.of(IssuerContent.ALL),
                                 null,
                                 null,
                                 null));
+    }
+
+    private Opening open(String title) {
+        var known = issuer("Known to " + title);
+        var unknown = issuer("Guild of " + title);
+        register(known, IssuerTier.KNOWN);
         JobId job = post(title);
         apply(job, "Robin", "Known", known);
         return new Opening(
@@ -136,6 +162,12 @@ final class Openings {
                                 "salt",
                                 Instant.now().minus(Duration.ofDays(30)))
                         .withSkill(SKILL.toString(), "Assaying", OptionalInt.empty());
+        return apply(job, given, family, issuer, award);
+    }
+
+    private ApplicationId apply(
+            JobId job, String given, String family, OpenBadgeIssuer issuer, BadgeAward award) {
+        String email = given.toLowerCase(Locale.ROOT) + "@applicants.example";
         byte[] badge = issuer.issue(award).toString().getBytes(StandardCharsets.UTF_8);
         return console.bean(Intake.class)
                 .submit(

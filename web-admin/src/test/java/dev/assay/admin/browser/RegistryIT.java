@@ -3,7 +3,9 @@ package dev.assay.admin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.assay.admin.browser.Openings.Opening;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import java.util.List;
@@ -65,6 +67,37 @@ class RegistryIT {
             assertThat(visit.page()).hasURL(Pattern.compile(".*/console/trust$"));
             assertThat(visit.link("Register " + opening.unknownIssuer())).hasCount(0);
             assertThat(visit.link(opening.unknownIssuer())).isVisible();
+        }
+    }
+
+    @Test
+    void whatAnAchievementShowsCountsOnceSomebodyConfirmsIt() {
+        String title = "Read by a person";
+        Opening opening = Openings.withAnUnreadAchievement(console, title);
+        try (Visit visit = console.as(Person.HANA)) {
+            visit.open(opening.applicationPath());
+            assertThat(visit.main()).containsText("could not be settled");
+            visit.open("/console/trust");
+            visit.link("What achievements show").click();
+            visit.page()
+                    .getByRole(
+                            AriaRole.GROUP,
+                            new Page.GetByRoleOptions()
+                                    .setName(
+                                            "Which of these does “Assaying by "
+                                                    + title
+                                                    + "” show?"))
+                    .getByLabel("Assaying")
+                    .check();
+            visit.button("Confirm what Assaying by " + title + " shows").click();
+            assertThat(visit.page().locator(".flash")).containsText("is confirmed");
+            assertThat(visit.button("Confirm what Assaying by " + title + " shows")).hasCount(0);
+
+            visit.open(opening.applicationPath());
+            assertThat(visit.page().getByText("being scored again; what you see"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+            visit.open(opening.applicationPath());
+            assertThat(visit.main()).containsText("what an achievement shows was confirmed anew");
         }
     }
 
@@ -132,7 +165,11 @@ class RegistryIT {
         try (Visit visit = console.as(Person.RITA)) {
             visit.open("/console/trust");
             assertThat(visit.main()).containsText("An HR admin of this employer can change it.");
-            assertThat(visit.main().locator("form, a[href*='/trust/']")).hasCount(0);
+            assertThat(
+                            visit.main()
+                                    .locator(
+                                            "form, a[href*='/trust/']:not([href$='/achievements'])"))
+                    .hasCount(0);
             visit.openRefused("/console/trust/new", 403);
             assertThat(visit.main()).containsText("Somebody who is HR admin there can.");
         }

@@ -3,6 +3,7 @@ package dev.assay.admin.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.admin.shell.Badge;
+import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.RenderedPage;
 import dev.assay.admin.shell.Theme;
 import dev.assay.hiring.credentials.UnregisteredIssuer;
@@ -50,6 +51,41 @@ class TrustPagesTest {
         assertThat(list(true)).contains("action=\"/console/trust/i1/tier\"", "trust/new");
     }
 
+    @Test
+    void whoMayConfirmTicksSkillsAndWhoMayNotReadsThem() {
+        assertThat(achievements(true))
+                .contains(
+                        "action=\"/console/trust/achievements\"",
+                        "name=\"skill\" value=\"s1\"",
+                        "Evening course &amp; more")
+                .doesNotContain("An HR admin of this employer can confirm");
+        assertThat(achievements(false))
+                .contains("An HR admin of this employer can confirm", "Databases")
+                .doesNotContain("<form method=\"post\" action=\"/console/trust/achievements\"");
+    }
+
+    private static String achievements(boolean mayEdit) {
+        return RenderedPage.of(
+                "trust/achievements",
+                mayEdit ? Theme.LIGHT : Theme.DARK,
+                Map.of(
+                        "achievements",
+                        List.of(
+                                new AchievementRow(
+                                        "i1",
+                                        "Harbor College",
+                                        "https://harbor-college.example/a/1",
+                                        "Evening course & more",
+                                        "Twelve evenings about databases.",
+                                        null,
+                                        List.of(new AchievementRow.Mentioned("s1", "Databases")),
+                                        "/console/applications/a1")),
+                        "trail",
+                        List.of(new Crumb("Trust", "/console/trust")),
+                        "mayEdit",
+                        mayEdit));
+    }
+
     private static String list(boolean mayEdit) {
         return RenderedPage.of(
                 "trust/issuers",
@@ -59,6 +95,8 @@ class TrustPagesTest {
                         List.of(COLLEGE),
                         "waiting",
                         List.of(GUILD),
+                        "starters",
+                        List.of(),
                         "tiers",
                         TIERS,
                         "mayEdit",
