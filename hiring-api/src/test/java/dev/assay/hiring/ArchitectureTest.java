@@ -132,6 +132,8 @@ class ArchitectureTest {
                                     ROOT + "members.web..",
                                     ROOT + "skills.web..",
                                     ROOT + "issuers.web..",
+                                    ROOT + "mappings.web..",
+                                    ROOT + "evidence.web..",
                                     ROOT + "jobs.web..",
                                     ROOT + "candidates.web..",
                                     ROOT + "credentials.web..",
