@@ -134,7 +134,7 @@ public final class SkillsCommand {
                             pattern = {
                                 ".*\\.platform\\.persistence\\.(PersistenceConfiguration|RuntimeRoleCheck)",
                                 ".*\\.platform\\.time\\.TimeConfiguration",
-                                ".*\\.skills\\.(Vocabularies|VocabularyRepository)"
+                                ".*\\.skills\\.(Vocabularies|VocabularyRepository|OwnSkillRepository)"
                             }))
     static class Parts {
 

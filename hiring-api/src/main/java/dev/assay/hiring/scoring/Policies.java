@@ -103,6 +103,11 @@ public class Policies {
         return transactions.in(actor, () -> repository.active(actor.employer()));
     }
 
+    /** What the policy in force says, like {@link PolicyVersion#figures}. */
+    public Map<String, Integer> figuresInForce(Actor actor) {
+        return PolicyVersion.figures(inForce(actor));
+    }
+
     /** Newest first. */
     public Page<PolicyVersion> list(Actor actor, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_POLICIES);

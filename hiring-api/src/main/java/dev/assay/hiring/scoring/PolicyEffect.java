@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,25 +60,54 @@ public record PolicyEffect(
             String mustHavesAfter) {}
 
     /** One application under two policies. */
-    record Pair(ApplicationId application, ScoreResult before, ScoreResult after) {}
+    record Pair(ApplicationId application, Outcome before, Outcome after) {}
+
+    /**
+     * Of a result what is compared, and no more: a job may have any number of applications.
+     *
+     * @param rank null in the lane without evidence
+     */
+    record Outcome(
+            @Nullable RankKey rank,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal potential,
+            MustHaves mustHaves) {
+
+        static Outcome of(ScoreResult result, Candidacy candidacy) {
+            return new Outcome(
+                    result.lane() == Lane.RANKED ? RankKey.of(result, candidacy) : null,
+                    value(result.score()),
+                    value(result.potential()),
+                    result.mustHaves());
+        }
+
+        boolean missesMustHaves() {
+            return mustHaves == MustHaves.NOT_SHOWN;
+        }
+
+        boolean showsTheSameAs(Outcome other) {
+            return Objects.equals(score, other.score)
+                    && Objects.equals(potential, other.potential)
+                    && mustHaves == other.mustHaves;
+        }
+    }
 
     static PolicyEffect of(UUID preview, UUID job, List<Pair> all, int unmeasured) {
-        List<Pair> ranked =
-                all.stream().filter(pair -> pair.before().lane() == Lane.RANKED).toList();
-        Map<ApplicationId, Integer> before = ranks(job, ranked, false);
-        Map<ApplicationId, Integer> after = ranks(job, ranked, true);
+        List<Pair> ranked = all.stream().filter(pair -> pair.before().rank() != null).toList();
+        Map<ApplicationId, Integer> before = ranks(ranked, Pair::before);
+        Map<ApplicationId, Integer> after = ranks(ranked, Pair::after);
         List<Change> changes = new ArrayList<>();
         for (Pair pair : ranked) {
             int from = before.getOrDefault(pair.application(), 0);
             int to = after.getOrDefault(pair.application(), 0);
-            if (from != to || !figures(pair.before()).equals(figures(pair.after()))) {
+            if (from != to || !pair.before().showsTheSameAs(pair.after())) {
                 changes.add(
                         new Change(
                                 pseudonym(preview, pair.application()),
                                 from,
                                 to,
-                                value(pair.before().score()),
-                                value(pair.after().score()),
+                                pair.before().score(),
+                                pair.after().score(),
                                 pair.before().mustHaves().code(),
                                 pair.after().mustHaves().code()));
             }
@@ -95,24 +126,28 @@ public record PolicyEffect(
                 shifts.stream().min(Comparator.naturalOrder()).orElse(zero()).min(zero()),
                 (int)
                         ranked.stream()
-                                .filter(p -> missing(p.before()) && !missing(p.after()))
+                                .filter(p ->
+                                        p.before().missesMustHaves()
+                                                && !p.after().missesMustHaves())
                                 .count(),
                 (int)
                         ranked.stream()
-                                .filter(p -> !missing(p.before()) && missing(p.after()))
+                                .filter(p ->
+                                        !p.before().missesMustHaves()
+                                                && p.after().missesMustHaves())
                                 .count(),
                 unmeasured,
                 changes.stream().limit(MOST_CHANGES).toList());
     }
 
-    private static Map<ApplicationId, Integer> ranks(UUID job, List<Pair> pairs, boolean after) {
+    /** What is known of a lane is the same under any policy: whether there is evidence at all. */
+    private static Map<ApplicationId, Integer> ranks(
+            List<Pair> pairs, Function<Pair, Outcome> under) {
         List<Pair> order =
                 pairs.stream()
                         .sorted(
-                                Comparator.comparing(pair ->
-                                        RankKey.of(
-                                                after ? pair.after() : pair.before(),
-                                                new Candidacy(job, pair.application().value()))))
+                                Comparator.comparing(
+                                        pair -> Objects.requireNonNull(under.apply(pair).rank())))
                         .toList();
         Map<ApplicationId, Integer> ranks = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
@@ -121,16 +156,10 @@ public record PolicyEffect(
         return ranks;
     }
 
-    private static boolean missing(ScoreResult result) {
-        return result.mustHaves() == MustHaves.NOT_SHOWN;
-    }
-
     private static List<BigDecimal> shift(Pair pair) {
-        Points before = pair.before().score();
-        Points after = pair.after().score();
-        return before == null || after == null
-                ? List.of()
-                : List.of(after.value().subtract(before.value()));
+        BigDecimal before = pair.before().score();
+        BigDecimal after = pair.after().score();
+        return before == null || after == null ? List.of() : List.of(after.subtract(before));
     }
 
     private static BigDecimal mean(List<BigDecimal> shifts) {
@@ -143,13 +172,6 @@ public record PolicyEffect(
 
     private static BigDecimal zero() {
         return BigDecimal.valueOf(0, 4);
-    }
-
-    private static List<Object> figures(ScoreResult result) {
-        return List.of(
-                String.valueOf(value(result.score())),
-                String.valueOf(value(result.potential())),
-                result.mustHaves());
     }
 
     private static @Nullable BigDecimal value(@Nullable Points points) {

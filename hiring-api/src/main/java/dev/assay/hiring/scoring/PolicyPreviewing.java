@@ -10,6 +10,7 @@ import dev.assay.hiring.platform.operations.OperationRun;
 import dev.assay.hiring.platform.operations.Progress;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.scoring.PolicyRepository.Ranked;
+import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
@@ -155,7 +156,7 @@ class PolicyPreviewing implements OperationKind {
                 if (one.inputs().isEmpty()) {
                     unmeasured++;
                 } else {
-                    pairs.add(pair(one, now, then));
+                    pairs.add(pair(job, one, now, then));
                 }
                 last = Optional.of(one.application());
             }
@@ -163,13 +164,17 @@ class PolicyPreviewing implements OperationKind {
         return PolicyEffect.of(run.id().value(), job.value(), pairs, unmeasured);
     }
 
-    private static PolicyEffect.Pair pair(Ranked one, ScoringPolicy now, ScoringPolicy then) {
+    private static PolicyEffect.Pair pair(
+            JobId job, Ranked one, ScoringPolicy now, ScoringPolicy then) {
         ScoringInput before = ScoringInputJson.read(one.inputs().orElseThrow(), now);
         ScoringInput after =
                 new ScoringInput(
                         before.requirements(), before.evidence(), before.submittedOn(), then);
+        var candidacy = new Candidacy(job.value(), one.application().value());
         return new PolicyEffect.Pair(
-                one.application(), ScoringEngine.score(before), ScoringEngine.score(after));
+                one.application(),
+                PolicyEffect.Outcome.of(ScoringEngine.score(before), candidacy),
+                PolicyEffect.Outcome.of(ScoringEngine.score(after), candidacy));
     }
 
     private record Place(JobId job, Optional<String> next) {}

@@ -1,5 +1,6 @@
 package dev.assay.admin.jobs;
 
+import dev.assay.admin.scoring.RequirementLine;
 import dev.assay.admin.scoring.ScoreWords;
 import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.Words;
@@ -24,13 +25,16 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a ranking together from what the features tell, a page or a row at a time. */
@@ -136,6 +140,56 @@ class RankingPages {
         var ranked = new RankedApplication(rank, id, scores.current(actor, id));
         return rows(actor, List.of(ranked), open ? Optional.of(id.value()) : Optional.empty())
                 .getFirst();
+    }
+
+    /**
+     * Two to four applications to a job, each with its explanation.
+     *
+     * @throws NotFound when the job has no such application
+     */
+    ComparisonPage compared(Actor actor, JobId id, List<ApplicationId> ids) {
+        JobHead job = jobWords.head(jobs.get(actor, id), "ranking");
+        People people = people(actor, ids);
+        Map<ApplicationId, List<StoredCredential>> evidence = credentials.ofEach(actor, ids);
+        List<RankRow> rows = new ArrayList<>();
+        for (ApplicationId one : ids) {
+            if (!people.application(one).job().equals(id)) {
+                throw new NotFound("application");
+            }
+            rows.add(
+                    row(
+                            new RankedApplication(
+                                    scores.rank(actor, one).orElse(0),
+                                    one,
+                                    scores.current(actor, one)),
+                            people,
+                            byId(evidence.getOrDefault(one, List.of())),
+                            true));
+        }
+        return new ComparisonPage(job, rows, needs(rows));
+    }
+
+    /** By the skills' names: a score from before a requirement was added does not know it. */
+    private static List<ComparisonPage.Need> needs(List<RankRow> rows) {
+        Map<String, String> demands = new LinkedHashMap<>();
+        rows.forEach(row ->
+                lines(row).forEach(line -> demands.putIfAbsent(line.skill(), line.demand())));
+        List<ComparisonPage.Need> needs = new ArrayList<>();
+        demands.forEach((skill, demand) -> {
+            List<@Nullable RequirementLine> shown = new ArrayList<>();
+            rows.forEach(row ->
+                    shown.add(
+                            lines(row).stream()
+                                    .filter(line -> line.skill().equals(skill))
+                                    .findFirst()
+                                    .orElse(null)));
+            needs.add(new ComparisonPage.Need(skill, demand, shown));
+        });
+        return needs;
+    }
+
+    private static List<RequirementLine> lines(RankRow row) {
+        return Objects.requireNonNullElse(row.needs(), List.of());
     }
 
     private List<RankBand> bands(

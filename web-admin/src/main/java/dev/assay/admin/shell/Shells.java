@@ -22,7 +22,8 @@ public class Shells {
                     new NavEntry("home", "Home", "/console", "home", 0),
                     new NavEntry("jobs", "Jobs", "/console/jobs", "jobs", 0),
                     new NavEntry("people", "People", "/console/people", "person", 0),
-                    new NavEntry("trust", "Trust", "/console/trust", "trust", 0));
+                    new NavEntry("trust", "Trust", "/console/trust", "trust", 0),
+                    new NavEntry("policies", "Scoring", "/console/policies", "badge", 0));
 
     /** Tells the frame of this request who is looking. */
     public void show(HttpServletRequest request, Viewer viewer) {
@@ -52,6 +53,9 @@ public class Shells {
         }
         if (path.startsWith("/console/trust")) {
             return "trust";
+        }
+        if (path.startsWith("/console/policies")) {
+            return "policies";
         }
         return path.equals("/console") ? "home" : "";
     }

@@ -68,6 +68,7 @@ class EveryPageIT {
                     new Place(Person.RITA, "/console/people", 200),
                     new Place(Person.RITA, "/console/trust", 200),
                     new Place(Person.RITA, "/console/trust/new", 403),
+                    new Place(Person.RITA, "/console/policies", 200),
                     new Place(Person.RITA, "/console/nowhere", 404),
                     new Place(Person.RITA, "/console/jobs?status=none-such", 400),
                     new Place(Person.RITA, "/console/signed-out", 200),

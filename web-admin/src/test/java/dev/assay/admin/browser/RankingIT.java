@@ -59,6 +59,28 @@ class RankingIT {
     }
 
     @Test
+    void comparesTheTickedSideBySide() {
+        try (Visit visit = console.as(Person.RITA)) {
+            openRanking(visit);
+            visit.button("Compare the ticked").click();
+            assertThat(visit.page().locator(".flash")).containsText("Nobody was ticked");
+
+            for (String name : List.of("Felix Marchetti", "Dana Whitcombe")) {
+                visit.page().getByLabel("Compare " + name).check();
+            }
+            visit.button("Compare the ticked").click();
+
+            assertThat(visit.heading("Side by side")).isVisible();
+            Locator head = visit.page().locator("table.comparison thead th");
+            assertThat(head).hasCount(3);
+            assertThat(head.nth(1)).containsText("Dana Whitcombe");
+            Locator sql = visit.page().locator("tr:has(th[scope=row]:has-text('SQL'))");
+            assertThat(sql.locator("td").first()).containsText("expired");
+            assertThat(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+        }
+    }
+
+    @Test
     void showsThoseWithoutEvidenceInALaneOfTheirOwn() {
         try (Visit visit = console.as(Person.RITA)) {
             openRanking(visit);

@@ -1,14 +1,21 @@
 package dev.assay.admin.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatList;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.admin.browser.Openings.Opening;
+import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.scoring.Policies;
+import dev.assay.hiring.scoring.PolicyDraft;
+import dev.assay.hiring.scoring.PolicyVersion;
+import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +124,44 @@ class RegistryIT {
     }
 
     @Test
+    void aPolicyIsPutInForceAfterItWasSeenWhatItWouldChange() {
+        PolicyVersion policy =
+                console.bean(Policies.class)
+                        .draft(
+                                console.administratorOf(Organization.HARBOR_ANALYTICS),
+                                new PolicyDraft(
+                                        "Seen in the console",
+                                        "To be looked at.",
+                                        ScoringPolicy.standard(),
+                                        Map.of()));
+        try (Visit visit = console.as(Person.HANA)) {
+            visit.open("/console/policies");
+            visit.link("Seen in the console").click();
+            assertThat(visit.button("Put in force")).hasCount(0);
+            visit.button("See what it would change").click();
+            assertThat(visit.heading("What it would change")).isVisible();
+            for (int i = 0; i < 120 && visit.button("Put in force").count() == 0; i++) {
+                visit.page().waitForTimeout(500);
+                visit.page().reload();
+            }
+            assertThat(visit.main()).containsText("would stand elsewhere");
+            assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+            visit.button("Put in force").click();
+            assertThat(visit.page().locator(".flash")).containsText("It is in force");
+            assertThat(
+                            visit.main()
+                                    .locator(
+                                            "tr",
+                                            new Locator.LocatorOptions()
+                                                    .setHasText("Seen in the console")))
+                    .containsText("in force");
+            visit.open("/console/policies/" + policy.id());
+            assertThat(visit.button("Put in force")).hasCount(0);
+            assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+        }
+    }
+
+    @Test
     void aFaultyEntryIsKeptAsTypedAndNamesTheField() {
         try (Visit visit = console.as(Person.HANA)) {
             visit.expectRefusal();
@@ -185,9 +230,16 @@ class RegistryIT {
                             "/console/jobs",
                             opening.rankingPath(),
                             opening.applicationPath(),
-                            "/console/trust")) {
+                            "/console/trust",
+                            "/console/policies")) {
                 visit.open(page);
-                assertThat(visit.main().locator("form, input, select, textarea, button"))
+                // Choosing whom to compare changes nothing.
+                assertThat(
+                                visit.main()
+                                        .locator(
+                                                "form:not(#compare), input:not([form=compare]),"
+                                                        + " select, textarea,"
+                                                        + " button:not(#compare button)"))
                         .hasCount(0);
             }
             visit.open(opening.applicationPath());

@@ -16,6 +16,7 @@ import dev.assay.hiring.jobs.PayRange;
 import dev.assay.hiring.jobs.WorkplaceType;
 import dev.assay.hiring.members.MemberState;
 import dev.assay.hiring.platform.mail.MailState;
+import dev.assay.hiring.scoring.PolicyState;
 import dev.assay.hiring.scoring.ScoreCause;
 import dev.assay.hiring.shared.EmployerRole;
 import dev.assay.hiring.shared.MailKind;
@@ -91,6 +92,7 @@ class SentencesTest {
                         keys("member.state.", MemberState.values(), MemberState::wireName),
                         keys("mail.kind.", MailKind.values(), MailKind::wireName),
                         keys("mail.state.", MailState.values(), MailState::wireName),
+                        keys("policy.state.", PolicyState.values(), PolicyState::wireName),
                         keys("mail.absence.", MailState.values(), MailState::wireName))
                 .flatMap(Function.identity());
     }

@@ -175,7 +175,7 @@ class TransitionsIT {
                         column(
                                 database.ownerDataSource(),
                                 """
-                                select h.document ->> 'inputsDigest' || ' ' || b.evidence_open
+                                select h.inputs_digest || ' ' || b.evidence_open
                                 from decision_basis b
                                 join application_transition t on t.employer_id = b.employer_id and t.id = b.transition_id
                                 join score_history h on h.employer_id = b.employer_id and h.id = b.history_id

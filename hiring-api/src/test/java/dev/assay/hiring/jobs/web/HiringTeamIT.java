@@ -14,9 +14,12 @@ import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Newcomers;
 import dev.assay.hiring.testkit.WithApplication;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -28,6 +31,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What somebody sees who is on the hiring team of one job and nothing else. */
 @WithApplication
 class HiringTeamIT {
+
+    private static final Set<Permission> HELD_BY_TEAMS =
+            EnumSet.of(
+                    Permission.READ_JOBS,
+                    Permission.READ_APPLICATIONS,
+                    Permission.READ_SKILLS,
+                    Permission.READ_HIRES,
+                    Permission.RATE_HIRES);
 
     private static ApplicationUnderTest node;
     private static ApiClient rita;
@@ -127,11 +138,7 @@ class HiringTeamIT {
             ApiAnswer answer = call(method, address, bodyType(mapping));
             walked.add(method + " " + path);
             String what = "%s %s: %s".formatted(method, path, answer.text());
-            boolean teamsHoldIt =
-                    allowed != null
-                            && (allowed.value() == Permission.READ_JOBS
-                                    || allowed.value() == Permission.READ_APPLICATIONS
-                                    || allowed.value() == Permission.READ_SKILLS);
+            boolean teamsHoldIt = allowed != null && HELD_BY_TEAMS.contains(allowed.value());
             if (allowed == null) {
                 // Open to anybody, or with rules of its own; nothing of the employer's is in it.
                 assertThat(answer.text()).as(what).doesNotContain(anotherApplication);
@@ -159,7 +166,12 @@ class HiringTeamIT {
         ApiClient caller = tess.with("If-Match", "\"1\"");
         return method == RequestMethod.GET
                 ? caller.get(address)
-                : caller.call(method.name(), address, bodyType, "{}".getBytes());
+                : caller.call(
+                        method.name(),
+                        address,
+                        bodyType,
+                        (address.endsWith("/ratings") ? "{\"day\":30,\"rating\":4}" : "{}")
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
