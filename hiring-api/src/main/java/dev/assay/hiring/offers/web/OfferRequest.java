@@ -4,6 +4,7 @@ import dev.assay.hiring.jobs.PayRange.PayUnit;
 import dev.assay.hiring.offers.Offer;
 import dev.assay.hiring.offers.OfferContent;
 import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.MoneyText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,10 +37,12 @@ record OfferRequest(
                         .orElseThrow(() -> new InvalidInput("", "the offer's person was erased"));
         return new OfferRequest(
                 new OfferSalaryRequest(
-                        content.amount().toPlainString(),
+                        MoneyText.of(content.amount(), content.currency()),
                         content.currency().getCurrencyCode(),
                         content.unit()),
-                content.usualAmount().map(BigDecimal::toPlainString).orElse(null),
+                content.usualAmount()
+                        .map(usual -> MoneyText.of(usual, content.currency()))
+                        .orElse(null),
                 content.startsOn(),
                 content.expiresOn().orElse(null));
     }

@@ -5,6 +5,7 @@ import dev.assay.hiring.offers.Offer;
 import dev.assay.hiring.offers.OfferContent;
 import dev.assay.hiring.offers.OfferState;
 import dev.assay.hiring.offers.OfferView;
+import dev.assay.hiring.shared.MoneyText;
 import dev.assay.hiring.training.EstimateDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +38,7 @@ record OfferResponse(
 
         static Salary of(OfferContent content) {
             return new Salary(
-                    content.amount().toPlainString(),
+                    MoneyText.of(content.amount(), content.currency()),
                     content.currency().getCurrencyCode(),
                     content.unit());
         }
@@ -53,8 +54,9 @@ record OfferResponse(
                 offer.application().value(),
                 offer.state(),
                 content.map(Salary::of).orElse(null),
-                content.flatMap(OfferContent::usualAmount)
-                        .map(BigDecimal::toPlainString)
+                content.flatMap(said ->
+                                said.usualAmount()
+                                        .map(usual -> MoneyText.of(usual, said.currency())))
                         .orElse(null),
                 content.flatMap(OfferContent::premiumPercent).orElse(null),
                 content.map(OfferContent::startsOn).orElse(null),

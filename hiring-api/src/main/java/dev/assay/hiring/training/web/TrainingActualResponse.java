@@ -1,10 +1,12 @@
 package dev.assay.hiring.training.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.hiring.shared.MoneyText;
 import dev.assay.hiring.training.TrainingActual;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ record TrainingActualResponse(
 
     record Money(String amount, String currency) {}
 
+    private static Money money(BigDecimal amount, String currency) {
+        return new Money(MoneyText.of(amount, Currency.getInstance(currency)), currency);
+    }
+
     static TrainingActualResponse of(TrainingActual actual) {
         return new TrainingActualResponse(
                 actual.id(),
@@ -34,8 +40,8 @@ record TrainingActualResponse(
                 actual.roleProfile(),
                 actual.application().map(id -> id.value()).orElse(null),
                 actual.finished(),
-                new Money(actual.predicted().toPlainString(), actual.currency()),
-                new Money(actual.spent().toPlainString(), actual.currency()),
+                money(actual.predicted(), actual.currency()),
+                money(actual.spent(), actual.currency()),
                 actual.ended(),
                 actual.weeksTo95().orElse(null),
                 actual.rating().orElse(null),
