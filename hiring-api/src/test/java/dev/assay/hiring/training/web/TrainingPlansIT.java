@@ -265,7 +265,7 @@ class TrainingPlansIT {
                         .orElseThrow();
         assertThat(left.has("rating")).isFalse();
         assertThat(left.has("weeksTo95")).isFalse();
-        assertThat(left.at("/spent/amount").asString()).isEqualTo("3500.0000");
+        assertThat(left.at("/spent/amount").asString()).isEqualTo("3500.00");
         assertThat(
                         rita.get("/v1/training-calibration?roleProfileId=" + role)
                                 .json()
