@@ -11,11 +11,13 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.training.EstimateDocument;
 import dev.assay.hiring.training.TrainingEstimates;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -119,6 +121,7 @@ class SampleSeedingIT {
     void putsNothingBackThatItsPeopleChanged() throws Exception {
         rows.execute("update job set title = 'Renamed' where title = 'Data quality steward'");
         try {
+            awaitRest();
             Map<String, String> before = rows.digests();
 
             seedAgain();
@@ -131,6 +134,7 @@ class SampleSeedingIT {
 
     @Test
     void finishesWhatAKilledStartLeftUnfinished() throws Exception {
+        awaitRest();
         Map<String, String> whole = withoutTimes(rows);
         rows.execute("delete from membership");
         forget(rows, "maximiliana");
@@ -138,6 +142,7 @@ class SampleSeedingIT {
 
         seedAgain();
 
+        awaitRest();
         assertThat(withoutTimes(rows)).isEqualTo(whole);
     }
 
@@ -212,6 +217,13 @@ class SampleSeedingIT {
                     seen.put(table, digest.substring(0, digest.indexOf(' ')));
                 });
         return seen;
+    }
+
+    /**
+     * Merged files are scored anew in the background, which another test's rows may still await.
+     */
+    private static void awaitRest() {
+        Eventually.get(rows::scoresDue, List::isEmpty);
     }
 
     private static void seedAgain() {

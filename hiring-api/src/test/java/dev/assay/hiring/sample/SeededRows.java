@@ -166,6 +166,15 @@ record SeededRows(DataSource owner) {
         return reasons;
     }
 
+    /** Applications that wait to be scored anew. */
+    List<String> scoresDue() {
+        try {
+            return column("select application_id::text from rescore_due");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A digest of every lasting table, byte for byte. */
     Map<String, String> digests() throws SQLException {
         Map<String, String> digests = new TreeMap<>();
