@@ -14,6 +14,7 @@ import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.SampleMembers;
@@ -71,6 +72,7 @@ class TenancyIT {
                             """
                                     .formatted(NOBODYS)),
                     entry("DELETE /v1/applications/{id}/evidence/{evidenceId}", ""),
+                    entry("POST /v1/decision-flags/{id}/settlement", "{\"reason\":\"Mine.\"}"),
                     entry("PATCH /v1/own-skills/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/rubrics/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
@@ -120,7 +122,8 @@ class TenancyIT {
         HARBORS.put("/v1/jobs", job);
         String filed = desk.apply(job, "lee@example.org", school.badge("lee@example.org", sql));
         HARBORS.put("/v1/applications", filed);
-        offerAndHire(desk.apply(job, "kay@example.org"));
+        String hired = desk.apply(job, "kay@example.org");
+        offerAndHire(hired);
         HARBORS.put(
                 "/v1/candidates",
                 api.as(Person.RITA)
@@ -172,8 +175,7 @@ class TenancyIT {
                         .post("/v1/own-skills", "{\"name\":\"Harbors own\"}")
                         .expect(201)
                         .id());
-        HARBORS.put(
-                "/v1/rubrics",
+        String rubric =
                 desk.writeRubric(
                         api.as(Person.RITA)
                                 .get("/v1/jobs/" + job)
@@ -181,7 +183,9 @@ class TenancyIT {
                                 .at("/requirements/0/skill/id")
                                 .asString(),
                         "work-sample",
-                        1));
+                        1);
+        HARBORS.put("/v1/rubrics", rubric);
+        HARBORS.put("/v1/decision-flags", flagged(hired, rubric));
         HARBORS.put(
                 "/v1/credential-mappings",
                 api.as(Person.HANA)
@@ -191,6 +195,24 @@ class TenancyIT {
                                         .formatted(issuer))
                         .expect(201)
                         .id());
+    }
+
+    /** What somebody is seen to do after they were hired flags their decision. */
+    private static String flagged(String hired, String rubric) {
+        api.as(Person.RITA)
+                .post(
+                        "/v1/applications/" + hired + "/evidence",
+                        """
+                        {"rubricId": "%s", "rubricVersion": 1, "ratings": [3],
+                         "supervision": "supervised", "performedOn": "2026-05-04"}
+                        """
+                                .formatted(rubric))
+                .expect(201);
+        return Eventually.get(
+                        () -> api.as(Person.RITA).get("/v1/decision-flags").json().path("items"),
+                        flags -> !flags.isEmpty())
+                .at("/0/id")
+                .asString();
     }
 
     private static void offerAndHire(String application) {
@@ -261,6 +283,7 @@ class TenancyIT {
                         "/v1/skills?q=Harbors",
                         "/v1/credential-mappings/suggestions",
                         "/v1/candidates",
+                        "/v1/decision-flags",
                         "/v1/training-modules",
                         "/v1/wage-points",
                         "/v1/exchange-rates",

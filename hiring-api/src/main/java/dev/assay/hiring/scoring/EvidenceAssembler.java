@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -93,8 +94,12 @@ class EvidenceAssembler {
      * Evidence, with what an achievement's text suggests beside.
      *
      * @param suggestions the skills that stand unconfirmed among the items
+     * @param unexplained achievements that state no skill at all
      */
-    record Assembled(List<EvidenceItem> items, List<Suggested> suggestions) {}
+    record Assembled(
+            List<EvidenceItem> items,
+            List<Suggested> suggestions,
+            List<UnexplainedAchievement> unexplained) {}
 
     Assembled assemble(
             Actor actor,
@@ -143,7 +148,7 @@ class EvidenceAssembler {
         recorded.forEach(one ->
                 Optional.ofNullable(seen.get(one.skill()))
                         .ifPresent(skill -> items.add(EmployerSeen.item(one, skill, asked))));
-        return new Assembled(items, offers.suggestions());
+        return new Assembled(items, offers.suggestions(), offers.unexplained());
     }
 
     private ConfirmedMappings confirmed(Actor actor, Collection<Issuer> registered) {
@@ -162,8 +167,10 @@ class EvidenceAssembler {
 
     /** Adds what texts suggest where a trusted issuer's achievement was looked at by nobody. */
     private Assembled suggesting(Actor actor, List<Read> read, Collection<Skill> required) {
+        List<UnexplainedAchievement> unexplained =
+                read.stream().filter(Read::isUnexplained).map(Read::unexplained).toList();
         if (required.isEmpty() || read.stream().noneMatch(Read::mayBeSuggested)) {
-            return new Assembled(read.stream().map(Read::item).toList(), List.of());
+            return new Assembled(read.stream().map(Read::item).toList(), List.of(), unexplained);
         }
         Map<SkillId, List<String>> names =
                 skills.names(actor, required.stream().map(Skill::id).toList());
@@ -174,7 +181,7 @@ class EvidenceAssembler {
             suggestions.addAll(suggested);
             items.add(one.with(suggested));
         }
-        return new Assembled(items, suggestions);
+        return new Assembled(items, suggestions, unexplained);
     }
 
     private static Set<String> shownBy(List<StoredCredential> credentials) {
@@ -269,27 +276,30 @@ class EvidenceAssembler {
                             .isPresent();
         }
 
-        List<Suggested> suggested(Map<SkillId, List<String>> names) {
+        boolean isUnexplained() {
+            return mayBeSuggested() && item.skillsListed() == 0;
+        }
+
+        UnexplainedAchievement unexplained() {
             Achievement achievement =
                     credential
                             .report()
                             .credential()
                             .flatMap(CredentialSummary::achievement)
                             .orElseThrow();
-            Mentions mentions = Mentions.of(texts(achievement));
             IssuerId entry = issuer.orElseThrow().id();
-            String digest = digest(entry + " " + achievement.id() + " " + achievement.name());
-            return names.entrySet().stream()
-                    .filter(skill -> !shows(skill.getKey()))
-                    .filter(skill -> skill.getValue().stream().anyMatch(mentions::has))
-                    .map(skill ->
-                            new Suggested(
-                                    digest,
-                                    entry,
-                                    credential.application(),
-                                    credential.id(),
-                                    skill.getKey()))
-                    .toList();
+            return new UnexplainedAchievement(
+                    digest(entry + " " + achievement.id() + " " + achievement.name()),
+                    entry,
+                    credential.application(),
+                    credential.id(),
+                    Mentions.of(texts(achievement)));
+        }
+
+        List<Suggested> suggested(Map<SkillId, List<String>> names) {
+            Map<SkillId, List<String>> others = new HashMap<>(names);
+            others.keySet().removeIf(this::shows);
+            return unexplained().mentioned(others);
         }
 
         EvidenceItem with(List<Suggested> suggestions) {

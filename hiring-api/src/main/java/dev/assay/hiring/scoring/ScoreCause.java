@@ -23,7 +23,9 @@ public enum ScoreCause {
     /** Another scoring policy is in force. */
     POLICY_CHANGED("policy-changed"),
     /** An item that counted came to its end. */
-    EVIDENCE_EXPIRED("evidence-expired");
+    EVIDENCE_EXPIRED("evidence-expired"),
+    /** A decision was taken back: what has come to light since counts again. */
+    DECISION_TAKEN_BACK("decision-taken-back");
 
     private final String wireName;
 

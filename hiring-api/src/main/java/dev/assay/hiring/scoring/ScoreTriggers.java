@@ -1,10 +1,12 @@
 package dev.assay.hiring.scoring;
 
 import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.ApplicationMoved;
 import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.ApplicationReopened;
 import dev.assay.hiring.applications.ApplicationWithdrawn;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.applications.Transition;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.CandidatesMerged;
 import dev.assay.hiring.candidates.CandidatesParted;
@@ -40,6 +42,7 @@ class ScoreTriggers {
 
     private final ScoreRepository repository;
     private final SuggestionRepository suggestions;
+    private final FlagRepository flags;
     private final Applications applications;
     private final Jobs jobs;
     private final Credentials credentials;
@@ -49,6 +52,7 @@ class ScoreTriggers {
     ScoreTriggers(
             ScoreRepository repository,
             SuggestionRepository suggestions,
+            FlagRepository flags,
             Applications applications,
             Jobs jobs,
             Credentials credentials,
@@ -56,6 +60,7 @@ class ScoreTriggers {
             Clock clock) {
         this.repository = repository;
         this.suggestions = suggestions;
+        this.flags = flags;
         this.applications = applications;
         this.jobs = jobs;
         this.credentials = credentials;
@@ -111,6 +116,20 @@ class ScoreTriggers {
     @EventListener
     void onApplicationReopened(ApplicationReopened event) {
         note(event.actor(), List.of(event.application()), ScoreCause.PERSON_CHANGED);
+    }
+
+    /** Who is decided about again is seen as things are now, which settles what was flagged. */
+    @EventListener
+    void onApplicationMoved(ApplicationMoved event) {
+        Transition move = event.transition();
+        if (!move.from().isOpen() && move.to().isOpen()) {
+            flags.settleAll(
+                    event.actor().employer(),
+                    List.of(move.application()),
+                    event.actor().reference(),
+                    clock.instant());
+            note(event.actor(), List.of(move.application()), ScoreCause.DECISION_TAKEN_BACK);
+        }
     }
 
     @EventListener

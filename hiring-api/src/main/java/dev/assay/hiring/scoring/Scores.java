@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ public class Scores {
     private final PolicyRepository policies;
     private final FlagRepository flags;
     private final SuggestionRepository suggestions;
+    private final VocabularySuggestions vocabulary;
     private final ScoreMoments moments;
     private final AuditTrail audit;
     private final TenantTransaction transactions;
@@ -71,6 +73,7 @@ public class Scores {
             PolicyRepository policies,
             FlagRepository flags,
             SuggestionRepository suggestions,
+            VocabularySuggestions vocabulary,
             ScoreMoments moments,
             AuditTrail audit,
             TenantTransaction transactions,
@@ -87,6 +90,7 @@ public class Scores {
         this.policies = policies;
         this.flags = flags;
         this.suggestions = suggestions;
+        this.vocabulary = vocabulary;
         this.moments = moments;
         this.audit = audit;
         this.transactions = transactions;
@@ -113,7 +117,17 @@ public class Scores {
                     Application application = applications.get(actor, id);
                     Reckoned reckoned = reckon(actor, application);
                     moments.expect(actor, id, evidence.nextEnd(reckoned.offered()));
-                    suggestions.note(actor.employer(), reckoned.suggestions(), clock.instant());
+                    suggestions.note(
+                            actor.employer(),
+                            Stream.concat(
+                                            reckoned.assembled().suggestions().stream(),
+                                            vocabulary
+                                                    .mentioned(
+                                                            actor,
+                                                            reckoned.assembled().unexplained())
+                                                    .stream())
+                                    .toList(),
+                            clock.instant());
                     ScoreResult result = reckoned.result();
                     Optional<Score> before = repository.ranked(actor.employer(), id);
                     if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
@@ -227,8 +241,7 @@ public class Scores {
                         assembled.items(),
                         submittedOn,
                         policies.held(actor.employer()));
-        return new Reckoned(
-                input, ScoringEngine.score(input), required, offered, assembled.suggestions());
+        return new Reckoned(input, ScoringEngine.score(input), required, offered, assembled);
     }
 
     /**
@@ -253,14 +266,19 @@ public class Scores {
                     DecisionFlag flag =
                             new DecisionFlag(
                                     NewIds.next(),
+                                    id.value(),
+                                    application.job().value(),
                                     clock.instant(),
                                     cause.wireName(),
                                     application.phase().wireName(),
                                     stands.score(),
                                     now.score(),
                                     stands.mustHaves(),
-                                    now.mustHaves());
-                    if (flags.insert(actor.employer(), id, flag, now.inputsDigest())) {
+                                    now.mustHaves(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty());
+                    if (flags.insert(actor.employer(), flag, now.inputsDigest())) {
                         audit.record(
                                 actor,
                                 "decision.flagged",
@@ -274,22 +292,6 @@ public class Scores {
                                 id.value(),
                                 changed(application.job(), cause, Optional.of(stands), now));
                     }
-                });
-    }
-
-    /**
-     * What came to light after an application was decided, newest first.
-     *
-     * @throws NotFound when this employer has no such application
-     */
-    public Page<DecisionFlag> flags(
-            Actor actor, ApplicationId id, Optional<PageCursor> after, PageSize size) {
-        actor.requireSomewhere(Permission.READ_APPLICATIONS);
-        return transactions.in(
-                actor,
-                () -> {
-                    applications.get(actor, id);
-                    return flags.of(actor.employer(), id, after, size);
                 });
     }
 
@@ -422,5 +424,5 @@ public class Scores {
             ScoreResult result,
             Map<SkillId, Skill> required,
             List<StoredCredential> offered,
-            List<Suggested> suggestions) {}
+            EvidenceAssembler.Assembled assembled) {}
 }

@@ -69,6 +69,20 @@ class OwnSkillRepository {
                 .fetch(OwnSkillRepository::skill);
     }
 
+    /** Those that are called like one of these phrases, which are in small letters. */
+    List<OwnSkill> called(EmployerId employer, Collection<String> phrases, int most) {
+        Condition named =
+                DSL.condition(
+                        "string_to_array(lower({0} || E'\\n' || array_to_string({1}, E'\\n')), E'\\n') && cast({2} as text[])",
+                        OWN_SKILL.LABEL,
+                        OWN_SKILL.ALTERNATIVES,
+                        DSL.val(phrases.toArray(String[]::new)));
+        return where(employer, OWN_SKILL.RETIRED.isFalse().and(named))
+                .orderBy(OWN_SKILL.ID)
+                .limit(most)
+                .fetch(OwnSkillRepository::skill);
+    }
+
     /** All relations to what is broader, by URI: there are few, and one may lead to the next. */
     Map<String, Set<String>> broader(EmployerId employer) {
         return where(employer, DSL.cardinality(OWN_SKILL.BROADER).gt(0))

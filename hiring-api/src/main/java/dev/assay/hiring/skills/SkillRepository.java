@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,16 +47,32 @@ class SkillRepository {
 
     /** Labels and all other names, by skill. */
     Map<SkillId, List<String>> names(Collection<UUID> ids) {
-        Map<SkillId, List<String>> names = new HashMap<>();
+        return names(SKILL.ID.in(ids), Math.max(1, ids.size()));
+    }
+
+    /** The longer names say more. */
+    private Map<SkillId, List<String>> names(Condition which, int most) {
+        Map<SkillId, List<String>> names = new LinkedHashMap<>();
         sql.select(SKILL.ID, SKILL.LABEL, SKILL.ALTERNATIVES)
                 .from(SKILL)
-                .where(SKILL.ID.in(ids))
+                .where(which)
+                .orderBy(DSL.length(SKILL.LABEL).desc(), SKILL.ID)
+                .limit(most)
                 .forEach(row -> {
                     List<String> all = new ArrayList<>(List.of(row.value2()));
                     all.addAll(Arrays.asList(row.value3()));
                     names.put(new SkillId(row.value1()), all);
                 });
         return names;
+    }
+
+    /** Those that are called like one of these phrases, which are in small letters. */
+    Map<SkillId, List<String>> called(Collection<String> phrases, int most) {
+        return names(
+                DSL.condition(
+                        "string_to_array({0}, E'\\n') && cast({1} as text[])",
+                        SKILL.WORDS, DSL.val(phrases.toArray(String[]::new))),
+                most);
     }
 
     List<Skill> byUris(Collection<String> uris) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,24 @@ public class Skills {
                     }
                     return names;
                 });
+    }
+
+    /**
+     * The skills that are called like one of these phrases, with all their names: the employer's
+     * own, then those with the longer labels.
+     *
+     * @param phrases in small letters
+     */
+    public Map<SkillId, List<String>> called(Actor actor, Collection<String> phrases, int most) {
+        Map<SkillId, List<String>> called = new LinkedHashMap<>();
+        transactions.in(
+                actor,
+                () -> {
+                    own.called(actor.employer(), phrases, most)
+                            .forEach(skill -> called.put(skill.id(), names(skill)));
+                    called.putAll(repository.called(phrases, most));
+                });
+        return called;
     }
 
     /**

@@ -40,4 +40,20 @@ class MentionsTest {
         assertThat(mentions.has("project management")).isFalse();
         assertThat(mentions.has("management of debt")).isTrue();
     }
+
+    @Test
+    void offersUpToFiveWordsAsTheyStandForNames() {
+        assertThat(Mentions.of(List.of("Set up  E-Learning,\nwith C++", "a b c d e f")).phrases())
+                .contains("set up e-learning", "e-learning, with c++", "c++", "a b c d e")
+                .doesNotContain("a b c d e f", "c++ a");
+    }
+
+    @Test
+    void readsOnlyTheBeginningOfALongText() {
+        String tale = "word ".repeat(249) + "last beyond";
+
+        assertThat(Mentions.of(List.of(tale, "and more")).phrases())
+                .contains("word last")
+                .doesNotContain("beyond", "and");
+    }
 }

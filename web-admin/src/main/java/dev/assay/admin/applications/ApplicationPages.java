@@ -17,6 +17,7 @@ import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.scoring.DecisionFlags;
 import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.scoring.ScoreHistoryEntry;
 import dev.assay.hiring.scoring.Scores;
@@ -47,6 +48,7 @@ class ApplicationPages {
     private final Applications applications;
     private final Jobs jobs;
     private final Scores scores;
+    private final DecisionFlags decisionFlags;
     private final Issuers issuers;
     private final CredentialCards cards;
     private final ScoreWords scoreWords;
@@ -58,6 +60,7 @@ class ApplicationPages {
             Applications applications,
             Jobs jobs,
             Scores scores,
+            DecisionFlags decisionFlags,
             Issuers issuers,
             CredentialCards cards,
             ScoreWords scoreWords,
@@ -67,6 +70,7 @@ class ApplicationPages {
         this.applications = applications;
         this.jobs = jobs;
         this.scores = scores;
+        this.decisionFlags = decisionFlags;
         this.issuers = issuers;
         this.cards = cards;
         this.scoreWords = scoreWords;
@@ -232,7 +236,7 @@ class ApplicationPages {
     }
 
     private List<FlagLine> flags(Actor actor, ApplicationId id) {
-        return scores.flags(actor, id, Optional.empty(), PageSize.DEFAULT).items().stream()
+        return decisionFlags.of(actor, id, Optional.empty(), PageSize.DEFAULT).items().stream()
                 .map(flag ->
                         new FlagLine(
                                 moments.of(flag.notedAt()),

@@ -9,6 +9,7 @@ import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.JobSummary;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.scoring.DecisionFlags;
 import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.PageSize;
@@ -28,6 +29,7 @@ class HomeController {
     private final Applications applications;
     private final Scores scores;
     private final Credentials credentials;
+    private final DecisionFlags flags;
     private final ScoreWords scoreWords;
     private final Words words;
 
@@ -36,12 +38,14 @@ class HomeController {
             Applications applications,
             Scores scores,
             Credentials credentials,
+            DecisionFlags flags,
             ScoreWords scoreWords,
             Words words) {
         this.jobs = jobs;
         this.applications = applications;
         this.scores = scores;
         this.credentials = credentials;
+        this.flags = flags;
         this.scoreWords = scoreWords;
         this.words = words;
     }
@@ -72,7 +76,8 @@ class HomeController {
                         more ? "applications.newest" : "applications",
                         waiting,
                         "/console/jobs?status=open"),
-                count("issuers", unknown, "/console/trust#waiting"));
+                count("issuers", unknown, "/console/trust#waiting"),
+                count("flags", flags.open(actor), "/console/flags"));
     }
 
     private Count count(String name, int value, String href) {

@@ -57,7 +57,7 @@ public class Shells {
         if (path.startsWith("/console/policies")) {
             return "policies";
         }
-        return path.equals("/console") ? "home" : "";
+        return path.equals("/console") || path.startsWith("/console/flags") ? "home" : "";
     }
 
     /** Whether what was asked for can be asked for again without doing anything twice. */

@@ -10,7 +10,6 @@ import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.scoring.Comparison;
-import dev.assay.hiring.scoring.DecisionFlag;
 import dev.assay.hiring.scoring.RankedApplication;
 import dev.assay.hiring.scoring.RankingLane;
 import dev.assay.hiring.scoring.Receipts;
@@ -95,22 +94,6 @@ class ScoreController {
                         after.map(cursor -> PageCursor.parse(cursor, 2)),
                         new PageSize(limit));
         return PageResponse.of(page, HistoryRow::of);
-    }
-
-    @GetMapping("/v1/applications/{id}/decision-flags")
-    @Allowed(Permission.READ_APPLICATIONS)
-    ResponseEntity<PageResponse<DecisionFlag>> flags(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam Optional<String> after,
-            @RequestParam(defaultValue = "50") int limit) {
-        var page =
-                scores.flags(
-                        actor,
-                        new ApplicationId(id),
-                        after.map(cursor -> PageCursor.parse(cursor, 1)),
-                        new PageSize(limit));
-        return PageResponse.of(page, flag -> flag);
     }
 
     /** A question, whatever the method: it makes nothing. */

@@ -60,10 +60,12 @@ class LivingEvidenceIT {
         String abe = desk.apply(job, "abe@example.org", badge(issuer, list, 1, "abe@example.org"));
         String bea = desk.apply(job, "bea@example.org", badge(issuer, list, 2, "bea@example.org"));
         String cal = desk.apply(job, "cal@example.org", badge(issuer, list, 3, "cal@example.org"));
+        String dan = desk.apply(job, "dan@example.org", badge(issuer, list, 4, "dan@example.org"));
         hire(cal);
+        move(dan, "{\"to\":\"rejected\",\"reason\":\"position-filled\"}");
         assertThat(points(abe)).isEqualTo(64);
 
-        publish(key, list, Set.of(1, 3));
+        publish(key, list, Set.of(1, 3, 4));
 
         JsonNode score = Eventually.get(() -> desk.score(abe), one -> points(one) == 0);
         assertThat(score.at("/requirements/0/ignored/0/reason").asString()).isEqualTo("revoked");
@@ -90,9 +92,53 @@ class LivingEvidenceIT {
                                 rita.get("/v1/events?after=0&limit=200&type=decision.flagged")
                                         .expect(200)
                                         .json(),
-                        page -> page.path("items").size() == 1);
+                        page -> page.path("items").size() >= 2);
         assertThat(events.at("/items/0/data/before/score").asInt()).isEqualTo(64);
         assertThat(events.at("/items/0/data/after/score").asInt()).isZero();
+        flagsWaitUntilAPersonSettlesThem(job, cal);
+        whoeverTakesADecisionBackSeesThingsAsTheyAre(job, dan);
+    }
+
+    private void flagsWaitUntilAPersonSettlesThem(String job, String hired) {
+        String list = "/v1/decision-flags?jobId=" + job;
+        Eventually.get(
+                () -> rita.get(list + "&state=open").expect(200).json().path("items").size(),
+                open -> open == 2);
+        assertThat(rita.get(list + "&limit=1").json().path("next").isString()).isTrue();
+        JsonNode flag =
+                rita.get("/v1/applications/" + hired + "/decision-flags").json().at("/items/0");
+        assertThat(flag.path("jobId").asString()).isEqualTo(job);
+        String settlement = "/v1/decision-flags/" + flag.path("id").asString() + "/settlement";
+
+        rita.post(settlement, "{\"reason\":\" \"}").expectProblem(422, "invalid-input", "/reason");
+        JsonNode settled =
+                rita.post(settlement, "{\"reason\":\"She renews it next week.\"}")
+                        .expect(200)
+                        .json();
+        assertThat(settled.path("settledBy").asString()).startsWith("person:");
+        rita.post(settlement, "{\"reason\":\"Again.\"}").expectProblem(409, "flag-settled");
+
+        JsonNode others = rita.get(list + "&state=settled").expect(200).json().path("items");
+        assertThat(others).hasSize(1);
+        assertThat(others.at("/0/settledBecause").asString()).isEqualTo("She renews it next week.");
+        JsonNode open = rita.get(list + "&state=open").expect(200).json().path("items");
+        assertThat(open).hasSize(1);
+        assertThat(open.path(0).has("settledAt")).isFalse();
+    }
+
+    private void whoeverTakesADecisionBackSeesThingsAsTheyAre(String job, String rejected) {
+        assertThat(points(rejected)).isEqualTo(64);
+        move(rejected, "{\"to\":\"in-review\"}");
+
+        Eventually.get(() -> points(rejected), points -> points == 0);
+        assertThat(history(rejected).at("/items/0/cause").asString())
+                .isEqualTo("decision-taken-back");
+        assertThat(
+                        rita.get("/v1/decision-flags?state=open&jobId=" + job)
+                                .expect(200)
+                                .json()
+                                .path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -312,9 +358,12 @@ class LivingEvidenceIT {
 
     private void hire(String application) {
         for (String to : new String[] {"interview", "offer", "hired"}) {
-            rita.post("/v1/applications/" + application + "/transitions", "{\"to\":\"" + to + "\"}")
-                    .expect(200);
+            move(application, "{\"to\":\"" + to + "\"}");
         }
+    }
+
+    private void move(String application, String move) {
+        rita.post("/v1/applications/" + application + "/transitions", move).expect(200);
     }
 
     private JsonNode history(String application) {

@@ -24,6 +24,7 @@ class MappingsIT {
 
     private static final String PATH = "/v1/credential-mappings";
 
+    private final ApplicationUnderTest node;
     private final ApiClient rita;
     private final ApiClient hana;
     private final HiringDesk desk;
@@ -34,6 +35,7 @@ class MappingsIT {
     private final String achievement = "https://school.example/" + UUID.randomUUID();
 
     MappingsIT(ApplicationUnderTest node, ApiClient api) {
+        this.node = node;
         this.rita = api.as(Person.RITA);
         this.hana = api.as(Person.HANA);
         this.desk = new HiringDesk(rita);
@@ -113,6 +115,31 @@ class MappingsIT {
         assertThat(points(best, 64).path("mustHaves").asString()).isEqualTo("met");
         assertThat(points(good, 48).path("mustHaves").asString()).isEqualTo("not-shown");
         points(other, 0);
+    }
+
+    @Test
+    void whatATextMentionsOfTheWholeVocabularyIsPutBeforeAPersonAndCountsNothing() {
+        String named = "brew " + word + " at high-pressure";
+        HiringDesk.newSkill(node, named);
+        String own =
+                hana.post("/v1/own-skills", "{\"name\":\"%s and other things\"}".formatted(word))
+                        .expect(201)
+                        .id();
+        String job = desk.openJob(requirement(HiringDesk.newSkill(node, "Another skill"), 3));
+        ObjectNode badge = badge("fay@example.org", "A");
+        badge.withObjectProperty("credentialSubject")
+                .withObjectProperty("achievement")
+                .withObjectProperty("criteria")
+                .put("narrative", "To brew  " + word + "\nat high-pressure, alone.");
+        String fay = desk.apply(job, "fay@example.org", school.signed(badge));
+
+        JsonNode suggested = suggestion().path("skills");
+        assertThat(suggested.valueStream().map(one -> one.path("name").asString()))
+                .containsExactlyInAnyOrder(word, named, word + " and other things");
+        assertThat(suggested.valueStream().map(one -> one.path("id").asString())).contains(own);
+        JsonNode score = desk.score(fay);
+        assertThat(score.path("potential").asInt()).isZero();
+        assertThat(score.at("/requirements/0/evidence")).isEmpty();
     }
 
     private String mapping(int factor) {

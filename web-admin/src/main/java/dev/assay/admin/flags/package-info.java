@@ -1,0 +1,5 @@
+/** What came to light after decisions, until somebody has looked at it. */
+@NullMarked
+package dev.assay.admin.flags;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.flags;
+
+import org.jspecify.annotations.NullMarked;
