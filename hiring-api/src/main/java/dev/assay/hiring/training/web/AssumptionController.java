@@ -2,21 +2,16 @@ package dev.assay.hiring.training.web;
 
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
-import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
-import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
-import dev.assay.hiring.shared.Version;
 import dev.assay.hiring.training.AssumptionContent;
-import dev.assay.hiring.training.FiledTerm;
 import dev.assay.hiring.training.TermKind;
 import dev.assay.hiring.training.TrainingTerms;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +31,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/assumptions")
 class AssumptionController {
 
-    private static final int BODY_LIMIT = 256 * 1024;
-
+    private final TermDesk<AssumptionContent, AssumptionRequest, AssumptionResponse> desk;
     private final TrainingTerms terms;
-    private final RequestJson json;
 
     AssumptionController(TrainingTerms terms, RequestJson json) {
+        this.desk =
+                new TermDesk<>(
+                        terms,
+                        json,
+                        TermKind.ASSUMPTION,
+                        "/v1/assumptions",
+                        new TermDesk.Plain<>(
+                                AssumptionRequest.class,
+                                AssumptionRequest::content,
+                                AssumptionRequest::of,
+                                AssumptionResponse::of));
         this.terms = terms;
-        this.json = json;
     }
 
     @GetMapping
@@ -53,31 +56,21 @@ class AssumptionController {
             @RequestParam UUID roleProfileId,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        var page =
-                terms.ledger(
-                        actor,
-                        roleProfileId,
-                        after.map(cursor -> PageCursor.parse(cursor, 2)),
-                        new PageSize(limit));
-        return PageResponse.of(page, AssumptionResponse::of);
+        return desk.page(
+                actor,
+                terms.ledger(actor, roleProfileId, TermDesk.cursor(after), new PageSize(limit)));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_TRAINING)
     Deed<AssumptionResponse> add(Actor actor, InputStream body) throws IOException {
-        AssumptionContent content = json.read(body, BODY_LIMIT, AssumptionRequest.class).content();
-        return Deed.of(
-                () -> terms.add(actor, TermKind.ASSUMPTION, content),
-                line ->
-                        ResponseEntity.created(URI.create("/v1/assumptions/" + line.id()))
-                                .eTag(Etag.of(line.version()))
-                                .body(AssumptionResponse.of(line)));
+        return desk.add(actor, body);
     }
 
     @GetMapping("/{id}")
     @Allowed(Permission.READ_TRAINING)
     ResponseEntity<AssumptionResponse> get(Actor actor, @PathVariable UUID id) {
-        return answer(terms.get(actor, TermKind.ASSUMPTION, id));
+        return desk.get(actor, id);
     }
 
     @PatchMapping(
@@ -90,18 +83,6 @@ class AssumptionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var before = terms.get(actor, TermKind.ASSUMPTION, id);
-        Version expected = Etag.expected(ifMatch);
-        AssumptionRequest request =
-                json.patched(
-                        AssumptionRequest.of(before.content()),
-                        body,
-                        BODY_LIMIT,
-                        AssumptionRequest.class);
-        return answer(terms.change(actor, TermKind.ASSUMPTION, id, expected, request.content()));
-    }
-
-    private static ResponseEntity<AssumptionResponse> answer(FiledTerm<AssumptionContent> line) {
-        return ResponseEntity.ok().eTag(Etag.of(line.version())).body(AssumptionResponse.of(line));
+        return desk.change(actor, id, ifMatch, body);
     }
 }

@@ -2,15 +2,11 @@ package dev.assay.hiring.training.web;
 
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
-import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.shared.Actor;
-import dev.assay.hiring.shared.PageCursor;
-import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
-import dev.assay.hiring.shared.Version;
 import dev.assay.hiring.training.FiledTerm;
 import dev.assay.hiring.training.ModuleContent;
 import dev.assay.hiring.training.Range;
@@ -18,12 +14,12 @@ import dev.assay.hiring.training.TermKind;
 import dev.assay.hiring.training.TrainingTerms;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,16 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/training-modules")
 class TrainingModuleController {
 
-    private static final int BODY_LIMIT = 256 * 1024;
-
-    private final TrainingTerms terms;
-    private final NamedSkills skills;
-    private final RequestJson json;
+    private final TermDesk<ModuleContent, TrainingModuleRequest, TrainingModuleResponse> desk;
 
     TrainingModuleController(TrainingTerms terms, NamedSkills skills, RequestJson json) {
-        this.terms = terms;
-        this.skills = skills;
-        this.json = json;
+        this.desk =
+                new TermDesk<>(
+                        terms, json, TermKind.MODULE, "/v1/training-modules", new Wording(skills));
     }
 
     @GetMapping
@@ -59,39 +51,19 @@ class TrainingModuleController {
             Actor actor,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        var page =
-                terms.list(
-                        actor,
-                        TermKind.MODULE,
-                        after.map(cursor -> PageCursor.parse(cursor, 2)),
-                        new PageSize(limit));
-        Map<UUID, Score.Skill> names =
-                skills.names(
-                        actor,
-                        page.items().stream()
-                                .flatMap(module -> module.content().skills().stream())
-                                .map(ModuleContent.SkillShare::skill)
-                                .toList());
-        return PageResponse.of(page, module -> response(module, names));
+        return desk.list(actor, after, limit);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_TRAINING)
     Deed<TrainingModuleResponse> add(Actor actor, InputStream body) throws IOException {
-        ModuleContent content =
-                content(actor, json.read(body, BODY_LIMIT, TrainingModuleRequest.class));
-        return Deed.of(
-                () -> terms.add(actor, TermKind.MODULE, content),
-                module ->
-                        ResponseEntity.created(URI.create("/v1/training-modules/" + module.id()))
-                                .eTag(Etag.of(module.version()))
-                                .body(response(actor, module)));
+        return desk.add(actor, body);
     }
 
     @GetMapping("/{id}")
     @Allowed(Permission.READ_TRAINING)
     ResponseEntity<TrainingModuleResponse> get(Actor actor, @PathVariable UUID id) {
-        return answer(actor, terms.get(actor, TermKind.MODULE, id));
+        return desk.get(actor, id);
     }
 
     @PatchMapping(
@@ -104,91 +76,95 @@ class TrainingModuleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var before = terms.get(actor, TermKind.MODULE, id);
-        Version expected = Etag.expected(ifMatch);
-        TrainingModuleRequest request =
-                json.patched(
-                        request(before.content()), body, BODY_LIMIT, TrainingModuleRequest.class);
-        return answer(
-                actor, terms.change(actor, TermKind.MODULE, id, expected, content(actor, request)));
+        return desk.change(actor, id, ifMatch, body);
     }
 
-    private ModuleContent content(Actor actor, TrainingModuleRequest request) {
-        return new ModuleContent(
-                request.name(),
-                skills.resolved(
-                        actor,
-                        "/skills",
-                        Objects.requireNonNullElse(
-                                request.skills(),
-                                List.<TrainingModuleRequest.SkillShareRequest>of()),
-                        TrainingModuleRequest.SkillShareRequest::skill,
-                        (share, skill) -> new ModuleContent.SkillShare(skill, share.weight())),
-                request.traineeHours(),
-                Objects.requireNonNullElse(request.assessmentHours(), Range.fixed(0)),
-                Objects.requireNonNullElse(request.mentorHours(), Range.fixed(0)),
-                request.seatFee(),
-                request.session(),
-                request.waiver(),
-                Objects.requireNonNullElse(request.prerequisites(), List.<UUID>of()),
-                Objects.requireNonNullElse(request.auxiliary(), false));
-    }
+    private record Wording(NamedSkills skills)
+            implements TermDesk.Wording<
+                    ModuleContent, TrainingModuleRequest, TrainingModuleResponse> {
 
-    /** What a merge patch is applied to. */
-    private static TrainingModuleRequest request(ModuleContent content) {
-        return new TrainingModuleRequest(
-                content.name(),
-                content.skills().stream()
-                        .map(share ->
-                                new TrainingModuleRequest.SkillShareRequest(
-                                        new SkillRequest(null, share.skill(), null),
-                                        share.weight()))
-                        .toList(),
-                content.traineeHours(),
-                content.assessmentHours(),
-                content.mentorHours(),
-                content.seatFee(),
-                content.session(),
-                content.waiver(),
-                content.prerequisites(),
-                content.auxiliary());
-    }
+        @Override
+        public Class<TrainingModuleRequest> requestType() {
+            return TrainingModuleRequest.class;
+        }
 
-    private ResponseEntity<TrainingModuleResponse> answer(
-            Actor actor, FiledTerm<ModuleContent> module) {
-        return ResponseEntity.ok().eTag(Etag.of(module.version())).body(response(actor, module));
-    }
+        @Override
+        public ModuleContent content(Actor actor, TrainingModuleRequest request) {
+            return new ModuleContent(
+                    request.name(),
+                    skills.resolved(
+                            actor,
+                            "/skills",
+                            Objects.requireNonNullElse(
+                                    request.skills(),
+                                    List.<TrainingModuleRequest.SkillShareRequest>of()),
+                            TrainingModuleRequest.SkillShareRequest::skill,
+                            (share, skill) -> new ModuleContent.SkillShare(skill, share.weight())),
+                    request.traineeHours(),
+                    Objects.requireNonNullElse(request.assessmentHours(), Range.fixed(0)),
+                    Objects.requireNonNullElse(request.mentorHours(), Range.fixed(0)),
+                    request.seatFee(),
+                    request.session(),
+                    request.waiver(),
+                    Objects.requireNonNullElse(request.prerequisites(), List.<UUID>of()),
+                    Objects.requireNonNullElse(request.auxiliary(), false));
+        }
 
-    private TrainingModuleResponse response(Actor actor, FiledTerm<ModuleContent> module) {
-        return response(
-                module,
-                skills.names(
-                        actor,
-                        module.content().skills().stream()
-                                .map(ModuleContent.SkillShare::skill)
-                                .toList()));
-    }
+        @Override
+        public TrainingModuleRequest request(ModuleContent content) {
+            return new TrainingModuleRequest(
+                    content.name(),
+                    content.skills().stream()
+                            .map(share ->
+                                    new TrainingModuleRequest.SkillShareRequest(
+                                            new SkillRequest(null, share.skill(), null),
+                                            share.weight()))
+                            .toList(),
+                    content.traineeHours(),
+                    content.assessmentHours(),
+                    content.mentorHours(),
+                    content.seatFee(),
+                    content.session(),
+                    content.waiver(),
+                    content.prerequisites(),
+                    content.auxiliary());
+        }
 
-    private static TrainingModuleResponse response(
-            FiledTerm<ModuleContent> module, Map<UUID, Score.Skill> names) {
-        ModuleContent content = module.content();
-        return new TrainingModuleResponse(
-                module.id(),
-                content.name(),
-                content.skills().stream()
-                        .map(share ->
-                                new TrainingModuleResponse.SkillShare(
-                                        NamedSkills.named(names, share.skill()), share.weight()))
-                        .toList(),
-                content.traineeHours(),
-                content.assessmentHours(),
-                content.mentorHours(),
-                content.seatFee(),
-                content.session(),
-                content.waiver(),
-                content.prerequisites(),
-                content.auxiliary(),
-                module.createdAt(),
-                module.updatedAt());
+        @Override
+        public Function<FiledTerm<ModuleContent>, TrainingModuleResponse> responses(
+                Actor actor, List<FiledTerm<ModuleContent>> terms) {
+            Map<UUID, Score.Skill> names =
+                    skills.names(
+                            actor,
+                            terms.stream()
+                                    .flatMap(term -> term.content().skills().stream())
+                                    .map(ModuleContent.SkillShare::skill)
+                                    .toList());
+            return term -> response(term, names);
+        }
+
+        private static TrainingModuleResponse response(
+                FiledTerm<ModuleContent> module, Map<UUID, Score.Skill> names) {
+            ModuleContent content = module.content();
+            return new TrainingModuleResponse(
+                    module.id(),
+                    content.name(),
+                    content.skills().stream()
+                            .map(share ->
+                                    new TrainingModuleResponse.SkillShare(
+                                            NamedSkills.named(names, share.skill()),
+                                            share.weight()))
+                            .toList(),
+                    content.traineeHours(),
+                    content.assessmentHours(),
+                    content.mentorHours(),
+                    content.seatFee(),
+                    content.session(),
+                    content.waiver(),
+                    content.prerequisites(),
+                    content.auxiliary(),
+                    module.createdAt(),
+                    module.updatedAt());
+        }
     }
 }

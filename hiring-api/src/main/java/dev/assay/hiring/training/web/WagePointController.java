@@ -2,21 +2,15 @@ package dev.assay.hiring.training.web;
 
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
-import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
-import dev.assay.hiring.shared.PageCursor;
-import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
-import dev.assay.hiring.shared.Version;
-import dev.assay.hiring.training.FiledTerm;
 import dev.assay.hiring.training.TermKind;
 import dev.assay.hiring.training.TrainingTerms;
 import dev.assay.hiring.training.WageContent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/wage-points")
 class WagePointController {
 
-    private static final int BODY_LIMIT = 256 * 1024;
-
-    private final TrainingTerms terms;
-    private final RequestJson json;
+    private final TermDesk<WageContent, WagePointRequest, WagePointResponse> desk;
 
     WagePointController(TrainingTerms terms, RequestJson json) {
-        this.terms = terms;
-        this.json = json;
+        this.desk =
+                new TermDesk<>(
+                        terms,
+                        json,
+                        TermKind.WAGE,
+                        "/v1/wage-points",
+                        new TermDesk.Plain<>(
+                                WagePointRequest.class,
+                                WagePointRequest::content,
+                                WagePointRequest::of,
+                                WagePointResponse::of));
     }
 
     @GetMapping
@@ -52,31 +52,19 @@ class WagePointController {
             Actor actor,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        var page =
-                terms.list(
-                        actor,
-                        TermKind.WAGE,
-                        after.map(cursor -> PageCursor.parse(cursor, 2)),
-                        new PageSize(limit));
-        return PageResponse.of(page, WagePointResponse::of);
+        return desk.list(actor, after, limit);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_TRAINING)
     Deed<WagePointResponse> add(Actor actor, InputStream body) throws IOException {
-        WageContent content = json.read(body, BODY_LIMIT, WagePointRequest.class).content();
-        return Deed.of(
-                () -> terms.add(actor, TermKind.WAGE, content),
-                point ->
-                        ResponseEntity.created(URI.create("/v1/wage-points/" + point.id()))
-                                .eTag(Etag.of(point.version()))
-                                .body(WagePointResponse.of(point)));
+        return desk.add(actor, body);
     }
 
     @GetMapping("/{id}")
     @Allowed(Permission.READ_TRAINING)
     ResponseEntity<WagePointResponse> get(Actor actor, @PathVariable UUID id) {
-        return answer(terms.get(actor, TermKind.WAGE, id));
+        return desk.get(actor, id);
     }
 
     @PatchMapping(
@@ -89,18 +77,6 @@ class WagePointController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             InputStream body)
             throws IOException {
-        var before = terms.get(actor, TermKind.WAGE, id);
-        Version expected = Etag.expected(ifMatch);
-        WagePointRequest request =
-                json.patched(
-                        WagePointRequest.of(before.content()),
-                        body,
-                        BODY_LIMIT,
-                        WagePointRequest.class);
-        return answer(terms.change(actor, TermKind.WAGE, id, expected, request.content()));
-    }
-
-    private static ResponseEntity<WagePointResponse> answer(FiledTerm<WageContent> point) {
-        return ResponseEntity.ok().eTag(Etag.of(point.version())).body(WagePointResponse.of(point));
+        return desk.change(actor, id, ifMatch, body);
     }
 }
