@@ -55,6 +55,8 @@ class TenancyIT {
     private static final Map<String, String> BODIES =
             Map.ofEntries(
                     entry("PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}"),
+                    entry("PUT /v1/jobs/{id}/stages", "{\"stages\":[]}"),
+                    entry("PATCH /v1/stage-templates/{id}", "{\"name\":\"Mine\"}"),
                     entry(
                             "POST /v1/jobs/{id}/applications",
                             application("kim@example.org").toString()),
@@ -170,6 +172,14 @@ class TenancyIT {
         String issuer = new Registry(api).register(school.issuerId(), "trusted").id();
         HARBORS.put("/v1/issuers", issuer);
         HARBORS.put(
+                "/v1/stage-templates",
+                api.as(Person.HANA)
+                        .post(
+                                "/v1/stage-templates",
+                                "{\"name\":\"Harbors own way\",\"stages\":[{\"name\":\"Desk\",\"phase\":\"new\"}]}")
+                        .expect(201)
+                        .id());
+        HARBORS.put(
                 "/v1/own-skills",
                 api.as(Person.HANA)
                         .post("/v1/own-skills", "{\"name\":\"Harbors own\"}")
@@ -280,6 +290,7 @@ class TenancyIT {
                         "/v1/credential-mappings",
                         "/v1/rubrics",
                         "/v1/own-skills",
+                        "/v1/stage-templates",
                         "/v1/skills?q=Harbors",
                         "/v1/credential-mappings/suggestions",
                         "/v1/candidates",

@@ -1,8 +1,10 @@
 package dev.assay.hiring.applications;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.hiring.jobs.StagePhase;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where an application stands. */
@@ -50,6 +52,18 @@ public enum ApplicationPhase {
             case REJECTED -> EnumSet.of(IN_REVIEW);
             case HIRED, WITHDRAWN -> EnumSet.noneOf(ApplicationPhase.class);
         };
+    }
+
+    /** The phase that a stage divides. */
+    public static ApplicationPhase of(StagePhase divided) {
+        return ofWireName(divided.wireName());
+    }
+
+    /** What employers may divide into stages; empty for the phases of ended applications. */
+    Optional<StagePhase> divided() {
+        return Arrays.stream(StagePhase.values())
+                .filter(phase -> phase.wireName().equals(wireName))
+                .findFirst();
     }
 
     static ApplicationPhase ofWireName(String wireName) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PersonId;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,9 @@ class ApplicationRepository {
                         .set(APPLICATION.JOB_ID, application.job().value())
                         .set(APPLICATION.CANDIDATE_ID, application.candidate().value())
                         .set(APPLICATION.PHASE, application.phase().wireName())
+                        .set(
+                                APPLICATION.STAGE_ID,
+                                application.stage().map(StageId::value).orElse(null))
                         .set(APPLICATION.SUBMITTED_AT, application.submittedAt())
                         .set(APPLICATION.SUBMITTED_BY, application.submittedBy())
                         .set(APPLICATION.SOURCE_CHANNEL, application.source().channel())
@@ -123,6 +128,8 @@ class ApplicationRepository {
         sql.update(APPLICATION)
                 .set(APPLICATION.DUPLICATE_OF, kept.value())
                 .set(APPLICATION.DUPLICATE_PHASE, APPLICATION.PHASE)
+                .set(APPLICATION.DUPLICATE_STAGE_ID, APPLICATION.STAGE_ID)
+                .setNull(APPLICATION.STAGE_ID)
                 .set(APPLICATION.PHASE, ApplicationPhase.WITHDRAWN.wireName())
                 .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
                 .where(
@@ -142,8 +149,10 @@ class ApplicationRepository {
         var rival = APPLICATION.as("rival");
         return sql.update(APPLICATION)
                 .set(APPLICATION.PHASE, APPLICATION.DUPLICATE_PHASE)
+                .set(APPLICATION.STAGE_ID, APPLICATION.DUPLICATE_STAGE_ID)
                 .setNull(APPLICATION.DUPLICATE_OF)
                 .setNull(APPLICATION.DUPLICATE_PHASE)
+                .setNull(APPLICATION.DUPLICATE_STAGE_ID)
                 .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
                 .where(
                         isOf(employer, some)
@@ -180,6 +189,7 @@ class ApplicationRepository {
                         .fetch(ApplicationRepository::application);
         sql.update(APPLICATION)
                 .set(APPLICATION.PHASE, ApplicationPhase.WITHDRAWN.wireName())
+                .setNull(APPLICATION.STAGE_ID)
                 .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
                 .where(open)
                 .execute();
@@ -263,7 +273,9 @@ class ApplicationRepository {
                         APPLICATION.JOB_ID,
                         APPLICATION.CANDIDATE_ID,
                         APPLICATION.PHASE,
+                        APPLICATION.STAGE_ID,
                         APPLICATION.SUBMITTED_AT,
+                        APPLICATION.MOVED_AT,
                         APPLICATION.SUBMITTED_BY,
                         APPLICATION.SOURCE_CHANNEL,
                         APPLICATION.SOURCE_REFERENCE,
@@ -277,7 +289,10 @@ class ApplicationRepository {
                 new JobId(row.get(APPLICATION.JOB_ID)),
                 new CandidateId(row.get(APPLICATION.CANDIDATE_ID)),
                 ApplicationPhase.ofWireName(row.get(APPLICATION.PHASE)),
+                Optional.ofNullable(row.get(APPLICATION.STAGE_ID)).map(StageId::new),
                 row.get(APPLICATION.SUBMITTED_AT),
+                Objects.requireNonNullElse(
+                        row.get(APPLICATION.MOVED_AT), row.get(APPLICATION.SUBMITTED_AT)),
                 row.get(APPLICATION.SUBMITTED_BY),
                 new ApplicationSource(
                         row.get(APPLICATION.SOURCE_CHANNEL), row.get(APPLICATION.SOURCE_REFERENCE)),

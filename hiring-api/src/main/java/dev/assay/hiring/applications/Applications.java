@@ -3,7 +3,11 @@ package dev.assay.hiring.applications;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.jobs.JobStages;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.Stage;
+import dev.assay.hiring.jobs.StageId;
+import dev.assay.hiring.jobs.StagePhase;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.shared.Actor;
@@ -23,6 +27,7 @@ import dev.assay.hiring.shared.PermissionDenied;
 import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +47,7 @@ public class Applications {
     private final TransitionRepository transitions;
     private final TenantTransaction transactions;
     private final Jobs jobs;
+    private final JobStages stages;
     private final Candidates candidates;
     private final PersonalVault vault;
     private final AuditTrail audit;
@@ -54,6 +60,7 @@ public class Applications {
             TransitionRepository transitions,
             TenantTransaction transactions,
             Jobs jobs,
+            JobStages stages,
             Candidates candidates,
             PersonalVault vault,
             AuditTrail audit,
@@ -64,6 +71,7 @@ public class Applications {
         this.transitions = transitions;
         this.transactions = transactions;
         this.jobs = jobs;
+        this.stages = stages;
         this.candidates = candidates;
         this.vault = vault;
         this.audit = audit;
@@ -90,13 +98,16 @@ public class Applications {
                 actor,
                 () -> {
                     jobs.acceptApplication(actor, job);
+                    Instant now = clock.instant();
                     Application application =
                             new Application(
                                     new ApplicationId(NewIds.next()),
                                     job,
                                     candidate,
                                     ApplicationPhase.NEW,
-                                    clock.instant(),
+                                    stages.first(actor, job, StagePhase.NEW).map(Stage::id),
+                                    now,
+                                    now,
                                     actor.reference(),
                                     source,
                                     Version.FIRST);
@@ -140,11 +151,13 @@ public class Applications {
     }
 
     /**
-     * Moves an application on. A rejection is a person's alone; the database holds to that too.
+     * Moves an application on: into another phase, where it comes to the first stage or the one
+     * that is named, or to another stage of the phase it is in. A rejection is a person's alone;
+     * the database holds to that too.
      *
      * @param expected the version the caller saw, if they insist on it
      * @throws NotFound when this employer has no such application
-     * @throws InvalidInput when the reason does not fit
+     * @throws InvalidInput when the reason does not fit, or the stage is none of the job's
      * @throws StaleVersion when somebody changed it since
      * @throws Conflict when it may not go there from where it stands, naming where it may, or the
      *     candidate has another open application to the job
@@ -152,8 +165,7 @@ public class Applications {
      */
     public Application move(Actor actor, ApplicationId id, Optional<Version> expected, Move move) {
         actor.require(Permission.MOVE_APPLICATIONS);
-        move.requireSound();
-        if (move.to() == ApplicationPhase.REJECTED && !(actor instanceof Actor.Person)) {
+        if (move.isRejection() && !(actor instanceof Actor.Person)) {
             throw new PermissionDenied(Permission.MOVE_APPLICATIONS);
         }
         return transactions.in(
@@ -164,25 +176,51 @@ public class Applications {
                     if (!seen.equals(before.version())) {
                         throw new StaleVersion(seen);
                     }
-                    requireLegal(actor, before, move.to());
-                    if (!transitions.move(actor.employer(), before, move.to())) {
+                    Transition transition = transition(actor, before, move);
+                    if (!transitions.move(actor.employer(), before, transition)) {
                         throw new StaleVersion(seen);
                     }
-                    Transition transition =
-                            new Transition(
-                                    NewIds.next(),
-                                    id,
-                                    before.phase(),
-                                    move.to(),
-                                    clock.instant(),
-                                    actor.reference(),
-                                    move.reason(),
-                                    move.overrideReason());
                     transitions.insert(actor.employer(), transition);
                     record(actor, transition);
                     events.publishEvent(new ApplicationMoved(actor, transition));
                     return get(actor, id);
                 });
+    }
+
+    private Transition transition(Actor actor, Application before, Move move) {
+        Optional<Stage> named = move.stage().map(stage -> stage(actor, before.job(), stage));
+        ApplicationPhase to = move.phase(named);
+        move.requireSound(to);
+        Optional<StageId> stage =
+                named.or(() ->
+                                to.divided()
+                                        .filter(_ -> before.phase() != to)
+                                        .flatMap(phase -> stages.first(actor, before.job(), phase)))
+                        .map(Stage::id);
+        requireLegal(actor, before, to, named);
+        return new Transition(
+                NewIds.next(),
+                before.id(),
+                before.phase(),
+                to,
+                before.stage(),
+                stage,
+                clock.instant(),
+                actor.reference(),
+                move.reason(),
+                move.overrideReason());
+    }
+
+    private Stage stage(Actor actor, JobId job, StageId id) {
+        Stage stage =
+                Optional.ofNullable(stages.withIds(actor, List.of(id)).get(id))
+                        .filter(one -> one.job().equals(job))
+                        .orElseThrow(() ->
+                                new InvalidInput("/stage", "is no stage of the job applied to"));
+        if (stage.retired()) {
+            throw new InvalidInput("/stage", "is retired: nobody is moved there any more");
+        }
+        return stage;
     }
 
     /**
@@ -200,21 +238,20 @@ public class Applications {
                 });
     }
 
-    private void requireLegal(Actor actor, Application before, ApplicationPhase to) {
-        if (!before.phase().next().contains(to)) {
-            String legal =
-                    before.phase().next().stream()
-                            .map(ApplicationPhase::wireName)
-                            .collect(Collectors.joining(", "));
+    private void requireLegal(
+            Actor actor, Application before, ApplicationPhase to, Optional<Stage> named) {
+        boolean within =
+                before.phase() == to
+                        && named.filter(stage -> !before.stage().equals(Optional.of(stage.id())))
+                                .isPresent();
+        if (!within && !before.phase().next().contains(to)) {
             throw new Conflict(
                     "illegal-transition",
                     "From %s an application cannot go to %s; %s."
                             .formatted(
                                     before.phase().wireName(),
                                     to.wireName(),
-                                    legal.isEmpty()
-                                            ? "it goes nowhere from there"
-                                            : "the legal moves are: " + legal));
+                                    legal(actor, before)));
         }
         if (!before.phase().isOpen() && transitions.hasOpenTwin(actor.employer(), before)) {
             throw new Conflict(
@@ -223,10 +260,35 @@ public class Applications {
         }
     }
 
+    private String legal(Actor actor, Application before) {
+        String phases =
+                before.phase().next().stream()
+                        .map(ApplicationPhase::wireName)
+                        .collect(Collectors.joining(", "));
+        if (phases.isEmpty()) {
+            return "it goes nowhere from there";
+        }
+        String beside =
+                stages.of(actor, before.job()).stream()
+                        .filter(stage ->
+                                !stage.retired()
+                                        && before.phase() == ApplicationPhase.of(stage.phase())
+                                        && !before.stage().equals(Optional.of(stage.id())))
+                        .map(Stage::name)
+                        .collect(Collectors.joining(", "));
+        return "the legal moves are: "
+                + phases
+                + (beside.isEmpty()
+                        ? ""
+                        : "; and within %s the stages: %s"
+                                .formatted(before.phase().wireName(), beside));
+    }
+
     private void record(Actor actor, Transition transition) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("from", transition.from().wireName());
         detail.put("to", transition.to().wireName());
+        transition.toStage().ifPresent(stage -> detail.put("stage", stage.toString()));
         transition.reason().ifPresent(reason -> detail.put("reason", reason.wireName()));
         audit.recordAndEmit(
                 actor,

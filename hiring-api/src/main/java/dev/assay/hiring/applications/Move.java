@@ -1,5 +1,7 @@
 package dev.assay.hiring.applications;
 
+import dev.assay.hiring.jobs.Stage;
+import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.shared.InvalidInput;
 import java.util.List;
 import java.util.Optional;
@@ -8,33 +10,79 @@ import java.util.stream.Collectors;
 /**
  * Where an application should go, and why.
  *
+ * @param to the phase; empty for that of the stage
+ * @param stage a stage of the job; empty for the first of the phase
  * @param overrideReason why a rejection does not wait for evidence that is still open
  */
 public record Move(
-        ApplicationPhase to, Optional<TransitionReason> reason, Optional<String> overrideReason) {
+        Optional<ApplicationPhase> to,
+        Optional<StageId> stage,
+        Optional<TransitionReason> reason,
+        Optional<String> overrideReason) {
+
+    /**
+     * @throws InvalidInput when neither phase nor stage is named
+     */
+    public Move {
+        if (to.isEmpty() && stage.isEmpty()) {
+            throw new InvalidInput("/to", "must name a phase, or a stage be named instead");
+        }
+    }
+
+    /** A move into a phase, to its first stage. */
+    public Move(
+            ApplicationPhase to,
+            Optional<TransitionReason> reason,
+            Optional<String> overrideReason) {
+        this(Optional.of(to), Optional.empty(), reason, overrideReason);
+    }
 
     /** A move that needs no reason. */
     public static Move to(ApplicationPhase phase) {
         return new Move(phase, Optional.empty(), Optional.empty());
     }
 
+    /** A move to a stage, which needs no reason either. */
+    public static Move to(StageId stage) {
+        return new Move(Optional.empty(), Optional.of(stage), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether somebody decides against the candidate by it. */
+    boolean isRejection() {
+        return to.equals(Optional.of(ApplicationPhase.REJECTED));
+    }
+
+    /**
+     * The phase this leads into.
+     *
+     * @param named the stage it names
+     * @throws InvalidInput when the stage is of another phase
+     */
+    ApplicationPhase phase(Optional<Stage> named) {
+        Optional<ApplicationPhase> ofStage = named.map(stage -> ApplicationPhase.of(stage.phase()));
+        if (ofStage.isPresent() && to.isPresent() && !ofStage.equals(to)) {
+            throw new InvalidInput("/stage", "is a stage of " + ofStage.get().wireName());
+        }
+        return to.or(() -> ofStage).orElseThrow();
+    }
+
     /**
      * @throws InvalidInput when the phase asks for a reason and has none, or has one that is not
      *     its own
      */
-    void requireSound() {
-        List<TransitionReason> possible = TransitionReason.of(to);
-        if (reason.isEmpty() && to == ApplicationPhase.REJECTED) {
+    void requireSound(ApplicationPhase phase) {
+        List<TransitionReason> possible = TransitionReason.of(phase);
+        if (reason.isEmpty() && phase == ApplicationPhase.REJECTED) {
             throw new InvalidInput("/reason", "is needed: one of " + names(possible));
         }
         if (reason.filter(given -> !possible.contains(given)).isPresent()) {
             throw new InvalidInput(
                     "/reason",
                     possible.isEmpty()
-                            ? "has no place in a move to " + to.wireName()
+                            ? "has no place in a move to " + phase.wireName()
                             : "must be one of " + names(possible));
         }
-        if (overrideReason.isPresent() && to != ApplicationPhase.REJECTED) {
+        if (overrideReason.isPresent() && phase != ApplicationPhase.REJECTED) {
             throw new InvalidInput("/overrideReason", "belongs to a rejection only");
         }
     }

@@ -1,5 +1,6 @@
 package dev.assay.hiring.applications;
 
+import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.shared.ApplicationId;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.UUID;
 /**
  * One move of an application, as it was made; never changed afterwards.
  *
+ * @param fromStage the job's stage it stood at, if any
+ * @param toStage the job's stage it came to, if any
  * @param movedBy an actor's reference, free of personal data
  * @param overrideReason in a person's words, why a rejection did not wait for open evidence; gone
  *     once the candidate is erased
@@ -17,7 +20,15 @@ public record Transition(
         ApplicationId application,
         ApplicationPhase from,
         ApplicationPhase to,
+        Optional<StageId> fromStage,
+        Optional<StageId> toStage,
         Instant movedAt,
         String movedBy,
         Optional<TransitionReason> reason,
-        Optional<String> overrideReason) {}
+        Optional<String> overrideReason) {
+
+    /** Whether it came into another phase, and not only to another stage of the same. */
+    public boolean isOfPhase() {
+        return from != to;
+    }
+}

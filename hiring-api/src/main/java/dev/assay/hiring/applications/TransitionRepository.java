@@ -5,6 +5,7 @@ import static dev.assay.db.jooq.Tables.APPLICATION_TRANSITION;
 
 import dev.assay.db.jooq.tables.records.ApplicationTransitionRecord;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Moves of applications: the phase itself, and the row that says who moved it. */
@@ -27,9 +29,11 @@ class TransitionRepository {
     }
 
     /** False when somebody else has changed it since this version. */
-    boolean move(EmployerId employer, Application before, ApplicationPhase to) {
+    boolean move(EmployerId employer, Application before, Transition move) {
         return sql.update(APPLICATION)
-                        .set(APPLICATION.PHASE, to.wireName())
+                        .set(APPLICATION.PHASE, move.to().wireName())
+                        .set(APPLICATION.STAGE_ID, value(move.toStage()))
+                        .set(APPLICATION.MOVED_AT, move.movedAt())
                         .set(APPLICATION.VERSION, before.version().next().value())
                         .where(
                                 APPLICATION.EMPLOYER_ID.eq(employer.value()),
@@ -59,6 +63,8 @@ class TransitionRepository {
                 .set(APPLICATION_TRANSITION.APPLICATION_ID, transition.application().value())
                 .set(APPLICATION_TRANSITION.FROM_PHASE, transition.from().wireName())
                 .set(APPLICATION_TRANSITION.TO_PHASE, transition.to().wireName())
+                .set(APPLICATION_TRANSITION.FROM_STAGE, value(transition.fromStage()))
+                .set(APPLICATION_TRANSITION.TO_STAGE, value(transition.toStage()))
                 .set(APPLICATION_TRANSITION.MOVED_AT, transition.movedAt())
                 .set(APPLICATION_TRANSITION.MOVED_BY, transition.movedBy())
                 .set(
@@ -111,12 +117,18 @@ class TransitionRepository {
                 .execute();
     }
 
+    private static @Nullable UUID value(Optional<StageId> stage) {
+        return stage.map(StageId::value).orElse(null);
+    }
+
     private static Transition transition(ApplicationTransitionRecord row) {
         return new Transition(
                 row.getId(),
                 new ApplicationId(row.getApplicationId()),
                 ApplicationPhase.ofWireName(row.getFromPhase()),
                 ApplicationPhase.ofWireName(row.getToPhase()),
+                Optional.ofNullable(row.getFromStage()).map(StageId::new),
+                Optional.ofNullable(row.getToStage()).map(StageId::new),
                 row.getMovedAt(),
                 row.getMovedBy(),
                 Optional.ofNullable(row.getReason()).map(TransitionReason::ofWireName),

@@ -12,6 +12,7 @@ import dev.assay.hiring.credentials.CredentialId;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.jobs.JobStages;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.Operations;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 public class Intake {
 
     private final Jobs jobs;
+    private final JobStages stages;
     private final Candidates candidates;
     private final Applications applications;
     private final Credentials credentials;
@@ -41,6 +43,7 @@ public class Intake {
 
     Intake(
             Jobs jobs,
+            JobStages stages,
             Candidates candidates,
             Applications applications,
             Credentials credentials,
@@ -48,6 +51,7 @@ public class Intake {
             Operations operations,
             TenantTransaction transactions) {
         this.jobs = jobs;
+        this.stages = stages;
         this.candidates = candidates;
         this.applications = applications;
         this.credentials = credentials;
@@ -213,6 +217,9 @@ public class Intake {
                     Application application = applications.get(actor, id);
                     return new ApplicationView(
                             application,
+                            application
+                                    .stage()
+                                    .map(stage -> stages.withIds(actor, List.of(stage)).get(stage)),
                             candidates.find(actor, application.candidate()),
                             credentials.withIssuerTrust(actor, id, application.candidate()),
                             scores.current(actor, id));

@@ -87,6 +87,19 @@ class JobRepository {
         return changed == 1;
     }
 
+    /** Counts a change of what belongs to a job; false when it is not at the expected version. */
+    boolean touch(EmployerId employer, JobId job, Version expected, Instant now) {
+        return sql.update(JOB)
+                        .set(JOB.VERSION, expected.next().value())
+                        .set(JOB.UPDATED_AT, now)
+                        .where(
+                                JOB.EMPLOYER_ID.eq(employer.value()),
+                                JOB.ID.eq(job.value()),
+                                JOB.VERSION.eq(expected.value()))
+                        .execute()
+                == 1;
+    }
+
     void freezeRequirements(EmployerId employer, JobId job, Instant now) {
         sql.update(JOB)
                 .set(JOB.REQUIREMENTS_FROZEN_AT, now)

@@ -39,6 +39,7 @@ public class Jobs {
 
     private final JobRepository repository;
     private final RequirementChangeRepository changes;
+    private final JobStages stages;
     private final Skills skills;
     private final Vocabularies vocabularies;
     private final TenantTransaction transactions;
@@ -49,6 +50,7 @@ public class Jobs {
     Jobs(
             JobRepository repository,
             RequirementChangeRepository changes,
+            JobStages stages,
             Skills skills,
             Vocabularies vocabularies,
             TenantTransaction transactions,
@@ -57,6 +59,7 @@ public class Jobs {
             Clock clock) {
         this.repository = repository;
         this.changes = changes;
+        this.stages = stages;
         this.skills = skills;
         this.vocabularies = vocabularies;
         this.transactions = transactions;
@@ -65,7 +68,7 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /** Writes a new posting, as a draft. */
+    /** Writes a new posting, as a draft, with the stages of the employer's usual template. */
     public Job create(Actor actor, JobContent content) {
         actor.require(Permission.EDIT_JOBS);
         requireEachSkillOnce(content.requirements());
@@ -83,6 +86,7 @@ public class Jobs {
                 actor,
                 () -> {
                     repository.insert(actor.employer(), job);
+                    stages.begin(actor, job.id());
                     audit.recordAndEmit(actor, "job.created", "job", job.id().value(), Map.of());
                     return job;
                 });

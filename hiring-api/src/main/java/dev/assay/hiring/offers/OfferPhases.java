@@ -27,6 +27,9 @@ class OfferPhases {
 
     @EventListener
     void onMoved(ApplicationMoved event) {
+        if (!event.transition().isOfPhase()) {
+            return;
+        }
         ApplicationId application = event.transition().application();
         Optional<Offer> open = repository.holdOpen(event.actor().employer(), application);
         if (open.isPresent() && isIncompatible(open.get(), event.transition().to())) {

@@ -33,7 +33,7 @@ class DecisionRules {
     @EventListener
     void onMoved(ApplicationMoved event) {
         Transition transition = event.transition();
-        if (isDecision(transition.to())) {
+        if (transition.isOfPhase() && isDecision(transition.to())) {
             decide(event.actor(), transition);
         }
     }

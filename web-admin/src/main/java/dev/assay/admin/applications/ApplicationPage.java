@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of one application shows.
  *
  * @param flags what came to light after it was decided, newest first
+ * @param stage the employer's own name for where it stands, if its job has stages
  * @param couldNotCheck how many items hang on a doubt of ours
  * @param trainingHref null where this viewer may not ask, or the job names no role
  * @param rescoring whether it waits to be scored anew, so that the score shown is the last one
@@ -22,6 +23,7 @@ record ApplicationPage(
         List<Crumb> trail,
         String jobTitle,
         Badge phase,
+        @Nullable String stage,
         Moment applied,
         String source,
         ScoreCard score,

@@ -17,6 +17,7 @@ import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.Stage;
 import dev.assay.hiring.scoring.DecisionFlags;
 import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.scoring.ScoreHistoryEntry;
@@ -93,6 +94,7 @@ class ApplicationPages {
                 trail(job),
                 job.content().title(),
                 phase(application.phase()),
+                view.stage().map(Stage::name).orElse(null),
                 moments.of(application.submittedAt()),
                 source(application.source()),
                 scoreCard(actor, view),

@@ -70,6 +70,7 @@ class ApplicationPageTest {
                         new Crumb("Junior data analyst", "/console/jobs/j1/ranking")),
                 "Junior data analyst",
                 Badge.none("new"),
+                "Phone screen",
                 RenderedPage.moment("2026-03-12T08:30:00Z"),
                 "direct",
                 score(),

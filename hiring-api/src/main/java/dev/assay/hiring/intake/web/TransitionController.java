@@ -6,6 +6,7 @@ import dev.assay.hiring.applications.Move;
 import dev.assay.hiring.applications.Transition;
 import dev.assay.hiring.applications.TransitionReason;
 import dev.assay.hiring.intake.Intake;
+import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
@@ -17,7 +18,6 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.Version;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,12 +97,17 @@ class TransitionController {
     }
 
     record TransitionRequest(
-            @NotNull ApplicationPhase to,
+            @Nullable ApplicationPhase to,
+            @Nullable UUID stage,
             @Nullable TransitionReason reason,
             @Nullable @Size(min = 1, max = LONGEST_REASON) String overrideReason) {
 
         Move move() {
-            return new Move(to, Optional.ofNullable(reason), Optional.ofNullable(overrideReason));
+            return new Move(
+                    Optional.ofNullable(to),
+                    Optional.ofNullable(stage).map(StageId::new),
+                    Optional.ofNullable(reason),
+                    Optional.ofNullable(overrideReason));
         }
     }
 
@@ -110,6 +115,8 @@ class TransitionController {
             UUID id,
             ApplicationPhase from,
             ApplicationPhase to,
+            @Nullable UUID fromStage,
+            @Nullable UUID toStage,
             Instant movedAt,
             String movedBy,
             @Nullable TransitionReason reason,
@@ -120,6 +127,8 @@ class TransitionController {
                     transition.id(),
                     transition.from(),
                     transition.to(),
+                    transition.fromStage().map(StageId::value).orElse(null),
+                    transition.toStage().map(StageId::value).orElse(null),
                     transition.movedAt(),
                     transition.movedBy(),
                     transition.reason().orElse(null),
