@@ -66,6 +66,8 @@ class TenancyIT {
                     entry("POST /v1/applications/{id}/transitions", "{\"to\":\"interview\"}"),
                     entry("POST /v1/applications/{id}/credentials", "{\"document\":{}}"),
                     entry("DELETE /v1/applications/{id}/credentials/{credentialId}", ""),
+                    entry("POST /v1/applications/{id}/candidate-links", "{}"),
+                    entry("DELETE /v1/applications/{id}/candidate-links/{linkId}", ""),
                     entry(
                             "POST /v1/applications/{id}/evidence",
                             """
@@ -255,6 +257,7 @@ class TenancyIT {
                             .replace("{memberId}", NOBODYS)
                             .replace("{credentialId}", NOBODYS)
                             .replace("{evidenceId}", NOBODYS)
+                            .replace("{linkId}", NOBODYS)
                             .replace("{previewId}", NOBODYS);
             String thing = path.substring(0, path.indexOf("/{id}"));
             assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);

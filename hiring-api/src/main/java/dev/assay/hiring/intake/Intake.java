@@ -26,6 +26,7 @@ import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes applications in: verifies, files and scores them, and shows them whole. */
@@ -40,6 +41,7 @@ public class Intake {
     private final Scores scores;
     private final Operations operations;
     private final TenantTransaction transactions;
+    private final ApplicationEventPublisher events;
 
     Intake(
             Jobs jobs,
@@ -49,7 +51,8 @@ public class Intake {
             Credentials credentials,
             Scores scores,
             Operations operations,
-            TenantTransaction transactions) {
+            TenantTransaction transactions,
+            ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.stages = stages;
         this.candidates = candidates;
@@ -58,6 +61,7 @@ public class Intake {
         this.scores = scores;
         this.operations = operations;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /**
@@ -84,7 +88,13 @@ public class Intake {
      * @throws Conflict when the job takes no applications, or has one of this candidate already
      */
     public ApplicationView submit(Actor actor, VerifiedSubmission verified) {
-        return transactions.in(actor, () -> view(actor, take(actor, verified)));
+        return transactions.in(
+                actor,
+                () -> {
+                    ApplicationId taken = take(actor, verified);
+                    events.publishEvent(new ApplicationSubmitted(actor, taken));
+                    return view(actor, taken);
+                });
     }
 
     /** Like {@link #submit(Actor, VerifiedSubmission)}, for who need not see what came of it. */

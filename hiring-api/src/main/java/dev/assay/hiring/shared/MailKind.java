@@ -12,7 +12,9 @@ public enum MailKind {
     /** To somebody who has an account: that they now may sign in at one employer more. */
     MEMBER_ADDED("member-added", Set.of("employer", "link")),
     /** To an applicant: a link that shows the address is theirs. */
-    CONFIRM_ADDRESS("confirm-address", Set.of("employer", "link", "days"));
+    CONFIRM_ADDRESS("confirm-address", Set.of("employer", "link", "days")),
+    /** To an applicant: a link to what is theirs. */
+    APPLICATION_LINK("application-link", Set.of("employer", "job", "link", "days"));
 
     private final String wireName;
     private final Set<String> words;

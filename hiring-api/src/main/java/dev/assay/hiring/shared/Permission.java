@@ -19,6 +19,8 @@ public enum Permission {
     SUBMIT_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
     MOVE_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
     EDIT_CANDIDATES(EnumSet.of(RECRUITER, HR_ADMIN)),
+    /** Whoever holds a candidate's link acts as the candidate. */
+    ISSUE_CANDIDATE_LINKS(EnumSet.of(RECRUITER, HR_ADMIN)),
     EXPORT_PERSONS(EnumSet.of(HR_ADMIN)),
     ERASE_PERSONS(EnumSet.of(HR_ADMIN)),
     READ_ISSUERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),

@@ -2,10 +2,10 @@ package dev.assay.hiring.candidates.web;
 
 import dev.assay.hiring.candidates.ConfirmationLink;
 import dev.assay.hiring.candidates.EmailConfirmations;
+import dev.assay.hiring.platform.pages.PersonalPages;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.CacheControl;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,49 +21,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/me/confirm")
 class ConfirmationController {
 
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-
     private final EmailConfirmations confirmations;
-    private final ConfirmationThrottle throttle;
+    private final PersonalPages pages;
 
-    ConfirmationController(EmailConfirmations confirmations, ConfirmationThrottle throttle) {
+    ConfirmationController(EmailConfirmations confirmations, PersonalPages pages) {
         this.confirmations = confirmations;
-        this.throttle = throttle;
+        this.pages = pages;
     }
 
     @GetMapping
     ResponseEntity<String> look(
             @RequestParam(name = "t", defaultValue = "") String token, HttpServletRequest request) {
-        return throttle.admits(request.getRemoteAddr())
-                ? page(confirmations.look(token), token)
-                : answer(HttpStatus.TOO_MANY_REQUESTS, ConfirmationPage.tooMany());
+        return pages.admitted(request, () -> page(confirmations.look(token), token));
     }
 
     @PostMapping
     ResponseEntity<String> confirm(
             @RequestParam(name = "t", defaultValue = "") String token, HttpServletRequest request) {
-        return throttle.admits(request.getRemoteAddr())
-                ? page(confirmations.confirm(token), token)
-                : answer(HttpStatus.TOO_MANY_REQUESTS, ConfirmationPage.tooMany());
+        return pages.admitted(request, () -> page(confirmations.confirm(token), token));
     }
 
-    private static ResponseEntity<String> page(ConfirmationLink link, String token) {
+    private ResponseEntity<String> page(ConfirmationLink link, String token) {
         return switch (link) {
             case ConfirmationLink.Open(String employer) ->
-                    answer(HttpStatus.OK, ConfirmationPage.open(employer, token));
+                    pages.page(
+                            "confirm", HttpStatus.OK, Map.of("employer", employer, "token", token));
             case ConfirmationLink.Done(String employer) ->
-                    answer(HttpStatus.OK, ConfirmationPage.done(employer));
-            case ConfirmationLink.Expired() -> answer(HttpStatus.GONE, ConfirmationPage.expired());
+                    pages.message(
+                            HttpStatus.OK,
+                            "Your address is confirmed",
+                            "Thank you. Credentials that were issued to it now count in your application to %s. There is nothing more to do."
+                                    .formatted(employer));
+            case ConfirmationLink.Expired() ->
+                    pages.message(
+                            HttpStatus.GONE,
+                            "This link has expired",
+                            "Nothing was confirmed. Please write to the employer you applied to: they can confirm your address too.");
             case ConfirmationLink.Unknown() ->
-                    answer(HttpStatus.NOT_FOUND, ConfirmationPage.unknown());
+                    pages.message(
+                            HttpStatus.NOT_FOUND,
+                            "This link does not work",
+                            "Perhaps a part of it was lost on the way. Please open it from the mail once more, or copy all of it.");
         };
-    }
-
-    private static ResponseEntity<String> answer(HttpStatus status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .body(html);
     }
 }
