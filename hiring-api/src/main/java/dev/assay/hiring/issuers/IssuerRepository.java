@@ -3,15 +3,14 @@ package dev.assay.hiring.issuers;
 import static dev.assay.db.jooq.Tables.ISSUER;
 import static dev.assay.db.jooq.Tables.ISSUER_IDENTIFIER;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import dev.assay.hiring.platform.persistence.Keyset;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -96,17 +94,10 @@ class IssuerRepository {
 
     Page<Issuer> list(EmployerId employer, Optional<PageCursor> after, PageSize size) {
         Condition matching = ISSUER.EMPLOYER_ID.eq(employer.value());
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(ISSUER.CREATED_AT, ISSUER.ID)
-                                    .lt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.newestFirst(ISSUER.CREATED_AT, ISSUER.ID);
         List<Issuer> rows =
-                where(matching)
-                        .orderBy(ISSUER.CREATED_AT.desc(), ISSUER.ID.desc())
+                where(matching.and(order.after(after)))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch(IssuerRepository::issuer);
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));

@@ -5,11 +5,11 @@ import static dev.assay.db.jooq.Tables.HIRE_RATING;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import dev.assay.db.jooq.tables.records.HireRatingRecord;
 import dev.assay.db.jooq.tables.records.HireRecord;
+import dev.assay.hiring.platform.persistence.Keyset;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
@@ -95,18 +95,11 @@ class HireRepository {
         if (application.isPresent()) {
             matching = matching.and(HIRE.APPLICATION_ID.eq(application.get().value()));
         }
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(HIRE.RECORDED_AT, HIRE.ID)
-                                    .lt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.newestFirst(HIRE.RECORDED_AT, HIRE.ID);
         List<HireRecord> rows =
                 sql.selectFrom(HIRE)
-                        .where(matching)
-                        .orderBy(HIRE.RECORDED_AT.desc(), HIRE.ID.desc())
+                        .where(matching, order.after(after))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch();
         return Page.of(
@@ -134,18 +127,11 @@ class HireRepository {
                         .EMPLOYER_ID
                         .eq(employer.value())
                         .and(HIRE_RATING.HIRE_ID.eq(hire.value()));
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(HIRE_RATING.RATED_AT, HIRE_RATING.ID)
-                                    .gt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.oldestFirst(HIRE_RATING.RATED_AT, HIRE_RATING.ID);
         List<HireRating> rows =
                 sql.selectFrom(HIRE_RATING)
-                        .where(matching)
-                        .orderBy(HIRE_RATING.RATED_AT, HIRE_RATING.ID)
+                        .where(matching, order.after(after))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch(HireRepository::rating);
         return Page.of(rows, size, last -> PageCursor.of(last.ratedAt(), last.id()));

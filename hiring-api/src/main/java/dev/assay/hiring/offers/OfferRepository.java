@@ -4,11 +4,11 @@ import static dev.assay.db.jooq.Tables.OFFER;
 import static dev.assay.db.jooq.Tables.OFFER_RULE;
 import static dev.assay.db.jooq.Tables.OFFER_TRANSITION;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.row;
 
 import dev.assay.db.jooq.tables.records.OfferRecord;
 import dev.assay.db.jooq.tables.records.OfferTransitionRecord;
 import dev.assay.hiring.jobs.PayRange.PayUnit;
+import dev.assay.hiring.platform.persistence.Keyset;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -148,18 +147,11 @@ class OfferRepository {
         if (state.isPresent()) {
             matching = matching.and(OFFER.STATE.eq(state.get().wireName()));
         }
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(OFFER.CREATED_AT, OFFER.ID)
-                                    .lt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.newestFirst(OFFER.CREATED_AT, OFFER.ID);
         List<Offer> rows =
                 sql.selectFrom(OFFER)
-                        .where(matching)
-                        .orderBy(OFFER.CREATED_AT.desc(), OFFER.ID.desc())
+                        .where(matching, order.after(after))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch(OfferRepository::offer);
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
@@ -209,18 +201,11 @@ class OfferRepository {
                         .EMPLOYER_ID
                         .eq(employer.value())
                         .and(OFFER_TRANSITION.OFFER_ID.eq(offer.value()));
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(OFFER_TRANSITION.MOVED_AT, OFFER_TRANSITION.ID)
-                                    .gt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.oldestFirst(OFFER_TRANSITION.MOVED_AT, OFFER_TRANSITION.ID);
         List<OfferMove> rows =
                 sql.selectFrom(OFFER_TRANSITION)
-                        .where(matching)
-                        .orderBy(OFFER_TRANSITION.MOVED_AT, OFFER_TRANSITION.ID)
+                        .where(matching, order.after(after))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch(OfferRepository::move);
         return Page.of(rows, size, last -> PageCursor.of(last.movedAt(), last.id()));

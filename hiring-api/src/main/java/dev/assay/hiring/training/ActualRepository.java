@@ -1,14 +1,13 @@
 package dev.assay.hiring.training;
 
 import static dev.assay.db.jooq.Tables.TRAINING_ACTUAL;
-import static org.jooq.impl.DSL.row;
 
+import dev.assay.hiring.platform.persistence.Keyset;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -85,18 +84,11 @@ class ActualRepository {
         if (role.isPresent()) {
             matching = matching.and(TRAINING_ACTUAL.ROLE_PROFILE_ID.eq(role.get()));
         }
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(TRAINING_ACTUAL.RECORDED_AT, TRAINING_ACTUAL.ID)
-                                    .lt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.newestFirst(TRAINING_ACTUAL.RECORDED_AT, TRAINING_ACTUAL.ID);
         List<TrainingActual> rows =
                 sql.selectFrom(TRAINING_ACTUAL)
-                        .where(matching)
-                        .orderBy(TRAINING_ACTUAL.RECORDED_AT.desc(), TRAINING_ACTUAL.ID.desc())
+                        .where(matching, order.after(after))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch(this::actual);
         return Page.of(rows, size, last -> PageCursor.of(last.recordedAt(), last.id()));

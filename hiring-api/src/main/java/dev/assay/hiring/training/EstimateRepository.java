@@ -1,15 +1,14 @@
 package dev.assay.hiring.training;
 
 import static dev.assay.db.jooq.Tables.TRAINING_ESTIMATE;
-import static org.jooq.impl.DSL.row;
 
+import dev.assay.hiring.platform.persistence.Keyset;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -73,19 +72,12 @@ class EstimateRepository {
         if (application.isPresent()) {
             matching = matching.and(TRAINING_ESTIMATE.APPLICATION_ID.eq(application.get().value()));
         }
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(TRAINING_ESTIMATE.MADE_AT, TRAINING_ESTIMATE.ID)
-                                    .lt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.newestFirst(TRAINING_ESTIMATE.MADE_AT, TRAINING_ESTIMATE.ID);
         List<EstimateDocument> rows =
                 sql.select(TRAINING_ESTIMATE.DOCUMENT)
                         .from(TRAINING_ESTIMATE)
-                        .where(matching)
-                        .orderBy(TRAINING_ESTIMATE.MADE_AT.desc(), TRAINING_ESTIMATE.ID.desc())
+                        .where(matching, order.after(after))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch(this::document);
         return Page.of(

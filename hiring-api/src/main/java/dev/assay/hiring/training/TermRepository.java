@@ -5,8 +5,8 @@ import static dev.assay.db.jooq.Tables.ROLE_PROFILE;
 import static dev.assay.db.jooq.Tables.TRAINING_ASSUMPTION;
 import static dev.assay.db.jooq.Tables.TRAINING_MODULE;
 import static dev.assay.db.jooq.Tables.WAGE_POINT;
-import static org.jooq.impl.DSL.row;
 
+import dev.assay.hiring.platform.persistence.Keyset;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -144,19 +144,12 @@ class TermRepository {
         if (role.isPresent()) {
             matching = matching.and(TRAINING_ASSUMPTION.ROLE_PROFILE_ID.eq(role.get()));
         }
-        if (after.isPresent()) {
-            matching =
-                    matching.and(
-                            row(columns.createdAt, columns.id)
-                                    .lt(
-                                            after.get().part(0, Instant::parse),
-                                            after.get().part(1, UUID::fromString)));
-        }
+        Keyset order = Keyset.newestFirst(columns.createdAt, columns.id);
         List<FiledTerm<T>> rows =
                 sql.select(columns.read())
                         .from(columns.table)
-                        .where(matching)
-                        .orderBy(columns.createdAt.desc(), columns.id.desc())
+                        .where(matching, order.after(after))
+                        .orderBy(order.order())
                         .limit(size.plusOne())
                         .fetch(row -> term(columns, kind, row));
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
