@@ -2,7 +2,9 @@ package dev.assay.hiring.scoring;
 
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -24,6 +26,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,10 +80,38 @@ class BulkScoreRepository {
         this.sql = sql;
     }
 
-    /** Current scores of other policies than one, by the ids of their applications. */
-    List<Outdated> outdated(
+    /**
+     * Some current scores by the ids of their applications, and of those that another policy than
+     * one made, what they were computed from. First the applications alone and then the rest by its
+     * keys: so no statistics of whatever age make the database read more than is asked for.
+     */
+    Stretch outdated(
             EmployerId employer, int policyNumber, Optional<ApplicationId> after, int atMost) {
-        var origin = SCORE_HISTORY.as("origin");
+        List<Current> all = current(employer, after, atMost);
+        List<Current> outdated =
+                all.stream().filter(one -> one.policyNumber() != policyNumber).toList();
+        Map<UUID, Kept> kept =
+                kept(employer, outdated.stream().map(Current::history).toArray(UUID[]::new));
+        Map<UUID, Kept> origins =
+                kept(
+                        employer,
+                        kept.values().stream()
+                                .filter(one -> one.inputs() == null)
+                                .map(Kept::inputsOf)
+                                .toArray(UUID[]::new));
+        return new Stretch(
+                all.size(),
+                all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().application()),
+                outdated.stream()
+                        .map(one ->
+                                outdated(
+                                        one,
+                                        Objects.requireNonNull(kept.get(one.history())),
+                                        origins))
+                        .toList());
+    }
+
+    private List<Current> current(EmployerId employer, Optional<ApplicationId> after, int atMost) {
         return sql.select(
                         APPLICATION_SCORE.APPLICATION_ID,
                         APPLICATION_SCORE.JOB_ID,
@@ -88,38 +120,61 @@ class BulkScoreRepository {
                         APPLICATION_SCORE.POTENTIAL,
                         APPLICATION_SCORE.LANE,
                         APPLICATION_SCORE.MUST_HAVES,
-                        coalesce(
-                                SCORE_HISTORY.INPUTS_DIGEST,
-                                jsonbGetAttributeAsText(SCORE_HISTORY.DOCUMENT, "inputsDigest")),
-                        coalesce(SCORE_HISTORY.INPUTS_OF, SCORE_HISTORY.ID),
-                        ScoreRepository.inputs(origin))
+                        APPLICATION_SCORE.POLICY_NUMBER)
                 .from(APPLICATION_SCORE)
-                .join(SCORE_HISTORY)
-                .on(
-                        SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
-                        SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
-                .leftJoin(origin)
-                .on(ScoreRepository.isOrigin(origin))
                 .where(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
-                        APPLICATION_SCORE.POLICY_NUMBER.ne(policyNumber),
                         after.<Condition>map(id -> APPLICATION_SCORE.APPLICATION_ID.gt(id.value()))
                                 .orElse(noCondition()))
                 .orderBy(APPLICATION_SCORE.APPLICATION_ID)
-                .limit(atMost)
+                .limit(inline(atMost))
                 .fetch(row ->
-                        new Outdated(
+                        new Current(
                                 new ApplicationId(row.value1()),
                                 new JobId(row.value2()),
                                 row.value3(),
-                                new ScoreFigures(
-                                        points(row.value4()),
-                                        points(row.value5()),
-                                        row.value6(),
-                                        row.value7(),
-                                        row.value8()),
-                                row.value9(),
-                                Optional.ofNullable(row.value10()).map(JSONB::data)));
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8()));
+    }
+
+    private Map<UUID, Kept> kept(EmployerId employer, UUID[] histories) {
+        if (histories.length == 0) {
+            return Map.of();
+        }
+        return sql.select(
+                        SCORE_HISTORY.ID,
+                        coalesce(
+                                SCORE_HISTORY.INPUTS_DIGEST,
+                                jsonbGetAttributeAsText(SCORE_HISTORY.DOCUMENT, "inputsDigest")),
+                        SCORE_HISTORY.INPUTS_OF,
+                        SCORE_HISTORY.INPUTS)
+                .from(SCORE_HISTORY)
+                .where(
+                        SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
+                        SCORE_HISTORY.ID.eq(any(histories)))
+                .fetchMap(
+                        SCORE_HISTORY.ID,
+                        row -> new Kept(row.value2(), row.value3(), row.value4()));
+    }
+
+    private static Outdated outdated(Current one, Kept kept, Map<UUID, Kept> origins) {
+        UUID inputsOf = kept.inputsOf() == null ? one.history() : kept.inputsOf();
+        Kept origin = kept.inputs() == null ? origins.get(inputsOf) : kept;
+        return new Outdated(
+                one.application(),
+                one.job(),
+                one.history(),
+                new ScoreFigures(
+                        points(one.score()),
+                        points(one.potential()),
+                        one.lane(),
+                        one.mustHaves(),
+                        kept.inputsDigest()),
+                inputsOf,
+                Optional.ofNullable(origin).map(Kept::inputs).map(JSONB::data));
     }
 
     int count(EmployerId employer, int policyNumber) {
@@ -194,6 +249,28 @@ class BulkScoreRepository {
                     "int4", all.stream().map(value).toArray(Integer[]::new));
         }
     }
+
+    /** A current score. */
+    private record Current(
+            ApplicationId application,
+            JobId job,
+            UUID history,
+            @Nullable Integer score,
+            @Nullable Integer potential,
+            String lane,
+            String mustHaves,
+            int policyNumber) {}
+
+    /** What the history keeps of a score, but for its explanation. */
+    private record Kept(String inputsDigest, @Nullable UUID inputsOf, @Nullable JSONB inputs) {}
+
+    /**
+     * Some current scores that follow one another.
+     *
+     * @param size how many there are, outdated or not
+     * @param last the application the last one is of
+     */
+    record Stretch(int size, Optional<ApplicationId> last, List<Outdated> outdated) {}
 
     /**
      * A current score that another policy made.

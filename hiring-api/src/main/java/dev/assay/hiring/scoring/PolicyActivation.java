@@ -9,6 +9,7 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
 import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
+import dev.assay.hiring.scoring.BulkScoreRepository.Stretch;
 import dev.assay.hiring.scoring.engine.PolicyRef;
 import dev.assay.hiring.scoring.engine.Requirement;
 import dev.assay.hiring.scoring.engine.ScoreResult;
@@ -109,26 +110,29 @@ class PolicyActivation implements OperationKind {
                         () -> {
                             ScoringPolicy inForce = policies.held(actor.employer());
                             int number = PolicyNumber.of(inForce.ref());
-                            List<Outdated> outdated =
+                            Stretch stretch =
                                     bulk.outdated(actor.employer(), number, after, AT_ONCE);
                             Set<ApplicationId> open =
                                     applications.openAmong(
                                             actor,
-                                            outdated.stream().map(Outdated::application).toList());
+                                            stretch.outdated().stream()
+                                                    .map(Outdated::application)
+                                                    .toList());
                             Optional<Long> total =
                                     run.checkpoint().isEmpty()
                                             ? Optional.of(
                                                     (long) bulk.count(actor.employer(), number))
                                             : Optional.empty();
-                            return new Found(inForce, outdated, open, total);
+                            return new Found(inForce, stretch, open, total);
                         });
         Instant now = clock.instant();
         List<ApplicationId> unknown = new ArrayList<>();
-        List<Rescored> rescored = new ArrayList<>(found.outdated().size());
+        List<Outdated> outdated = found.stretch().outdated();
+        List<Rescored> rescored = new ArrayList<>(outdated.size());
         Map<SkillId, Skill> named = new HashMap<>();
         Map<ScoreBasis, ScoreBasis.Named> bases = new HashMap<>();
         // One after the other to the end, so that what only the way there needs is gone soon.
-        for (Outdated one : found.outdated()) {
+        for (Outdated one : outdated) {
             if (!found.open().contains(one.application())) {
                 continue;
             }
@@ -147,10 +151,8 @@ class PolicyActivation implements OperationKind {
         return new Computed(
                 found.inForce().ref(),
                 now,
-                found.outdated().size() < AT_ONCE,
-                found.outdated().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(found.outdated().getLast().application()),
+                found.stretch().size() < AT_ONCE,
+                found.stretch().last(),
                 found.total(),
                 List.copyOf(bases.values()),
                 rescored,
@@ -244,10 +246,10 @@ class PolicyActivation implements OperationKind {
                 Optional.empty());
     }
 
-    /** What was read of some outdated scores. */
+    /** What was read of some scores. */
     private record Found(
             ScoringPolicy inForce,
-            List<Outdated> outdated,
+            Stretch stretch,
             Set<ApplicationId> open,
             Optional<Long> total) {}
 

@@ -83,6 +83,7 @@ class RescoringIT {
                         .in(
                                 actor,
                                 () -> bulk.outdated(actor.employer(), 7, Optional.empty(), 1_000))
+                        .outdated()
                         .stream()
                         .filter(one -> one.job().value().toString().equals(job))
                         .map(one -> rescored(node, actor, one))

@@ -8,6 +8,7 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,32 @@ class EventNumbering implements Ledger {
             return false;
         }
         repository.number(actor.employer(), events, head.sequence() + 1);
-        heads.move(
-                actor,
-                LedgerKind.EVENTS,
-                new LedgerHead(head.sequence() + events.size(), Optional.empty()));
+        move(actor, head.sequence() + events.size());
         return events.size() == BATCH;
+    }
+
+    /**
+     * Numbers whatever was told before, and takes the next so many numbers: whoever does it tells
+     * of nothing that comes before. The head is held until the transaction ends.
+     *
+     * @return the last number that others have; empty when more than a batch waits, which is the
+     *     sequencer's
+     */
+    OptionalLong take(Actor.Service actor, int numbers) {
+        LedgerHead head = heads.await(actor, LedgerKind.EVENTS);
+        List<UUID> before = repository.unnumbered(actor.employer(), BATCH + 1);
+        if (before.size() > BATCH) {
+            return OptionalLong.empty();
+        }
+        long last = head.sequence() + before.size();
+        if (!before.isEmpty()) {
+            repository.number(actor.employer(), before, head.sequence() + 1);
+        }
+        move(actor, last + numbers);
+        return OptionalLong.of(last);
+    }
+
+    private void move(Actor.Service actor, long last) {
+        heads.move(actor, LedgerKind.EVENTS, new LedgerHead(last, Optional.empty()));
     }
 }

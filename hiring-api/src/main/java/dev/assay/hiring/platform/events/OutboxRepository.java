@@ -2,21 +2,20 @@ package dev.assay.hiring.platform.events;
 
 import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
 
-import dev.assay.hiring.platform.ledger.LedgerNotes;
-import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
-import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.sql.PreparedStatement;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,15 +24,16 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events: written without a number in the feature's own transaction, numbered once later. */
 @Repository
-class OutboxRepository implements Events {
+class OutboxRepository {
 
+    /** Without a number when there is none to count from. */
     private static final String EACH =
             """
-            insert into outbox_event (employer_id, id, occurred_at, type, subject_kind, subject_id, data, trace_id)
-            select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), ?
-            from unnest(?, ?, ?) as one (id, subject_id, data)
+            insert into outbox_event
+                (employer_id, id, occurred_at, type, subject_kind, subject_id, data, trace_id, sequence)
+            select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), ?, cast(? as bigint) + one.place
+            from unnest(?, ?, ?) with ordinality as one (id, subject_id, data, place)
             """;
 
     private static final String NUMBER =
@@ -44,22 +44,23 @@ class OutboxRepository implements Events {
             """;
 
     private final DSLContext sql;
-    private final LedgerNotes notes;
     private final JsonMapper json;
     private final Clock clock;
 
-    OutboxRepository(DSLContext sql, LedgerNotes notes, JsonMapper json, Clock clock) {
+    OutboxRepository(DSLContext sql, JsonMapper json, Clock clock) {
         this.sql = sql;
-        this.notes = notes;
         this.json = json;
         this.clock = clock;
     }
 
-    @Override
-    public void emit(
-            Actor actor, String type, String subjectKind, UUID subject, Map<String, Object> data) {
+    void insert(
+            EmployerId employer,
+            String type,
+            String subjectKind,
+            UUID subject,
+            Map<String, Object> data) {
         sql.insertInto(OUTBOX_EVENT)
-                .set(OUTBOX_EVENT.EMPLOYER_ID, actor.employer().value())
+                .set(OUTBOX_EVENT.EMPLOYER_ID, employer.value())
                 .set(OUTBOX_EVENT.ID, NewIds.next())
                 .set(OUTBOX_EVENT.OCCURRED_AT, clock.instant())
                 .set(OUTBOX_EVENT.TYPE, type)
@@ -68,15 +69,17 @@ class OutboxRepository implements Events {
                 .set(OUTBOX_EVENT.DATA, JSONB.jsonb(json.writeValueAsString(data)))
                 .set(OUTBOX_EVENT.TRACE_ID, MDC.get("traceId"))
                 .execute();
-        notes.note(actor);
     }
 
-    @Override
-    public void emitEach(
-            Actor actor, String type, String subjectKind, Map<UUID, Map<String, Object>> data) {
-        if (data.isEmpty()) {
-            return;
-        }
+    /**
+     * @param last the number before the first one's; empty when they get theirs later
+     */
+    void insertEach(
+            EmployerId employer,
+            String type,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> data,
+            OptionalLong last) {
         UUID[] ids = data.keySet().stream().map(_ -> NewIds.next()).toArray(UUID[]::new);
         UUID[] subjects = data.keySet().toArray(UUID[]::new);
         String[] texts =
@@ -84,18 +87,18 @@ class OutboxRepository implements Events {
         // The driver sends such arrays as they are; jOOQ would write each into a text literal.
         sql.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(EACH)) {
-                insert.setObject(1, actor.employer().value());
+                insert.setObject(1, employer.value());
                 insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
                 insert.setString(3, type);
                 insert.setString(4, subjectKind);
                 insert.setString(5, MDC.get("traceId"));
-                insert.setArray(6, connection.createArrayOf("uuid", ids));
-                insert.setArray(7, connection.createArrayOf("uuid", subjects));
-                insert.setArray(8, connection.createArrayOf("text", texts));
+                insert.setObject(6, last.isPresent() ? last.getAsLong() : null, Types.BIGINT);
+                insert.setArray(7, connection.createArrayOf("uuid", ids));
+                insert.setArray(8, connection.createArrayOf("uuid", subjects));
+                insert.setArray(9, connection.createArrayOf("text", texts));
                 insert.executeUpdate();
             }
         });
-        notes.note(actor);
     }
 
     /** The page's cursor is the last sequence number itself. */

@@ -22,6 +22,11 @@ public class LedgerHeads {
         return repository.hold(actor.employer(), ledger);
     }
 
+    /** Takes the head like {@link #hold}, once whoever has it is done. */
+    public LedgerHead await(Actor.Service actor, LedgerKind ledger) {
+        return repository.await(actor.employer(), ledger);
+    }
+
     /** Moves a head that is held. */
     public void move(Actor.Service actor, LedgerKind ledger, LedgerHead head) {
         repository.move(actor.employer(), ledger, head);

@@ -14,10 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.RecordMapper;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class LedgerRepository {
+
+    private static final RecordMapper<Record2<Long, byte[]>, LedgerHead> HEAD =
+            row -> LedgerHead.of(row.value1(), row.value2());
 
     private final DSLContext sql;
     private final Clock clock;
@@ -66,15 +72,20 @@ class LedgerRepository {
     }
 
     Optional<LedgerHead> head(EmployerId employer, LedgerKind ledger) {
-        return sql.select(LEDGER_HEAD.SEQUENCE, LEDGER_HEAD.HASH)
-                .from(LEDGER_HEAD)
-                .where(
-                        LEDGER_HEAD.EMPLOYER_ID.eq(employer.value()),
-                        LEDGER_HEAD.LEDGER.eq(ledger.storedName()))
-                .fetchOptional(row -> LedgerHead.of(row.value1(), row.value2()));
+        return found(employer, ledger).fetchOptional(HEAD);
     }
 
     Optional<LedgerHead> hold(EmployerId employer, LedgerKind ledger) {
+        begin(employer, ledger);
+        return found(employer, ledger).forUpdate().skipLocked().fetchOptional(HEAD);
+    }
+
+    LedgerHead await(EmployerId employer, LedgerKind ledger) {
+        begin(employer, ledger);
+        return found(employer, ledger).forUpdate().fetchSingle(HEAD);
+    }
+
+    private void begin(EmployerId employer, LedgerKind ledger) {
         sql.insertInto(LEDGER_HEAD)
                 .set(LEDGER_HEAD.EMPLOYER_ID, employer.value())
                 .set(LEDGER_HEAD.LEDGER, ledger.storedName())
@@ -82,14 +93,15 @@ class LedgerRepository {
                 .set(LEDGER_HEAD.MOVED_AT, clock.instant())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    private SelectConditionStep<Record2<Long, byte[]>> found(
+            EmployerId employer, LedgerKind ledger) {
         return sql.select(LEDGER_HEAD.SEQUENCE, LEDGER_HEAD.HASH)
                 .from(LEDGER_HEAD)
                 .where(
                         LEDGER_HEAD.EMPLOYER_ID.eq(employer.value()),
-                        LEDGER_HEAD.LEDGER.eq(ledger.storedName()))
-                .forUpdate()
-                .skipLocked()
-                .fetchOptional(row -> LedgerHead.of(row.value1(), row.value2()));
+                        LEDGER_HEAD.LEDGER.eq(ledger.storedName()));
     }
 
     void move(EmployerId employer, LedgerKind ledger, LedgerHead head) {

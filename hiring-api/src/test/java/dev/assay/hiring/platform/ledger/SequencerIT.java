@@ -13,6 +13,7 @@ import dev.assay.hiring.platform.security.Employers;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
@@ -23,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class SequencerIT {
 
     private static final int WRITERS = 8;
     private static final int DEEDS_A_WRITER = 40;
+    private static final int TOLD_AT_ONCE = 30;
 
     private final ApplicationUnderTest node;
     private final TestDatabase database;
@@ -74,6 +78,9 @@ class SequencerIT {
             for (int i = 0; i < WRITERS; i++) {
                 writers.add(threads.submit(() -> deeds(DEEDS_A_WRITER)));
             }
+            for (int i = 0; i < 2; i++) {
+                writers.add(threads.submit(() -> tellings(DEEDS_A_WRITER / 4)));
+            }
             List<Future<?>> sequencers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 sequencers.add(
@@ -96,9 +103,10 @@ class SequencerIT {
         ChainReport report = Eventually.get(this::verify, found -> found.end() == all);
         assertThat(report.isIntact()).as(report.toString()).isTrue();
         assertThat(report.unsealed()).isZero();
-        List<Event> events = Eventually.get(this::events, found -> found.size() == all);
+        int told = all + 2 * (DEEDS_A_WRITER / 4) * TOLD_AT_ONCE;
+        List<Event> events = Eventually.get(this::events, found -> found.size() == told);
         assertThat(events.stream().map(Event::sequence))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, all).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, told).boxed().toList());
         assertThat(events.stream().map(Event::id)).doesNotHaveDuplicates();
     }
 
@@ -127,6 +135,50 @@ class SequencerIT {
         assertThat(events.stream().map(Event::type)).containsExactly("test.quick", "test.early");
         assertThat(events.getLast().id()).isLessThan(events.getFirst().id());
         assertThat(Eventually.get(this::verify, found -> found.end() == 2).isIntact()).isTrue();
+    }
+
+    @Test
+    void placesWhatIsToldOfManyAtOnceAndAfterWhatWasToldBefore() {
+        transactions.in(actor, () -> deed("test.before"));
+        transactions.in(
+                new Actor.Service(actor.employer(), "test"),
+                () -> {
+                    deed("test.beside");
+                    tellOfMany();
+                });
+
+        List<Event> events = events();
+        assertThat(events.stream().limit(3).map(Event::type))
+                .containsExactly("test.before", "test.beside", "test.told");
+        assertThat(events).hasSize(2 + TOLD_AT_ONCE);
+        assertThat(events.stream().skip(2).map(event -> event.data().path("place").asInt()))
+                .containsExactlyElementsOf(IntStream.range(0, TOLD_AT_ONCE).boxed().toList());
+    }
+
+    /** The transaction of a step is not to do another's long work. */
+    @Test
+    void leavesThemToTheSequencerWhenMoreThanABatchWaits() throws SQLException {
+        int waiting = 1_100;
+        owner(
+                """
+                insert into outbox_event (employer_id, id, occurred_at, type, subject_kind, subject_id, data)
+                select '%1$s', gen_random_uuid(), now(), 'test.done', 'thing', gen_random_uuid(), '{}'
+                from generate_series(1, %2$d)
+                """
+                        .formatted(actor.employer(), waiting));
+
+        var service = new Actor.Service(actor.employer(), "test");
+        transactions.in(
+                service,
+                () -> {
+                    tellOfMany();
+                    assertThat(node.bean(LedgerRepository.class).notesOf(actor.employer(), 10))
+                            .hasSize(1);
+                });
+
+        List<Event> events =
+                Eventually.get(this::events, found -> found.size() == waiting + TOLD_AT_ONCE);
+        assertThat(events.getLast().sequence()).isEqualTo(waiting + TOLD_AT_ONCE);
     }
 
     @Test
@@ -169,6 +221,21 @@ class SequencerIT {
         for (int i = 0; i < count; i++) {
             transactions.in(actor, () -> deed("test.done"));
         }
+    }
+
+    private void tellings(int count) {
+        for (int i = 0; i < count; i++) {
+            transactions.in(new Actor.Service(actor.employer(), "test"), this::tellOfMany);
+        }
+    }
+
+    private void tellOfMany() {
+        Map<UUID, Map<String, Object>> told = new LinkedHashMap<>();
+        for (int i = 0; i < TOLD_AT_ONCE; i++) {
+            told.put(UUID.randomUUID(), Map.of("place", i));
+        }
+        node.bean(Events.class)
+                .emitEach(new Actor.Service(actor.employer(), "test"), "test.told", "thing", told);
     }
 
     private void deed(String action) {
