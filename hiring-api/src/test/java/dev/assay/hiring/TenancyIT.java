@@ -56,6 +56,11 @@ class TenancyIT {
             Map.ofEntries(
                     entry("PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}"),
                     entry("PUT /v1/jobs/{id}/stages", "{\"stages\":[]}"),
+                    entry(
+                            "POST /v1/jobs/{id}/applications/bulk-transitions",
+                            "{\"moves\":[{\"applicationId\":\"%s\",\"to\":\"interview\"}]}"
+                                    .formatted(NOBODYS)),
+                    entry("PATCH /v1/transition-reasons/{id}", "{\"label\":\"Mine\"}"),
                     entry("PATCH /v1/stage-templates/{id}", "{\"name\":\"Mine\"}"),
                     entry(
                             "POST /v1/jobs/{id}/applications",
@@ -182,6 +187,14 @@ class TenancyIT {
                         .expect(201)
                         .id());
         HARBORS.put(
+                "/v1/transition-reasons",
+                api.as(Person.HANA)
+                        .post(
+                                "/v1/transition-reasons",
+                                "{\"code\":\"harbors-own\",\"label\":\"Ours\",\"refines\":\"not-eligible\"}")
+                        .expect(201)
+                        .id());
+        HARBORS.put(
                 "/v1/own-skills",
                 api.as(Person.HANA)
                         .post("/v1/own-skills", "{\"name\":\"Harbors own\"}")
@@ -294,6 +307,7 @@ class TenancyIT {
                         "/v1/rubrics",
                         "/v1/own-skills",
                         "/v1/stage-templates",
+                        "/v1/transition-reasons",
                         "/v1/skills?q=Harbors",
                         "/v1/credential-mappings/suggestions",
                         "/v1/candidates",

@@ -48,6 +48,7 @@ public class Applications {
     private final TenantTransaction transactions;
     private final Jobs jobs;
     private final JobStages stages;
+    private final OwnReasons reasons;
     private final Candidates candidates;
     private final PersonalVault vault;
     private final AuditTrail audit;
@@ -61,6 +62,7 @@ public class Applications {
             TenantTransaction transactions,
             Jobs jobs,
             JobStages stages,
+            OwnReasons reasons,
             Candidates candidates,
             PersonalVault vault,
             AuditTrail audit,
@@ -72,6 +74,7 @@ public class Applications {
         this.transactions = transactions;
         this.jobs = jobs;
         this.stages = stages;
+        this.reasons = reasons;
         this.candidates = candidates;
         this.vault = vault;
         this.audit = audit;
@@ -190,7 +193,8 @@ public class Applications {
     private Transition transition(Actor actor, Application before, Move move) {
         Optional<Stage> named = move.stage().map(stage -> stage(actor, before.job(), stage));
         ApplicationPhase to = move.phase(named);
-        move.requireSound(to);
+        Optional<Reason> reason = move.reason().map(code -> reasons.named(actor, code));
+        move.requireSound(to, reason);
         Optional<StageId> stage =
                 named.or(() ->
                                 to.divided()
@@ -207,7 +211,8 @@ public class Applications {
                 stage,
                 clock.instant(),
                 actor.reference(),
-                move.reason(),
+                reason.map(Reason::code),
+                reason.flatMap(Reason::own),
                 move.overrideReason());
     }
 
@@ -290,6 +295,7 @@ public class Applications {
         detail.put("to", transition.to().wireName());
         transition.toStage().ifPresent(stage -> detail.put("stage", stage.toString()));
         transition.reason().ifPresent(reason -> detail.put("reason", reason.wireName()));
+        transition.ownReason().ifPresent(reason -> detail.put("ownReason", reason));
         audit.recordAndEmit(
                 actor,
                 "application.moved",

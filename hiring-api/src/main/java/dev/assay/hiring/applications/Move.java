@@ -6,18 +6,20 @@ import dev.assay.hiring.shared.InvalidInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an application should go, and why.
  *
  * @param to the phase; empty for that of the stage
  * @param stage a stage of the job; empty for the first of the phase
+ * @param reason the code of one that everybody has, or of the employer's own
  * @param overrideReason why a rejection does not wait for evidence that is still open
  */
 public record Move(
         Optional<ApplicationPhase> to,
         Optional<StageId> stage,
-        Optional<TransitionReason> reason,
+        Optional<String> reason,
         Optional<String> overrideReason) {
 
     /**
@@ -34,7 +36,24 @@ public record Move(
             ApplicationPhase to,
             Optional<TransitionReason> reason,
             Optional<String> overrideReason) {
-        this(Optional.of(to), Optional.empty(), reason, overrideReason);
+        this(
+                Optional.of(to),
+                Optional.empty(),
+                reason.map(TransitionReason::wireName),
+                overrideReason);
+    }
+
+    /** A move as somebody asks for it. */
+    public static Move of(
+            @Nullable ApplicationPhase to,
+            @Nullable StageId stage,
+            @Nullable String reason,
+            @Nullable String overrideReason) {
+        return new Move(
+                Optional.ofNullable(to),
+                Optional.ofNullable(stage),
+                Optional.ofNullable(reason),
+                Optional.ofNullable(overrideReason));
     }
 
     /** A move that needs no reason. */
@@ -67,15 +86,16 @@ public record Move(
     }
 
     /**
+     * @param named what its reason means
      * @throws InvalidInput when the phase asks for a reason and has none, or has one that is not
      *     its own
      */
-    void requireSound(ApplicationPhase phase) {
+    void requireSound(ApplicationPhase phase, Optional<Reason> named) {
         List<TransitionReason> possible = TransitionReason.of(phase);
-        if (reason.isEmpty() && phase == ApplicationPhase.REJECTED) {
+        if (named.isEmpty() && phase == ApplicationPhase.REJECTED) {
             throw new InvalidInput("/reason", "is needed: one of " + names(possible));
         }
-        if (reason.filter(given -> !possible.contains(given)).isPresent()) {
+        if (named.filter(given -> !possible.contains(given.code())).isPresent()) {
             throw new InvalidInput(
                     "/reason",
                     possible.isEmpty()

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param fromStage the job's stage it stood at, if any
  * @param toStage the job's stage it came to, if any
  * @param movedBy an actor's reference, free of personal data
+ * @param ownReason the employer's own code for it, if it has a finer one
  * @param overrideReason in a person's words, why a rejection did not wait for open evidence; gone
  *     once the candidate is erased
  */
@@ -25,6 +26,7 @@ public record Transition(
         Instant movedAt,
         String movedBy,
         Optional<TransitionReason> reason,
+        Optional<String> ownReason,
         Optional<String> overrideReason) {
 
     /** Whether it came into another phase, and not only to another stage of the same. */

@@ -70,6 +70,7 @@ class TransitionRepository {
                 .set(
                         APPLICATION_TRANSITION.REASON,
                         transition.reason().map(TransitionReason::wireName).orElse(null))
+                .set(APPLICATION_TRANSITION.OWN_REASON, transition.ownReason().orElse(null))
                 .set(
                         APPLICATION_TRANSITION.OVERRIDE_REASON,
                         transition.overrideReason().orElse(null))
@@ -132,6 +133,7 @@ class TransitionRepository {
                 row.getMovedAt(),
                 row.getMovedBy(),
                 Optional.ofNullable(row.getReason()).map(TransitionReason::ofWireName),
+                Optional.ofNullable(row.getOwnReason()),
                 Optional.ofNullable(row.getOverrideReason()));
     }
 }

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TransitionController {
 
     private static final int BODY_LIMIT = 64 * 1024;
-    private static final int LONGEST_REASON = 2_000;
+    static final int LONGEST_REASON = 2_000;
 
     private final Applications applications;
     private final Intake intake;
@@ -99,15 +99,11 @@ class TransitionController {
     record TransitionRequest(
             @Nullable ApplicationPhase to,
             @Nullable UUID stage,
-            @Nullable TransitionReason reason,
+            @Nullable String reason,
             @Nullable @Size(min = 1, max = LONGEST_REASON) String overrideReason) {
 
         Move move() {
-            return new Move(
-                    Optional.ofNullable(to),
-                    Optional.ofNullable(stage).map(StageId::new),
-                    Optional.ofNullable(reason),
-                    Optional.ofNullable(overrideReason));
+            return Move.of(to, stage == null ? null : new StageId(stage), reason, overrideReason);
         }
     }
 
@@ -120,6 +116,7 @@ class TransitionController {
             Instant movedAt,
             String movedBy,
             @Nullable TransitionReason reason,
+            @Nullable String ownReason,
             @Nullable String overrideReason) {
 
         static TransitionResponse of(Transition transition) {
@@ -132,6 +129,7 @@ class TransitionController {
                     transition.movedAt(),
                     transition.movedBy(),
                     transition.reason().orElse(null),
+                    transition.ownReason().orElse(null),
                     transition.overrideReason().orElse(null));
         }
     }
