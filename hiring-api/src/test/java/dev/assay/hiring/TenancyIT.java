@@ -312,6 +312,7 @@ class TenancyIT {
                         "/v1/credential-mappings/suggestions",
                         "/v1/candidates",
                         "/v1/decision-flags",
+                        "/v1/applications",
                         "/v1/training-modules",
                         "/v1/wage-points",
                         "/v1/exchange-rates",

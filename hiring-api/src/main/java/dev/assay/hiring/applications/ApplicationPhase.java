@@ -66,7 +66,8 @@ public enum ApplicationPhase {
                 .findFirst();
     }
 
-    static ApplicationPhase ofWireName(String wireName) {
+    /** The phase of this name, which there must be. */
+    public static ApplicationPhase ofWireName(String wireName) {
         return Arrays.stream(values())
                 .filter(phase -> phase.wireName.equals(wireName))
                 .findFirst()

@@ -1,10 +1,15 @@
 package dev.assay.hiring.candidates;
 
 import static dev.assay.db.jooq.Tables.CANDIDATE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
+import dev.assay.hiring.platform.lists.SearchWords;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -80,9 +85,12 @@ class CandidateRepository {
     }
 
     /** Newest first. */
-    Page<Candidate> list(EmployerId employer, Optional<PageCursor> after, PageSize size) {
-        Condition own =
-                CANDIDATE.EMPLOYER_ID.eq(employer.value()).and(CANDIDATE.ERASED_AT.isNull());
+    Page<Candidate> list(
+            EmployerId employer,
+            CandidateFilter filter,
+            Optional<PageCursor> after,
+            PageSize size) {
+        Condition own = wanted(employer, filter);
         List<Candidate> rows =
                 where(
                                 after.map(cursor ->
@@ -94,6 +102,40 @@ class CandidateRepository {
                         .limit(size.plusOne())
                         .fetch(CandidateRepository::candidate);
         return Page.of(rows, size, last -> PageCursor.of(last.id()));
+    }
+
+    /** Those of these candidates who are wanted. */
+    List<Candidate> among(EmployerId employer, CandidateFilter filter, Set<UUID> ids) {
+        return where(wanted(employer, filter).and(CANDIDATE.ID.eq(any(ids.toArray(UUID[]::new)))))
+                .orderBy(CANDIDATE.ID.desc())
+                .fetch(CandidateRepository::candidate);
+    }
+
+    private static Condition wanted(EmployerId employer, CandidateFilter filter) {
+        Condition wanted =
+                CANDIDATE.EMPLOYER_ID.eq(employer.value()).and(CANDIDATE.ERASED_AT.isNull());
+        if (!filter.emailStatuses().isEmpty()) {
+            wanted =
+                    wanted.and(
+                            CANDIDATE.EMAIL_STATUS.in(
+                                    filter.emailStatuses().stream()
+                                            .map(EmailStatus::wireName)
+                                            .toList()));
+        }
+        Field<String> told =
+                lower(
+                        concat(
+                                CANDIDATE.GIVEN_NAME,
+                                val(" "),
+                                CANDIDATE.FAMILY_NAME,
+                                val(" "),
+                                CANDIDATE.EMAIL,
+                                val(" "),
+                                coalesce(CANDIDATE.PHONE, val(""))));
+        for (String pattern : filter.words().map(SearchWords::patterns).orElse(List.of())) {
+            wanted = wanted.and(told.like(lower(pattern), '\\'));
+        }
+        return wanted;
     }
 
     /** These candidates, against changes by others until the transaction ends. */

@@ -1,10 +1,17 @@
 package dev.assay.hiring.candidates;
 
+import dev.assay.hiring.platform.events.TouchedThing;
+import dev.assay.hiring.platform.lists.ListRequest;
+import dev.assay.hiring.platform.lists.SyncPage;
+import dev.assay.hiring.platform.lists.SyncedList;
+import dev.assay.hiring.platform.lists.SyncedLists;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationSight;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
@@ -20,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +37,7 @@ import org.springframework.stereotype.Component;
 public class Candidates {
 
     private final CandidateRepository repository;
+    private final SyncedLists lists;
     private final TenantTransaction transactions;
     private final ApplicationSight sight;
     private final EmailConfirmations confirmations;
@@ -38,6 +47,7 @@ public class Candidates {
 
     Candidates(
             CandidateRepository repository,
+            SyncedLists lists,
             TenantTransaction transactions,
             ApplicationSight sight,
             EmailConfirmations confirmations,
@@ -45,6 +55,7 @@ public class Candidates {
             AuditTrail audit,
             Clock clock) {
         this.repository = repository;
+        this.lists = lists;
         this.transactions = transactions;
         this.sight = sight;
         this.confirmations = confirmations;
@@ -88,7 +99,32 @@ public class Candidates {
     /** The candidates of the actor's employer, newest first; the erased are not among them. */
     public Page<Candidate> list(Actor actor, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.list(actor.employer(), after, size));
+        return transactions.in(
+                actor, () -> repository.list(actor.employer(), CandidateFilter.NONE, after, size));
+    }
+
+    /**
+     * A page of the candidates who are wanted, newest first; or, with a token that an earlier last
+     * page gave out, what changed in that list since.
+     */
+    public SyncPage<Candidate> list(
+            Actor actor,
+            CandidateFilter filter,
+            Optional<String> after,
+            Optional<String> syncToken,
+            PageSize size) {
+        actor.require(Permission.READ_APPLICATIONS);
+        ListRequest request =
+                new ListRequest(
+                        "candidates",
+                        1,
+                        filter.canonical(),
+                        filter.words().isEmpty(),
+                        new JobReach.Everywhere(),
+                        after,
+                        syncToken,
+                        size);
+        return lists.read(actor, request, new People(actor.employer(), filter, size));
     }
 
     /**
@@ -212,5 +248,44 @@ public class Candidates {
                 Map.of("emailStatus", candidate.emailStatus().wireName()));
         confirmations.ask(actor, candidate);
         return candidate;
+    }
+
+    /** The candidates through one filter. */
+    private final class People implements SyncedList<Candidate> {
+
+        private final EmployerId employer;
+        private final CandidateFilter filter;
+        private final PageSize size;
+
+        People(EmployerId employer, CandidateFilter filter, PageSize size) {
+            this.employer = employer;
+            this.filter = filter;
+            this.size = size;
+        }
+
+        @Override
+        public Page<Candidate> page(Optional<PageCursor> after) {
+            return repository.list(employer, filter, after, size);
+        }
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of("candidate");
+        }
+
+        @Override
+        public Set<UUID> touched(Collection<TouchedThing> things) {
+            return things.stream().map(TouchedThing::id).collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<Candidate> now(Set<UUID> ids) {
+            return repository.among(employer, filter, ids);
+        }
+
+        @Override
+        public UUID idOf(Candidate item) {
+            return item.id().value();
+        }
     }
 }

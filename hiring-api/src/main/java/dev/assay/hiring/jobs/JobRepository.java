@@ -2,11 +2,17 @@ package dev.assay.hiring.jobs;
 
 import static dev.assay.db.jooq.Tables.JOB;
 import static dev.assay.db.jooq.Tables.JOB_REQUIREMENT;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
+import dev.assay.hiring.platform.lists.SearchWords;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.Page;
@@ -20,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -151,13 +158,10 @@ class JobRepository {
     Page<JobSummary> list(
             EmployerId employer,
             JobReach reach,
-            Optional<JobStatus> status,
+            JobFilter filter,
             Optional<PageCursor> after,
             PageSize size) {
-        Condition matching = JOB.EMPLOYER_ID.eq(employer.value()).and(within(reach));
-        if (status.isPresent()) {
-            matching = matching.and(JOB.STATUS.eq(status.get().wireName()));
-        }
+        Condition matching = wanted(employer, reach, filter);
         if (after.isPresent()) {
             matching =
                     matching.and(
@@ -166,29 +170,57 @@ class JobRepository {
                                             after.get().part(0, Instant::parse),
                                             after.get().part(1, UUID::fromString)));
         }
-        List<JobSummary> rows =
-                sql.select(
-                                JOB.ID,
-                                JOB.TITLE,
-                                JOB.DEPARTMENT,
-                                JOB.STATUS,
-                                JOB.OPENINGS,
-                                JOB.CREATED_AT,
-                                JOB.UPDATED_AT)
-                        .from(JOB)
-                        .where(matching)
-                        .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
-                        .limit(size.plusOne())
-                        .fetch(row ->
-                                new JobSummary(
-                                        new JobId(row.value1()),
-                                        row.value2(),
-                                        row.value3(),
-                                        JobStatus.ofWireName(row.value4()),
-                                        row.value5(),
-                                        row.value6(),
-                                        row.value7()));
+        List<JobSummary> rows = summaries(matching, size.plusOne());
         return Page.of(rows, size, last -> PageCursor.of(last.createdAt(), last.id()));
+    }
+
+    /** Those of these postings that are wanted, newest first. */
+    List<JobSummary> among(EmployerId employer, JobReach reach, JobFilter filter, Set<UUID> ids) {
+        return summaries(
+                wanted(employer, reach, filter).and(JOB.ID.eq(any(ids.toArray(UUID[]::new)))),
+                ids.size());
+    }
+
+    private List<JobSummary> summaries(Condition matching, int atMost) {
+        return sql.select(
+                        JOB.ID,
+                        JOB.TITLE,
+                        JOB.DEPARTMENT,
+                        JOB.STATUS,
+                        JOB.OPENINGS,
+                        JOB.CREATED_AT,
+                        JOB.UPDATED_AT)
+                .from(JOB)
+                .where(matching)
+                .orderBy(JOB.CREATED_AT.desc(), JOB.ID.desc())
+                .limit(atMost)
+                .fetch(row ->
+                        new JobSummary(
+                                new JobId(row.value1()),
+                                row.value2(),
+                                row.value3(),
+                                JobStatus.ofWireName(row.value4()),
+                                row.value5(),
+                                row.value6(),
+                                row.value7()));
+    }
+
+    private static Condition wanted(EmployerId employer, JobReach reach, JobFilter filter) {
+        Condition wanted = JOB.EMPLOYER_ID.eq(employer.value()).and(within(reach));
+        if (!filter.statuses().isEmpty()) {
+            wanted =
+                    wanted.and(
+                            JOB.STATUS.in(
+                                    filter.statuses().stream().map(JobStatus::wireName).toList()));
+        }
+        if (!filter.departments().isEmpty()) {
+            wanted = wanted.and(JOB.DEPARTMENT.in(filter.departments()));
+        }
+        Field<String> told = lower(concat(JOB.TITLE, val(" "), coalesce(JOB.DEPARTMENT, val(""))));
+        for (String pattern : filter.words().map(SearchWords::patterns).orElse(List.of())) {
+            wanted = wanted.and(told.like(lower(pattern), '\\'));
+        }
+        return wanted;
     }
 
     Map<JobStatus, Integer> counts(EmployerId employer, JobReach reach) {

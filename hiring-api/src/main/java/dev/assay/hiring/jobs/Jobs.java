@@ -1,5 +1,10 @@
 package dev.assay.hiring.jobs;
 
+import dev.assay.hiring.platform.events.TouchedThing;
+import dev.assay.hiring.platform.lists.ListRequest;
+import dev.assay.hiring.platform.lists.SyncPage;
+import dev.assay.hiring.platform.lists.SyncedList;
+import dev.assay.hiring.platform.lists.SyncedLists;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
@@ -29,6 +34,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,6 +49,7 @@ public class Jobs {
     private final JobStages stages;
     private final Skills skills;
     private final Vocabularies vocabularies;
+    private final SyncedLists lists;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -53,6 +61,7 @@ public class Jobs {
             JobStages stages,
             Skills skills,
             Vocabularies vocabularies,
+            SyncedLists lists,
             TenantTransaction transactions,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -62,6 +71,7 @@ public class Jobs {
         this.stages = stages;
         this.skills = skills;
         this.vocabularies = vocabularies;
+        this.lists = lists;
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
@@ -105,7 +115,32 @@ public class Jobs {
             Actor actor, Optional<JobStatus> status, Optional<PageCursor> after, PageSize size) {
         JobReach reach = actor.requireSomewhere(Permission.READ_JOBS);
         return transactions.in(
-                actor, () -> repository.list(actor.employer(), reach, status, after, size));
+                actor,
+                () -> repository.list(actor.employer(), reach, JobFilter.of(status), after, size));
+    }
+
+    /**
+     * A page of this employer's postings that the actor sees and that are wanted, newest first; or,
+     * with a token that an earlier last page gave out, what changed in that list since.
+     */
+    public SyncPage<JobSummary> list(
+            Actor actor,
+            JobFilter filter,
+            Optional<String> after,
+            Optional<String> syncToken,
+            PageSize size) {
+        JobReach reach = actor.requireSomewhere(Permission.READ_JOBS);
+        ListRequest request =
+                new ListRequest(
+                        "jobs",
+                        2,
+                        filter.canonical(),
+                        filter.words().isEmpty(),
+                        reach,
+                        after,
+                        syncToken,
+                        size);
+        return lists.read(actor, request, new Postings(actor, reach, filter, size));
     }
 
     /** The postings that ask for any of these skills. */
@@ -328,6 +363,51 @@ public class Jobs {
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
+        }
+    }
+
+    /** The postings as one actor sees them through one filter. */
+    private final class Postings implements SyncedList<JobSummary> {
+
+        private final Actor actor;
+        private final JobReach reach;
+        private final JobFilter filter;
+        private final PageSize size;
+
+        Postings(Actor actor, JobReach reach, JobFilter filter, PageSize size) {
+            this.actor = actor;
+            this.reach = reach;
+            this.filter = filter;
+            this.size = size;
+        }
+
+        @Override
+        public Page<JobSummary> page(Optional<PageCursor> after) {
+            return repository.list(actor.employer(), reach, filter, after, size);
+        }
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of("job");
+        }
+
+        /** Of postings beyond their reach the actor does not even learn the ids. */
+        @Override
+        public Set<UUID> touched(Collection<TouchedThing> things) {
+            return things.stream()
+                    .map(TouchedThing::id)
+                    .filter(reach::covers)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<JobSummary> now(Set<UUID> ids) {
+            return repository.among(actor.employer(), reach, filter, ids);
+        }
+
+        @Override
+        public UUID idOf(JobSummary item) {
+            return item.id().value();
         }
     }
 }

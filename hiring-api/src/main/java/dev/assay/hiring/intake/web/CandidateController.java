@@ -1,6 +1,8 @@
 package dev.assay.hiring.intake.web;
 
 import dev.assay.hiring.candidates.Candidate;
+import dev.assay.hiring.candidates.CandidateField;
+import dev.assay.hiring.candidates.CandidateFilter;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.Merging;
@@ -8,12 +10,12 @@ import dev.assay.hiring.candidates.ProfileCorrection;
 import dev.assay.hiring.intake.CandidateView;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.platform.idempotency.Deed;
+import dev.assay.hiring.platform.lists.FilteredBy;
+import dev.assay.hiring.platform.lists.SyncPageResponse;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
-import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
-import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.Version;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,16 +68,17 @@ class CandidateController {
 
     @GetMapping
     @Allowed(Permission.READ_APPLICATIONS)
-    ResponseEntity<PageResponse<CandidateResponse.Summary>> list(
+    @FilteredBy(CandidateField.class)
+    ResponseEntity<SyncPageResponse<CandidateResponse.Summary>> list(
             Actor actor,
+            @RequestParam MultiValueMap<String, String> query,
+            @RequestParam Optional<String> syncToken,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        var page =
+        return SyncPageResponse.of(
                 candidates.list(
-                        actor,
-                        after.map(cursor -> PageCursor.parse(cursor, 1)),
-                        new PageSize(limit));
-        return PageResponse.of(page, CandidateResponse.Summary::of);
+                        actor, CandidateFilter.of(query), after, syncToken, new PageSize(limit)),
+                CandidateResponse.Summary::of);
     }
 
     @GetMapping("/{id}")

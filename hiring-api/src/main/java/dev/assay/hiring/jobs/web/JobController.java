@@ -2,11 +2,15 @@ package dev.assay.hiring.jobs.web;
 
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.JobContent;
+import dev.assay.hiring.jobs.JobField;
+import dev.assay.hiring.jobs.JobFilter;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.JobSummary;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.idempotency.Deed;
+import dev.assay.hiring.platform.lists.FilteredBy;
+import dev.assay.hiring.platform.lists.SyncPageResponse;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PageResponse;
@@ -21,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,18 +60,16 @@ class JobController {
 
     @GetMapping
     @Allowed(Permission.READ_JOBS)
-    ResponseEntity<PageResponse<JobSummaryResponse>> list(
+    @FilteredBy(JobField.class)
+    ResponseEntity<SyncPageResponse<JobSummaryResponse>> list(
             Actor actor,
-            @RequestParam Optional<String> status,
+            @RequestParam MultiValueMap<String, String> query,
+            @RequestParam Optional<String> syncToken,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        var page =
-                jobs.list(
-                        actor,
-                        status.map(JobController::status),
-                        after.map(cursor -> PageCursor.parse(cursor, 2)),
-                        new PageSize(limit));
-        return PageResponse.of(page, JobSummaryResponse::of);
+        return SyncPageResponse.of(
+                jobs.list(actor, JobFilter.of(query), after, syncToken, new PageSize(limit)),
+                JobSummaryResponse::of);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -137,14 +139,6 @@ class JobController {
 
     private ResponseEntity<JobResponse> answer(Actor actor, Job job) {
         return ResponseEntity.ok().eTag(Etag.of(job.version())).body(mapping.response(actor, job));
-    }
-
-    private static JobStatus status(String wireName) {
-        return Arrays.stream(JobStatus.values())
-                .filter(status -> status.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput("/status", "must be draft, open, paused or closed"));
     }
 
     record JobSummaryResponse(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -132,6 +133,18 @@ class OutboxRepository {
                                         json.readTree(row.value7().data()),
                                         Optional.ofNullable(row.value8())));
         return Page.of(events, size, event -> PageCursor.of(event.sequence()));
+    }
+
+    List<TouchedThing> touched(EmployerId employer, long after, long last, Set<String> kinds) {
+        return sql.select(OUTBOX_EVENT.SEQUENCE, OUTBOX_EVENT.SUBJECT_KIND, OUTBOX_EVENT.SUBJECT_ID)
+                .from(OUTBOX_EVENT)
+                .where(
+                        OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()),
+                        OUTBOX_EVENT.SEQUENCE.gt(after),
+                        OUTBOX_EVENT.SEQUENCE.le(last),
+                        OUTBOX_EVENT.SUBJECT_KIND.in(kinds))
+                .orderBy(OUTBOX_EVENT.SEQUENCE)
+                .fetch(row -> new TouchedThing(row.value1(), row.value2(), row.value3()));
     }
 
     /** Events without a number, oldest first. */

@@ -23,12 +23,17 @@ public record PageResponse<T>(List<T> items, @Nullable String next) {
         String next = page.next().map(shown).orElse(null);
         var response = ResponseEntity.ok();
         if (next != null) {
-            String link =
-                    ServletUriComponentsBuilder.fromCurrentRequest()
-                            .replaceQueryParam("after", next)
-                            .toUriString();
-            response.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
+            link(response, next);
         }
         return response.body(new PageResponse<>(page.map(mapping).items(), next));
+    }
+
+    /** Adds the header that leads to the page of this list that begins there. */
+    public static void link(ResponseEntity.BodyBuilder response, String next) {
+        String link =
+                ServletUriComponentsBuilder.fromCurrentRequest()
+                        .replaceQueryParam("after", next)
+                        .toUriString();
+        response.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
     }
 }

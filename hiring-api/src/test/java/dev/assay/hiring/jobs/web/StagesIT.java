@@ -44,6 +44,14 @@ class StagesIT {
         assertThat(stage(id)).isEqualTo("Work sample");
 
         move(id, "{\"stage\":\"%s\"}".formatted(id(stages, 3))).expect(200);
+        assertThat(
+                        rita.get("/v1/applications?stage=" + id(stages, 3))
+                                .json()
+                                .at("/items/0/id")
+                                .asString())
+                .isEqualTo(id);
+        assertThat(rita.get("/v1/applications?stage=" + id(stages, 2)).json().path("items"))
+                .isEmpty();
         assertThat(stage(id)).isEqualTo("Panel");
         JsonNode moves = rita.get("/v1/applications/" + id + "/transitions").json().path("items");
         assertThat(moves.path(1).path("from").asString()).isEqualTo("interview");

@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.idempotency.KeyRequired;
+import dev.assay.hiring.platform.lists.FilteredBy;
+import dev.assay.hiring.platform.lists.QueryField;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.security.OpenToAnyone;
 import java.lang.annotation.Annotation;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,10 +68,16 @@ final class Handlers {
         /** The query parameters, each with its default, null where there is none. */
         Map<String, @Nullable String> queryParameters() {
             Map<String, @Nullable String> defaults = new LinkedHashMap<>();
+            FilteredBy filtered = code.getAnnotation(FilteredBy.class);
+            if (filtered != null) {
+                for (QueryField field : filtered.value().getEnumConstants()) {
+                    defaults.put(field.wireName(), null);
+                }
+            }
             for (Parameter parameter : code.getParameters()) {
                 RequestParam query =
                         AnnotatedElementUtils.findMergedAnnotation(parameter, RequestParam.class);
-                if (query != null) {
+                if (query != null && parameter.getType() != MultiValueMap.class) {
                     String given = query.defaultValue();
                     defaults.put(
                             name(query.name(), parameter),

@@ -32,6 +32,7 @@ final class Normalised {
             Map.of(
                     "traceId", "4bf92f3577b34da6a3ce929d0e0e4736",
                     "next", A_CURSOR,
+                    "syncToken", "NDJ8MTc2NDA2MTIwMHxsaXN0fGFsbA",
                     "inputsDigest", "(digest of the inputs)");
 
     private final Set<String> given;

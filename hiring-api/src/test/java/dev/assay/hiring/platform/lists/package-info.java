@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.platform.lists;
+
+import org.jspecify.annotations.NullMarked;
