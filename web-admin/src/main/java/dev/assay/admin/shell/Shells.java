@@ -5,6 +5,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -24,6 +26,8 @@ public class Shells {
                     new NavEntry("people", "People", "/console/people", "person", 0),
                     new NavEntry("trust", "Trust", "/console/trust", "trust", 0),
                     new NavEntry("policies", "Scoring", "/console/policies", "badge", 0));
+    private static final NavEntry AUDIT =
+            new NavEntry("audit", "Audit", "/console/audit", "open", 0);
 
     /** Tells the frame of this request who is looking. */
     public void show(HttpServletRequest request, Viewer viewer) {
@@ -31,12 +35,16 @@ public class Shells {
     }
 
     public Shell of(HttpServletRequest request) {
+        Viewer viewer = request.getAttribute(VIEWER) instanceof Viewer shown ? shown : null;
         return new Shell(
-                current(path(request)),
-                here(request),
-                theme(request),
-                ENTRIES,
-                request.getAttribute(VIEWER) instanceof Viewer viewer ? viewer : null);
+                current(path(request)), here(request), theme(request), entries(viewer), viewer);
+    }
+
+    /** What is closed to somebody for good is no entry for them. */
+    private static List<NavEntry> entries(@Nullable Viewer viewer) {
+        return viewer != null && viewer.readsAudit()
+                ? Stream.concat(ENTRIES.stream(), Stream.of(AUDIT)).toList()
+                : ENTRIES;
     }
 
     private static Theme theme(HttpServletRequest request) {
@@ -56,6 +64,9 @@ public class Shells {
         }
         if (path.startsWith("/console/policies")) {
             return "policies";
+        }
+        if (path.startsWith("/console/audit")) {
+            return "audit";
         }
         return path.equals("/console") || path.startsWith("/console/flags") ? "home" : "";
     }

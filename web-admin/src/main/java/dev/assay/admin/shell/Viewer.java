@@ -2,13 +2,18 @@ package dev.assay.admin.shell;
 
 import java.util.List;
 
-/** The signed-in person and the employer they work for now, as the frame shows them. */
+/**
+ * The signed-in person and the employer they work for now, as the frame shows them.
+ *
+ * @param readsAudit whether the audit trail is open to them
+ */
 public record Viewer(
         String name,
         String role,
         String employerName,
         String employerAlias,
-        List<EmployerChoice> choices) {
+        List<EmployerChoice> choices,
+        boolean readsAudit) {
 
     public Viewer {
         choices = List.copyOf(choices);

@@ -9,6 +9,7 @@ import dev.assay.hiring.platform.security.Employers;
 import dev.assay.hiring.platform.security.OrganizationsClaim;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerRole;
+import dev.assay.hiring.shared.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -88,7 +89,13 @@ class EmployerOfSession {
                 choices(user).stream()
                         .map(one -> new Viewer.EmployerChoice(one.alias(), one.name()))
                         .toList();
-        return new Viewer(name(user), roles, employer.name(), employer.alias(), choices);
+        return new Viewer(
+                name(user),
+                roles,
+                employer.name(),
+                employer.alias(),
+                choices,
+                actor.may(Permission.READ_AUDIT));
     }
 
     private static String name(OidcUser user) {

@@ -84,6 +84,9 @@ class EveryPageIT {
                     new Place(Person.HANA, "/console/trust/achievements", 200),
                     new Place(Person.HANA, "/console/trust > Northgate Polytechnic", 200),
                     new Place(Person.ADA, "/console/trust", 200),
+                    new Place(Person.ADA, "/console/audit", 200),
+                    new Place(Person.ADA, "/console/audit > Recompute the chain", 200),
+                    new Place(Person.RITA, "/console/audit", 403),
                     new Place(Person.SAM, "/console/employer", 200));
 
     static Stream<Arguments> places() {

@@ -70,7 +70,8 @@ public final class RenderedPage {
                         "Recruiter",
                         harbor.name(),
                         harbor.alias(),
-                        List.of(harbor, cedar)));
+                        List.of(harbor, cedar),
+                        true));
     }
 
     private static void keep(String name, String html) {

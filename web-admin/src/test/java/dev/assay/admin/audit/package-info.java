@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.audit;
+
+import org.jspecify.annotations.NullMarked;
