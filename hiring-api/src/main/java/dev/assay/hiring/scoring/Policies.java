@@ -85,6 +85,21 @@ public class Policies {
     }
 
     /**
+     * Writes a version down that starts from the one in force.
+     *
+     * @throws InvalidInput when its numbers do not fit together, naming each
+     */
+    public PolicyVersion draft(Actor actor, PolicyProposal proposal) {
+        actor.require(Permission.EDIT_POLICIES);
+        Optional<PolicyVersion> active = active(actor);
+        return draft(
+                actor,
+                proposal.from(
+                        active.map(PolicyVersion::numbers).orElseGet(ScoringPolicy::standard),
+                        active.map(PolicyVersion::recencyReasons).orElse(Map.of())));
+    }
+
+    /**
      * @throws NotFound when this employer has no such policy
      */
     public PolicyVersion get(Actor actor, PolicyId id) {

@@ -2,6 +2,8 @@ package dev.assay.admin.policies;
 
 import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.Flash;
+import dev.assay.admin.shell.FormFault;
+import dev.assay.admin.shell.ScoringTabs;
 import dev.assay.admin.shell.Words;
 import dev.assay.admin.signin.SignedIn;
 import dev.assay.hiring.jobs.JobId;
@@ -15,13 +17,20 @@ import dev.assay.hiring.scoring.PolicyId;
 import dev.assay.hiring.scoring.PolicyVersion;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.skills.Skill;
+import dev.assay.hiring.skills.SkillReference;
+import dev.assay.hiring.skills.Skills;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +45,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(PolicyController.PATH)
 class PolicyController {
 
-    static final String PATH = "/console/policies";
+    static final String PATH = ScoringTabs.POLICIES;
 
     private static final String BACK = "redirect:" + PATH;
 
     private final Policies policies;
     private final Operations operations;
     private final Jobs jobs;
+    private final Skills skills;
     private final PolicyWords policyWords;
     private final Words words;
 
@@ -50,11 +60,13 @@ class PolicyController {
             Policies policies,
             Operations operations,
             Jobs jobs,
+            Skills skills,
             PolicyWords policyWords,
             Words words) {
         this.policies = policies;
         this.operations = operations;
         this.jobs = jobs;
+        this.skills = skills;
         this.policyWords = policyWords;
         this.words = words;
     }
@@ -72,7 +84,49 @@ class PolicyController {
                 "figures",
                 policyWords.figures(
                         policies.figuresInForce(actor), policies.figuresInForce(actor)));
+        model.addAttribute("mayEdit", actor.may(Permission.EDIT_POLICIES));
+        model.addAttribute("tabs", ScoringTabs.of(actor, ScoringTabs.POLICIES));
         return "policies/list";
+    }
+
+    @GetMapping("/new")
+    String form(SignedIn signedIn, Model model) {
+        signedIn.actor().require(Permission.EDIT_POLICIES);
+        return show(model, PolicyForm.startingFrom(policies.figuresInForce(signedIn.actor())));
+    }
+
+    /** Changes nothing yet: a version is previewed, and then put in force. */
+    @PostMapping
+    String draft(
+            SignedIn signedIn,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Actor actor = signedIn.actor();
+        actor.require(Permission.EDIT_POLICIES);
+        PolicyForm form = PolicyForm.typed(typed, policies.figuresInForce(actor).keySet());
+        try {
+            PolicyVersion policy =
+                    policies.draft(
+                            actor,
+                            form.proposal(named ->
+                                    skills.resolve(actor, SkillReference.typed(named))
+                                            .map(Skill::id)));
+            Flash.done(words.say("flash.policy.drafted", policy.name())).after(redirect);
+            return BACK + "/" + policy.id();
+        } catch (InvalidInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FormFault.show(model, refused, "policy.figure.", words);
+            return show(model, form);
+        }
+    }
+
+    private String show(Model model, PolicyForm form) {
+        model.addAttribute("form", form);
+        model.addAttribute("fields", form.fields(words));
+        model.addAttribute("trail", List.of(new Crumb("Scoring", PATH)));
+        return "policies/form";
     }
 
     @GetMapping("/{id}")

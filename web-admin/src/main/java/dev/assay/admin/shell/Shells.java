@@ -62,7 +62,9 @@ public class Shells {
         if (path.startsWith("/console/trust")) {
             return "trust";
         }
-        if (path.startsWith("/console/policies")) {
+        if (path.startsWith(ScoringTabs.POLICIES)
+                || path.startsWith(ScoringTabs.RUBRICS)
+                || path.startsWith(ScoringTabs.SKILLS)) {
             return "policies";
         }
         if (path.startsWith("/console/audit")) {

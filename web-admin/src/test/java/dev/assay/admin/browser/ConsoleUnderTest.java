@@ -95,6 +95,11 @@ final class ConsoleUnderTest implements AutoCloseable {
         return application.bean(type);
     }
 
+    /** Puts a document where the platform finds it, as if its host published it. */
+    void publish(String address, String document) {
+        application.web().put(address, document);
+    }
+
     /** Somebody who may do anything at this employer. */
     Actor administratorOf(Organization organization) {
         return new Actor.Person(

@@ -2,6 +2,9 @@ package dev.assay.admin.browser;
 
 import dev.assay.credential.issue.BadgeAward;
 import dev.assay.credential.issue.OpenBadgeIssuer;
+import dev.assay.credential.issue.StatusListIssuer;
+import dev.assay.credential.issue.StatusListIssuer.StatusList;
+import dev.assay.credential.issue.StatusPurpose;
 import dev.assay.credential.proof.Ed25519SigningKey;
 import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.candidates.Email;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** Jobs at Harbor that a test has for itself, with issuers nobody else has. */
@@ -75,6 +79,56 @@ final class Openings {
     /** Noa's badge is of a trusted issuer, and only its text speaks of the skill. */
     static Opening withAnUnreadAchievement(ConsoleUnderTest console, String title) {
         return new Openings(console).unread(title);
+    }
+
+    /** Lou's badge counts, and may be revoked; Robin's is of an issuer that is known, no better. */
+    static Revocable withABadgeThatMayBeRevoked(ConsoleUnderTest console, String title) {
+        return new Openings(console).revocable(title);
+    }
+
+    /** An opening with a badge, and what revokes it. */
+    record Revocable(Opening opening, Runnable revocation) {}
+
+    private Revocable revocable(String title) {
+        Ed25519SigningKey key = Ed25519SigningKey.generate();
+        var trusted = OpenBadgeIssuer.create(key, "College of " + title);
+        register(trusted, IssuerTier.TRUSTED);
+        String list = "https://college.example/status/" + UUID.randomUUID();
+        publish(key, list, Set.of());
+        JobId job = post(title);
+        var known = issuer("Known to " + title);
+        register(known, IssuerTier.KNOWN);
+        apply(job, "Robin", "Known", known);
+        BadgeAward award =
+                BadgeAward.of(
+                                "urn:uuid:" + UUID.randomUUID(),
+                                "https://achievements.example/assaying",
+                                "Assaying",
+                                "lou@applicants.example",
+                                "salt",
+                                Instant.now().minus(Duration.ofDays(30)))
+                        .withSkill(SKILL.toString(), "Assaying", OptionalInt.empty())
+                        .withStatus(StatusPurpose.REVOCATION, list, 7);
+        return new Revocable(
+                new Opening(
+                        job,
+                        apply(job, "Lou", "Revoked", trusted, award),
+                        trusted.name(),
+                        trusted.id()),
+                () -> publish(key, list, Set.of(7)));
+    }
+
+    private void publish(Ed25519SigningKey key, String list, Set<Integer> revoked) {
+        console.publish(
+                list,
+                StatusListIssuer.create(key)
+                        .issue(
+                                StatusList.of(
+                                        list,
+                                        StatusPurpose.REVOCATION,
+                                        revoked,
+                                        Instant.now().minus(Duration.ofDays(30))))
+                        .toString());
     }
 
     private Opening unread(String title) {

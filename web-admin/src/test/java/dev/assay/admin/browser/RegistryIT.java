@@ -8,14 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.admin.browser.Openings.Opening;
-import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
-import dev.assay.hiring.scoring.Policies;
-import dev.assay.hiring.scoring.PolicyDraft;
-import dev.assay.hiring.scoring.PolicyVersion;
-import dev.assay.hiring.scoring.engine.ScoringPolicy;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +55,29 @@ class RegistryIT {
             assertThat(place(visit, 1)).containsText("All must-haves are proven.");
             visit.open(opening.applicationPath());
             assertThat(visit.main()).containsText("registry of issuers changed");
+        }
+    }
+
+    @Test
+    void revokingABadgeLowersItsHolderAndTheRankingSaysWhy() {
+        var revocable = Openings.withABadgeThatMayBeRevoked(console, "Taken back by its issuer");
+        Opening opening = revocable.opening();
+        try (Visit visit = console.as(Person.RITA)) {
+            visit.open(opening.rankingPath());
+            assertThat(place(visit, 1)).containsText("Lou Revoked");
+
+            revocable.revocation().run();
+            for (int i = 0; i < 60 && place(visit, 2).getByText("Lou Revoked").count() == 0; i++) {
+                visit.page().waitForTimeout(500);
+                visit.page().reload();
+            }
+
+            assertThat(place(visit, 1)).containsText("Robin Known");
+            assertThat(place(visit, 2)).containsText("Lou Revoked");
+            assertThat(place(visit, 2))
+                    .containsText("College of Taken back by its issuer has withdrawn it");
+            visit.open(opening.applicationPath());
+            assertThat(visit.main()).containsText("credential checked again");
         }
     }
 
@@ -124,19 +143,58 @@ class RegistryIT {
     }
 
     @Test
+    void whatYourPeopleSawIsRatedByARubricForASkillOfYourOwn() {
+        Opening opening = Openings.withAnUnknownIssuer(console, "Seen at work");
+        String ledgers = "Ledgers " + UUID.randomUUID();
+        try (Visit visit = console.as(Person.HANA)) {
+            visit.open("/console/skills/new");
+            visit.page().locator("#name").fill(ledgers);
+            visit.button("Save").click();
+            assertThat(visit.page().locator(".flash")).containsText("is saved");
+
+            visit.open("/console/rubrics/new");
+            visit.page().locator("#name").fill("By " + ledgers);
+            visit.page().locator("#method-work-sample").check();
+            visit.expectRefusal();
+            visit.page().locator("#skill").fill("nothing we know");
+            visit.page().locator("#criteria").fill("Figures\nnone\nsome\nmost\nall\nmore");
+            visit.button("Save").click();
+            assertThat(visit.page().locator("#wrongs")).containsText("Skill it shows");
+            visit.page().locator("#skill").fill(ledgers);
+            visit.button("Save").click();
+            assertThat(visit.main()).containsText("By " + ledgers);
+            assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+
+            visit.open(opening.applicationPath());
+            visit.link("What your people saw").click();
+            visit.link("By " + ledgers).click();
+            visit.page().locator("#rating-0-4").check();
+            visit.page().locator("#way-supervised").check();
+            visit.page().locator("#performedOn").fill("2026-05-04");
+            assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+            visit.button("Record it").click();
+            assertThat(visit.page().locator(".flash")).containsText("It is recorded");
+            assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+            visit.button("Take back By " + ledgers).click();
+            assertThat(visit.main()).containsText("taken back");
+        }
+    }
+
+    @Test
     void aPolicyIsPutInForceAfterItWasSeenWhatItWouldChange() {
-        PolicyVersion policy =
-                console.bean(Policies.class)
-                        .draft(
-                                console.administratorOf(Organization.HARBOR_ANALYTICS),
-                                new PolicyDraft(
-                                        "Seen in the console",
-                                        "To be looked at.",
-                                        ScoringPolicy.standard(),
-                                        Map.of()));
         try (Visit visit = console.as(Person.HANA)) {
             visit.open("/console/policies");
-            visit.link("Seen in the console").click();
+            visit.link("Draft a version").click();
+            visit.page().locator("#name").fill("Seen in the console");
+            visit.page().locator("#reason").fill("To be looked at.");
+            visit.expectRefusal();
+            visit.page().locator("#known").fill("90");
+            visit.button("Save the draft").click();
+            assertThat(visit.page().locator("#wrongs")).containsText("An issuer recognised here");
+            visit.page().locator("#known").fill("40");
+            visit.button("Save the draft").click();
+            assertThat(visit.heading("Seen in the console")).isVisible();
+            String policy = URI.create(visit.page().url()).getPath();
             assertThat(visit.button("Put in force")).hasCount(0);
             visit.button("See what it would change").click();
             assertThat(visit.heading("What it would change")).isVisible();
@@ -155,7 +213,7 @@ class RegistryIT {
                                             new Locator.LocatorOptions()
                                                     .setHasText("Seen in the console")))
                     .containsText("in force");
-            visit.open("/console/policies/" + policy.id());
+            visit.open(policy);
             assertThat(visit.button("Put in force")).hasCount(0);
             assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
         }

@@ -9,6 +9,8 @@ import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.IgnoreReason;
 import dev.assay.credential.report.Outcome;
 import dev.assay.hiring.applications.ApplicationPhase;
+import dev.assay.hiring.evidence.EvidenceMethod;
+import dev.assay.hiring.evidence.Supervision;
 import dev.assay.hiring.issuers.IssuerTier;
 import dev.assay.hiring.jobs.EmploymentType;
 import dev.assay.hiring.jobs.JobStatus;
@@ -92,6 +94,8 @@ class SentencesTest {
                         keys("member.state.", MemberState.values(), MemberState::wireName),
                         keys("mail.kind.", MailKind.values(), MailKind::wireName),
                         keys("mail.state.", MailState.values(), MailState::wireName),
+                        keys("evidence.kind.", EvidenceMethod.values(), EvidenceMethod::wireName),
+                        keys("rating.supervision.", Supervision.values(), Supervision::wireName),
                         keys("policy.state.", PolicyState.values(), PolicyState::wireName),
                         keys("mail.absence.", MailState.values(), MailState::wireName))
                 .flatMap(Function.identity());

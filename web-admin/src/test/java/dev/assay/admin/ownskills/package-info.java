@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.ownskills;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.policies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.rubrics;
+
+import org.jspecify.annotations.NullMarked;
