@@ -143,6 +143,7 @@ class ArchitectureTest {
                                     ROOT + "offers.web..",
                                     ROOT + "insights.web..",
                                     ROOT + "intake.web..",
+                                    ROOT + "disputes.web..",
                                     ROOT + "selfservice.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
@@ -234,9 +235,19 @@ class ArchitectureTest {
                                     "jobs",
                                     "scoring")),
                     entry(
+                            "disputes",
+                            Set.of(
+                                    "platform",
+                                    "scoring",
+                                    "evidence",
+                                    "applications",
+                                    "candidates",
+                                    "credentials")),
+                    entry(
                             "selfservice",
                             Set.of(
                                     "platform",
+                                    "disputes",
                                     "intake",
                                     "scoring",
                                     "applications",

@@ -72,6 +72,12 @@ class TenancyIT {
                     entry("POST /v1/applications/{id}/credentials", "{\"document\":{}}"),
                     entry("DELETE /v1/applications/{id}/credentials/{credentialId}", ""),
                     entry("POST /v1/applications/{id}/candidate-links", "{}"),
+                    entry(
+                            "POST /v1/applications/{id}/disputes",
+                            "{\"about\":{\"kind\":\"other\"},\"statement\":\"Mine\"}"),
+                    entry(
+                            "POST /v1/disputes/{id}/resolution",
+                            "{\"outcome\":\"upheld\",\"answer\":\"Mine\"}"),
                     entry("DELETE /v1/applications/{id}/candidate-links/{linkId}", ""),
                     entry(
                             "POST /v1/applications/{id}/evidence",
@@ -210,6 +216,14 @@ class TenancyIT {
                         "work-sample",
                         1);
         HARBORS.put("/v1/rubrics", rubric);
+        HARBORS.put(
+                "/v1/disputes",
+                api.as(Person.RITA)
+                        .post(
+                                "/v1/applications/" + filed + "/disputes",
+                                "{\"about\":{\"kind\":\"other\"},\"statement\":\"Wrong\"}")
+                        .expect(201)
+                        .id());
         HARBORS.put("/v1/decision-flags", flagged(hired, rubric));
         HARBORS.put(
                 "/v1/credential-mappings",

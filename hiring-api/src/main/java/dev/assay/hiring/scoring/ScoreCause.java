@@ -22,6 +22,8 @@ public enum ScoreCause {
     EMAIL_CONFIRMED("email-confirmed"),
     /** Another scoring policy is in force. */
     POLICY_CHANGED("policy-changed"),
+    /** A person answered what the candidate disputed. */
+    DISPUTE_RESOLVED("dispute-resolved"),
     /** An item that counted came to its end. */
     EVIDENCE_EXPIRED("evidence-expired"),
     /** A decision was taken back: what has come to light since counts again. */

@@ -176,6 +176,22 @@ public class CandidateLinks {
                                 ""));
     }
 
+    /** Tells a candidate by a link of its own that what they disputed was answered. */
+    void answered(Actor actor, ApplicationId id) {
+        Application application = applications.get(actor, id);
+        candidates
+                .find(actor, application.candidate())
+                .filter(candidate -> candidate.emailStatus().isConfirmed())
+                .ifPresent(candidate ->
+                        mail(
+                                actor,
+                                MailKind.DISPUTE_ANSWERED,
+                                application,
+                                candidate,
+                                create(actor, application, LinkOccasion.ANSWER),
+                                ""));
+    }
+
     CandidateLink create(Actor actor, Application application, LinkOccasion occasion) {
         Instant now = clock.instant();
         var link =

@@ -6,6 +6,7 @@ import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.applications.Transition;
 import dev.assay.hiring.applications.TransitionReason;
 import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.disputes.Disputes;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.security.Employers;
@@ -37,6 +38,7 @@ public class Explanations {
     private final Credentials credentials;
     private final Scores scores;
     private final Jobs jobs;
+    private final Disputes disputes;
     private final Employers employers;
     private final TenantTransaction transactions;
 
@@ -45,12 +47,14 @@ public class Explanations {
             Credentials credentials,
             Scores scores,
             Jobs jobs,
+            Disputes disputes,
             Employers employers,
             TenantTransaction transactions) {
         this.applications = applications;
         this.credentials = credentials;
         this.scores = scores;
         this.jobs = jobs;
+        this.disputes = disputes;
         this.employers = employers;
         this.transactions = transactions;
     }
@@ -148,8 +152,10 @@ public class Explanations {
                         "principle.rules", score.policy().id(), score.policy().version()));
     }
 
-    private static List<String> rights(String employer) {
+    private List<String> rights(String employer) {
         return List.of(
-                CandidateWords.say("right.add"), CandidateWords.say("right.receipt", employer));
+                CandidateWords.say("right.dispute", disputes.answeredWithin().toDays()),
+                CandidateWords.say("right.add"),
+                CandidateWords.say("right.receipt", employer));
     }
 }

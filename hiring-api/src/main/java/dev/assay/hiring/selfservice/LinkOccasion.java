@@ -10,7 +10,9 @@ public enum LinkOccasion {
     /** Somebody at the employer issued it. */
     REQUEST("request"),
     /** They applied without evidence, and were invited to show some. */
-    INVITATION("invitation");
+    INVITATION("invitation"),
+    /** What they disputed was answered. */
+    ANSWER("answer");
 
     private final String wireName;
 

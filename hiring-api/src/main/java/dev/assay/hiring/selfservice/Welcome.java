@@ -3,6 +3,7 @@ package dev.assay.hiring.selfservice;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.EmailConfirmed;
+import dev.assay.hiring.disputes.DisputeResolved;
 import dev.assay.hiring.intake.ApplicationSubmitted;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sends applicants their link in the transaction that takes their application, or in the one that
  * finds the address to be theirs: before that it goes to nobody. Those who were imported get none
- * by themselves: they may have applied years ago.
+ * by themselves: they may have applied years ago. Who disputed something gets one with the answer.
  */
 @Component
 class Welcome {
@@ -27,6 +28,11 @@ class Welcome {
     @EventListener
     void onSubmitted(ApplicationSubmitted event) {
         links.welcome(event.actor(), event.application());
+    }
+
+    @EventListener
+    void onAnswered(DisputeResolved event) {
+        links.answered(event.actor(), event.dispute().application());
     }
 
     @EventListener

@@ -14,7 +14,9 @@ public enum MailKind {
     /** To an applicant: a link that shows the address is theirs. */
     CONFIRM_ADDRESS("confirm-address", Set.of("employer", "link", "days")),
     /** To an applicant: a link to what is theirs. */
-    APPLICATION_LINK("application-link", Set.of("employer", "job", "link", "days"));
+    APPLICATION_LINK("application-link", Set.of("employer", "job", "link", "days")),
+    /** To a candidate: somebody answered what they disputed, and where to read it. */
+    DISPUTE_ANSWERED("dispute-answered", Set.of("employer", "job", "link", "days"));
 
     private final String wireName;
     private final Set<String> words;

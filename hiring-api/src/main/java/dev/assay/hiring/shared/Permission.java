@@ -21,6 +21,8 @@ public enum Permission {
     EDIT_CANDIDATES(EnumSet.of(RECRUITER, HR_ADMIN)),
     /** Whoever holds a candidate's link acts as the candidate. */
     ISSUE_CANDIDATE_LINKS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    READ_DISPUTES(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    EDIT_DISPUTES(EnumSet.of(RECRUITER, HR_ADMIN)),
     EXPORT_PERSONS(EnumSet.of(HR_ADMIN)),
     ERASE_PERSONS(EnumSet.of(HR_ADMIN)),
     READ_ISSUERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),

@@ -4,10 +4,15 @@ import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.applications.Move;
 import dev.assay.hiring.applications.TransitionReason;
+import dev.assay.hiring.candidates.Candidate;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.credentials.CredentialAddress;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.credentials.SubmittedDocument;
+import dev.assay.hiring.disputes.DisputeKind;
+import dev.assay.hiring.disputes.Disputes;
+import dev.assay.hiring.disputes.NewDispute;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.platform.pages.PersonalPages;
 import dev.assay.hiring.scoring.Receipts;
@@ -15,6 +20,7 @@ import dev.assay.hiring.selfservice.CandidateLinks;
 import dev.assay.hiring.selfservice.Explanations;
 import dev.assay.hiring.selfservice.Visit;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -47,6 +54,7 @@ import org.springframework.web.multipart.MultipartFile;
 class CandidatePageController {
 
     private static final Set<String> DONE = Set.of("credential", "withdrawal", "dispute");
+    private static final int LONGEST_STATEMENT = 4_000;
     private static final String TOO_LARGE =
             "This file is larger than 1 MiB, which no credential is. Please choose another.";
 
@@ -56,6 +64,8 @@ class CandidatePageController {
     private final Intake intake;
     private final Credentials credentials;
     private final Receipts receipts;
+    private final Disputes disputes;
+    private final Candidates candidates;
     private final PersonalPages pages;
 
     CandidatePageController(
@@ -65,6 +75,8 @@ class CandidatePageController {
             Intake intake,
             Credentials credentials,
             Receipts receipts,
+            Disputes disputes,
+            Candidates candidates,
             PersonalPages pages) {
         this.links = links;
         this.explanations = explanations;
@@ -72,6 +84,8 @@ class CandidatePageController {
         this.intake = intake;
         this.credentials = credentials;
         this.receipts = receipts;
+        this.disputes = disputes;
+        this.candidates = candidates;
         this.pages = pages;
     }
 
@@ -153,6 +167,21 @@ class CandidatePageController {
                 });
     }
 
+    @GetMapping("/dispute")
+    ResponseEntity<String> askWhatIsWrong(
+            @RequestParam(name = "t", defaultValue = "") String token, HttpServletRequest request) {
+        return opened(request, token, open -> disputePage(HttpStatus.OK, open, token, "", ""));
+    }
+
+    @PostMapping("/dispute")
+    ResponseEntity<String> dispute(
+            @RequestParam(name = "t", defaultValue = "") String token,
+            @RequestParam(defaultValue = "other") String about,
+            @RequestParam(defaultValue = "") String statement,
+            HttpServletRequest request) {
+        return opened(request, token, open -> disputed(open, token, about, statement.strip()));
+    }
+
     @GetMapping("/withdrawal")
     ResponseEntity<String> askForWithdrawal(
             @RequestParam(name = "t", defaultValue = "") String token, HttpServletRequest request) {
@@ -211,6 +240,77 @@ class CandidatePageController {
         };
     }
 
+    private ResponseEntity<String> disputed(
+            Visit.Open open, String token, String about, String statement) {
+        if (statement.isEmpty() || statement.length() > LONGEST_STATEMENT) {
+            return disputePage(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    open,
+                    token,
+                    "Please write what is wrong, in at most %d characters."
+                            .formatted(LONGEST_STATEMENT),
+                    statement);
+        }
+        try {
+            disputes.open(open.actor(), open.application(), newDispute(about, statement));
+            return back(token, "dispute");
+        } catch (InvalidInput unknown) {
+            return disputePage(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    open,
+                    token,
+                    "Please choose from the list what it is about.",
+                    statement);
+        } catch (Conflict conflict) {
+            return disputePage(
+                    HttpStatus.CONFLICT,
+                    open,
+                    token,
+                    String.valueOf(conflict.getMessage()),
+                    statement);
+        }
+    }
+
+    /**
+     * @param about a kind, and after a colon which one
+     */
+    private static NewDispute newDispute(String about, String statement) {
+        String[] parts = about.split(":", 2);
+        DisputeKind kind =
+                DisputeKind.ofWireName(parts[0])
+                        .orElseThrow(() -> new InvalidInput("/about", "is no kind"));
+        try {
+            return new NewDispute(
+                    kind,
+                    parts.length == 1 ? Optional.empty() : Optional.of(UUID.fromString(parts[1])),
+                    statement);
+        } catch (IllegalArgumentException noId) {
+            throw new InvalidInput("/about", "names none");
+        }
+    }
+
+    private ResponseEntity<String> disputePage(
+            HttpStatus status, Visit.Open open, String token, String fault, String statement) {
+        Candidate candidate =
+                candidates.get(
+                        open.actor(),
+                        applications.get(open.actor(), open.application()).candidate());
+        return page(
+                "dispute",
+                status,
+                open,
+                token,
+                Map.of(
+                        "fault",
+                        fault,
+                        "statement",
+                        statement,
+                        "candidate",
+                        candidate,
+                        "days",
+                        disputes.answeredWithin().toDays()));
+    }
+
     private ResponseEntity<String> addPage(
             HttpStatus status, Visit.Open open, String token, String fault) {
         return page("add-credential", status, open, token, Map.of("fault", fault));
@@ -240,6 +340,7 @@ class CandidatePageController {
         Map<String, Object> words = new HashMap<>(more);
         words.put("told", explanations.of(open.actor(), open.application()));
         words.put("canWithdraw", canWithdraw(open));
+        words.put("disputes", disputes.of(open.actor(), open.application()));
         words.put("query", "?t=" + token);
         words.put("token", token);
         return pages.page(template, status, words);
