@@ -7,10 +7,10 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.scoring.ScoreRepository.Place;
-import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.shared.ApplicationId;
@@ -34,7 +34,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -150,7 +149,7 @@ class BulkScoreRepository {
                                 SCORE_HISTORY.INPUTS_DIGEST,
                                 jsonbGetAttributeAsText(SCORE_HISTORY.DOCUMENT, "inputsDigest")),
                         SCORE_HISTORY.INPUTS_OF,
-                        SCORE_HISTORY.INPUTS)
+                        coalesce(SCORE_HISTORY.INPUTS_TEXT, SCORE_HISTORY.INPUTS.cast(CLOB)))
                 .from(SCORE_HISTORY)
                 .where(
                         SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
@@ -174,7 +173,7 @@ class BulkScoreRepository {
                         one.mustHaves(),
                         kept.inputsDigest()),
                 inputsOf,
-                Optional.ofNullable(origin).map(Kept::inputs).map(JSONB::data));
+                Optional.ofNullable(origin).map(Kept::inputs));
     }
 
     int count(EmployerId employer, int policyNumber) {
@@ -206,10 +205,10 @@ class BulkScoreRepository {
                 store.setArray(4, arrays.ids(_ -> NewIds.next()));
                 store.setArray(5, arrays.texts(one -> one.now().lane()));
                 store.setArray(6, arrays.texts(one -> one.now().mustHaves()));
-                store.setArray(7, arrays.numbers(one -> one.place().gate()));
+                store.setArray(7, arrays.numbers(Rescored::gate));
                 store.setArray(8, arrays.numbers(Rescored::score));
                 store.setArray(9, arrays.numbers(Rescored::potential));
-                store.setArray(10, arrays.numbers(one -> one.place().rankKey()));
+                store.setArray(10, arrays.numbers(Rescored::rankKey));
                 store.setArray(11, arrays.ids(Rescored::basis));
                 store.setArray(12, arrays.texts(Rescored::explanation));
                 store.setArray(13, arrays.texts(one -> one.now().inputsDigest()));
@@ -262,7 +261,7 @@ class BulkScoreRepository {
             int policyNumber) {}
 
     /** What the history keeps of a score, but for its explanation. */
-    private record Kept(String inputsDigest, @Nullable UUID inputsOf, @Nullable JSONB inputs) {}
+    private record Kept(String inputsDigest, @Nullable UUID inputsOf, @Nullable String inputs) {}
 
     /**
      * Some current scores that follow one another.
@@ -277,7 +276,7 @@ class BulkScoreRepository {
      *
      * @param history its row
      * @param inputsOf the row its inputs are in
-     * @param inputs as JSON
+     * @param inputs as {@link KeptInputs} reads them
      */
     record Outdated(
             ApplicationId application,
@@ -301,25 +300,25 @@ class BulkScoreRepository {
             ScoreFigures now,
             @Nullable Integer score,
             @Nullable Integer potential,
-            Place place,
+            int gate,
+            int rankKey,
             UUID basis,
             String explanation,
             UUID inputsOf) {
 
-        static Rescored of(Outdated outdated, ScoreResult result, Score score, UUID basis) {
+        static Rescored of(Outdated outdated, ScoreResult result, UUID basis) {
             return new Rescored(
                     outdated.application(),
                     outdated.job(),
                     outdated.history(),
                     outdated.figures(),
-                    ScoreFigures.of(score),
+                    ScoreFigures.of(result),
                     ScoreRepository.tenThousandths(result.score()),
                     ScoreRepository.tenThousandths(result.potential()),
-                    Place.of(
-                            result,
-                            new Candidacy(outdated.job().value(), outdated.application().value())),
+                    Place.gate(result),
+                    Place.rankKey(result),
                     basis,
-                    Explanation.write(score),
+                    Explanation.write(result),
                     outdated.inputsOf());
         }
     }

@@ -2,11 +2,11 @@ package dev.assay.hiring.scoring;
 
 import java.util.Optional;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A stored score with what it was computed from.
  *
- * @param inputs but for the policy; empty for scores of a time before inputs were kept
+ * @param inputs but for the policy, as {@link KeptInputs} reads them; empty for scores of a time
+ *     before inputs were kept
  */
-record Computation(UUID history, ScoreCause cause, Score score, Optional<JsonNode> inputs) {}
+record Computation(UUID history, ScoreCause cause, Score score, Optional<String> inputs) {}

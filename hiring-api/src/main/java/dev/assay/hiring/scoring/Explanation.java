@@ -1,19 +1,27 @@
 package dev.assay.hiring.scoring;
 
+import dev.assay.hiring.scoring.engine.BasisPoints;
+import dev.assay.hiring.scoring.engine.Counterfactual;
+import dev.assay.hiring.scoring.engine.Factors;
+import dev.assay.hiring.scoring.engine.IgnoreReason;
+import dev.assay.hiring.scoring.engine.IgnoredItem;
 import dev.assay.hiring.scoring.engine.Points;
-import java.io.StringWriter;
+import dev.assay.hiring.scoring.engine.RequirementScore;
+import dev.assay.hiring.scoring.engine.ScoreResult;
+import dev.assay.hiring.scoring.engine.ScoredEvidence;
+import dev.assay.hiring.scoring.engine.Strength;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,20 +58,12 @@ final class Explanation {
             @Nullable Integer potential,
             String inputsDigest) {}
 
-    static String write(Score score) {
-        var text = new StringWriter(2_048);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            new Writing(json, score).write();
-        }
-        return text.toString();
+    static String write(ScoreResult result) {
+        return new Writing(result).write();
     }
 
     static Score read(String explanation, ScoreBasis basis, Figures figures) {
         return new Reading(JSON.readTree(explanation), basis).score(figures);
-    }
-
-    private static int tenThousandths(BigDecimal figure) {
-        return figure.movePointRight(PLACES).intValueExact();
     }
 
     /** An item as it shows something; kind and group are not known of one that never does. */
@@ -71,123 +71,144 @@ final class Explanation {
 
     private static final class Writing {
 
-        private final JsonGenerator json;
-        private final Score score;
+        private final StringBuilder json = new StringBuilder(2_048);
+        private final ScoreResult result;
         private final Map<Item, Integer> items = new LinkedHashMap<>();
         private final Map<UUID, Integer> places = new HashMap<>();
         private final Map<String, Integer> codes = new LinkedHashMap<>();
 
-        Writing(JsonGenerator json, Score score) {
-            this.json = json;
-            this.score = score;
+        Writing(ScoreResult result) {
+            this.result = result;
         }
 
-        void write() {
-            for (Score.RequirementScore requirement : score.requirements()) {
-                for (Score.Evidence evidence : requirement.evidence()) {
-                    place(new Item(evidence.itemId(), evidence.kind(), evidence.group()));
+        String write() {
+            for (RequirementScore requirement : result.requirements()) {
+                requirement.evidence().forEach(this::place);
+            }
+            json.append("{\"p\":[");
+            text(result.policy().id());
+            json.append(',').append(result.policy().version());
+            json.append("],\"e\":").append(result.engineVersion());
+            json.append(",\"l\":");
+            text(result.lane().code());
+            json.append(",\"m\":");
+            text(result.mustHaves().code());
+            json.append(",\"r\":");
+            list(result.requirements(), this::requirement);
+            json.append(",\"c\":");
+            list(result.counterfactuals(), this::counterfactual);
+            json.append(",\"i\":");
+            list(items.keySet(), this::item);
+            json.append(",\"s\":");
+            list(codes.keySet(), this::text);
+            return json.append('}').toString();
+        }
+
+        private void requirement(RequirementScore requirement) {
+            json.append('[');
+            code(requirement.state().code());
+            json.append(',').append(requirement.points().tenThousandths());
+            json.append(',').append(requirement.potentialPoints().tenThousandths());
+            strength(requirement.strength());
+            json.append(',');
+            list(requirement.evidence(), this::evidence);
+            json.append(',');
+            list(requirement.ignored(), this::ignored);
+            json.append(']');
+        }
+
+        private void evidence(ScoredEvidence evidence) {
+            Factors factors = evidence.factors();
+            BasisPoints recency = factors.recency();
+            IgnoreReason openBecause = evidence.openBecause();
+            json.append('[').append(place(evidence));
+            json.append(',').append(factors.authority().value());
+            json.append(',').append(factors.alignment().value());
+            json.append(',').append(factors.level().value());
+            json.append(',').append(factors.assessment().value());
+            json.append(',').append(recency == null ? "null" : recency.value());
+            strength(evidence.strength());
+            json.append(',');
+            code(evidence.limiting().code());
+            json.append(',')
+                    .append(
+                            (evidence.levelUnstated() ? LEVEL_UNSTATED : 0)
+                                    + (evidence.open() ? OPEN : 0));
+            if (openBecause != null) {
+                json.append(',');
+                code(openBecause.code());
+            }
+            json.append(']');
+        }
+
+        private void ignored(IgnoredItem ignored) {
+            UUID id = ignored.item().id();
+            Integer known = places.get(id);
+            json.append('[').append(known == null ? place(new Item(id, null, null)) : known);
+            json.append(',');
+            code(ignored.reason().code());
+            json.append(']');
+        }
+
+        private void counterfactual(Counterfactual other) {
+            int asked = 0;
+            while (!result.requirements().get(asked).requirement().skill().equals(other.skill())) {
+                asked++;
+            }
+            json.append('[').append(asked);
+            json.append(',').append(other.gain().tenThousandths()).append(',');
+            code(other.with().code());
+            json.append(']');
+        }
+
+        private void item(Item item) {
+            json.append('[');
+            text(item.id().toString());
+            if (item.kind() != null && item.group() != null) {
+                json.append(',');
+                code(item.kind());
+                json.append(',');
+                text(item.group());
+            }
+            json.append(']');
+        }
+
+        private <T> void list(Collection<T> all, Consumer<T> each) {
+            json.append('[');
+            boolean first = true;
+            for (T one : all) {
+                if (!first) {
+                    json.append(',');
                 }
+                first = false;
+                each.accept(one);
             }
-            json.writeStartObject();
-            json.writeName("p");
-            json.writeStartArray();
-            json.writeString(score.policy().id());
-            json.writeNumber(score.policy().version());
-            json.writeEndArray();
-            json.writeName("e");
-            json.writeNumber(score.engineVersion());
-            json.writeName("l");
-            json.writeString(score.lane());
-            json.writeName("m");
-            json.writeString(score.mustHaves());
-            json.writeName("r");
-            json.writeStartArray();
-            score.requirements().forEach(this::requirement);
-            json.writeEndArray();
-            json.writeName("c");
-            json.writeStartArray();
-            Map<UUID, Integer> asked = askedFor();
-            for (Score.Counterfactual other : score.counterfactuals()) {
-                json.writeStartArray();
-                json.writeNumber(Objects.requireNonNull(asked.get(other.skill().id())));
-                json.writeNumber(tenThousandths(other.gain()));
-                code(other.with());
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            named();
-            json.writeEndObject();
+            json.append(']');
         }
 
-        private Map<UUID, Integer> askedFor() {
-            Map<UUID, Integer> asked = new HashMap<>();
-            for (int i = 0; i < score.requirements().size(); i++) {
-                asked.putIfAbsent(score.requirements().get(i).skill().id(), i);
-            }
-            return asked;
+        private void strength(Strength strength) {
+            json.append(',').append(strength.rounded().movePointRight(PLACES).intValueExact());
         }
 
-        private void requirement(Score.RequirementScore requirement) {
-            json.writeStartArray();
-            code(requirement.state());
-            json.writeNumber(tenThousandths(requirement.points()));
-            json.writeNumber(tenThousandths(requirement.potentialPoints()));
-            json.writeNumber(tenThousandths(requirement.strength()));
-            json.writeStartArray();
-            requirement.evidence().forEach(this::evidence);
-            json.writeEndArray();
-            json.writeStartArray();
-            for (Score.Ignored ignored : requirement.ignored()) {
-                json.writeStartArray();
-                Integer known = places.get(ignored.itemId());
-                json.writeNumber(
-                        known == null ? place(new Item(ignored.itemId(), null, null)) : known);
-                code(ignored.reason());
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            json.writeEndArray();
-        }
-
-        private void evidence(Score.Evidence evidence) {
-            json.writeStartArray();
-            json.writeNumber(place(new Item(evidence.itemId(), evidence.kind(), evidence.group())));
-            json.writeNumber(evidence.authority());
-            json.writeNumber(evidence.alignment());
-            json.writeNumber(evidence.level());
-            json.writeNumber(evidence.assessment());
-            if (evidence.recency() == null) {
-                json.writeNull();
-            } else {
-                json.writeNumber(evidence.recency());
-            }
-            json.writeNumber(tenThousandths(evidence.strength()));
-            code(evidence.limiting());
-            json.writeNumber(
-                    (evidence.levelUnstated() ? LEVEL_UNSTATED : 0) + (evidence.open() ? OPEN : 0));
-            if (evidence.openReason() != null) {
-                code(evidence.openReason());
-            }
-            json.writeEndArray();
-        }
-
-        private void named() {
-            json.writeName("i");
-            json.writeStartArray();
-            for (Item item : items.keySet()) {
-                json.writeStartArray();
-                json.writeString(item.id().toString());
-                if (item.kind() != null && item.group() != null) {
-                    code(item.kind());
-                    json.writeString(item.group());
+        /** Codes, ids and names of the engine's: visible ASCII. */
+        private void text(String text) {
+            json.append('"');
+            for (int i = 0; i < text.length(); i++) {
+                char one = text.charAt(i);
+                if (one == '"' || one == '\\') {
+                    json.append('\\');
                 }
-                json.writeEndArray();
+                json.append(one);
             }
-            json.writeEndArray();
-            json.writeName("s");
-            json.writeStartArray();
-            codes.keySet().forEach(json::writeString);
-            json.writeEndArray();
+            json.append('"');
+        }
+
+        private int place(ScoredEvidence evidence) {
+            return place(
+                    new Item(
+                            evidence.item().id(),
+                            evidence.kind().code(),
+                            evidence.group().reference()));
         }
 
         private int place(Item item) {
@@ -199,7 +220,7 @@ final class Explanation {
 
         private void code(String code) {
             Integer known = codes.putIfAbsent(code, codes.size());
-            json.writeNumber(known == null ? codes.size() - 1 : known);
+            json.append(known == null ? codes.size() - 1 : known);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
 import dev.assay.hiring.scoring.BulkScoreRepository.Stretch;
 import dev.assay.hiring.scoring.engine.PolicyRef;
 import dev.assay.hiring.scoring.engine.Requirement;
+import dev.assay.hiring.scoring.engine.RequirementScore;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
@@ -35,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Scores all open applications anew under the policy in force, a thousand a step, from what their
@@ -59,7 +59,6 @@ class PolicyActivation implements OperationKind {
     private final Skills skills;
     private final EmployerWork work;
     private final Events events;
-    private final JsonMapper json;
     private final Clock clock;
 
     PolicyActivation(
@@ -71,7 +70,6 @@ class PolicyActivation implements OperationKind {
             Skills skills,
             EmployerWork work,
             Events events,
-            JsonMapper json,
             Clock clock) {
         this.bulk = bulk;
         this.scores = scores;
@@ -81,7 +79,6 @@ class PolicyActivation implements OperationKind {
         this.skills = skills;
         this.work = work;
         this.events = events;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -129,8 +126,8 @@ class PolicyActivation implements OperationKind {
         List<ApplicationId> unknown = new ArrayList<>();
         List<Outdated> outdated = found.stretch().outdated();
         List<Rescored> rescored = new ArrayList<>(outdated.size());
-        Map<SkillId, Skill> named = new HashMap<>();
-        Map<ScoreBasis, ScoreBasis.Named> bases = new HashMap<>();
+        var inputs = new KeptInputs.Reader(found.inForce());
+        Map<List<Requirement>, ScoreBasis.Named> bases = new HashMap<>();
         // One after the other to the end, so that what only the way there needs is gone soon.
         for (Outdated one : outdated) {
             if (!found.open().contains(one.application())) {
@@ -140,13 +137,14 @@ class PolicyActivation implements OperationKind {
                 unknown.add(one.application());
                 continue;
             }
-            ScoringInput input =
-                    ScoringInputJson.read(json.readTree(one.inputs().get()), found.inForce());
-            name(actor, input.requirements(), named);
+            ScoringInput input = inputs.read(one.inputs().get());
             ScoreResult result = ScoringEngine.score(input);
-            Score score = ScoreMapping.score(one.application(), result, named, now);
-            ScoreBasis.Named basis = bases.computeIfAbsent(ScoreBasis.of(score), ScoreBasis::named);
-            rescored.add(Rescored.of(one, result, score, basis.id()));
+            ScoreBasis.Named basis = bases.get(input.requirements());
+            if (basis == null) {
+                basis = basis(actor, one.application(), result);
+                bases.put(input.requirements(), basis);
+            }
+            rescored.add(Rescored.of(one, result, basis.id()));
         }
         return new Computed(
                 found.inForce().ref(),
@@ -159,19 +157,16 @@ class PolicyActivation implements OperationKind {
                 unknown);
     }
 
-    /** Looks the skills of these up that no application before asked for. */
-    private void name(
-            Actor.Service actor, List<Requirement> requirements, Map<SkillId, Skill> named) {
-        Set<SkillId> missing = new HashSet<>();
-        for (Requirement requirement : requirements) {
-            SkillId id = new SkillId(requirement.skill().id());
-            if (!named.containsKey(id)) {
-                missing.add(id);
-            }
+    /** What this score says like all others that ask for the same. */
+    private ScoreBasis.Named basis(
+            Actor.Service actor, ApplicationId application, ScoreResult result) {
+        Set<SkillId> asked = new HashSet<>();
+        for (RequirementScore requirement : result.requirements()) {
+            asked.add(new SkillId(requirement.requirement().skill().id()));
         }
-        if (!missing.isEmpty()) {
-            named.putAll(transactions.in(actor, () -> skills.withIds(actor, missing)));
-        }
+        Map<SkillId, Skill> named = transactions.in(actor, () -> skills.withIds(actor, asked));
+        return ScoreBasis.of(ScoreMapping.score(application, result, named, clock.instant()))
+                .named();
     }
 
     private Progress store(Actor.Service actor, OperationRun run, Computed before) {

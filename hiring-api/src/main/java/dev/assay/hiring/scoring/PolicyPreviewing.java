@@ -166,7 +166,7 @@ class PolicyPreviewing implements OperationKind {
 
     private static PolicyEffect.Pair pair(
             JobId job, Ranked one, ScoringPolicy now, ScoringPolicy then) {
-        ScoringInput before = ScoringInputJson.read(one.inputs().orElseThrow(), now);
+        ScoringInput before = KeptInputs.read(one.inputs().orElseThrow(), now);
         ScoringInput after =
                 new ScoringInput(
                         before.requirements(), before.evidence(), before.submittedOn(), then);

@@ -31,7 +31,6 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -218,8 +217,7 @@ class PolicyRepository {
                         new Ranked(
                                 new ApplicationId(row.value1()),
                                 row.value2(),
-                                Optional.ofNullable(row.value3())
-                                        .map(inputs -> json.readTree(inputs.data()))));
+                                Optional.ofNullable(row.value3())));
     }
 
     void insertPreview(
@@ -292,5 +290,5 @@ class PolicyRepository {
     }
 
     /** A current score by what it was computed from. */
-    record Ranked(ApplicationId application, int policyNumber, Optional<JsonNode> inputs) {}
+    record Ranked(ApplicationId application, int policyNumber, Optional<String> inputs) {}
 }

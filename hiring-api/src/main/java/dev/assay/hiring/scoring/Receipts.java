@@ -11,7 +11,6 @@ import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.NotFound;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Signed receipts of scores, and their check. */
@@ -45,7 +44,7 @@ public class Receipts {
      */
     public ObjectNode receipt(Actor actor, ApplicationId application) {
         Found found = find(actor, application);
-        JsonNode inputs =
+        String inputs =
                 found.computation()
                         .inputs()
                         .orElseThrow(() ->
@@ -58,7 +57,7 @@ public class Receipts {
                         signer.did(),
                         found.subject(),
                         found.computation().score(),
-                        ScoringInputJson.read(inputs, found.policy())));
+                        KeptInputs.read(inputs, found.policy())));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.assay.hiring.scoring;
 
+import dev.assay.hiring.scoring.engine.Points;
+import dev.assay.hiring.scoring.engine.ScoreResult;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,17 @@ record ScoreFigures(
         String lane,
         String mustHaves,
         String inputsDigest) {
+
+    static ScoreFigures of(ScoreResult result) {
+        Points score = result.score();
+        Points potential = result.potential();
+        return new ScoreFigures(
+                score == null ? null : score.value(),
+                potential == null ? null : potential.value(),
+                result.lane().code(),
+                result.mustHaves().code(),
+                result.inputsDigest().hex());
+    }
 
     static ScoreFigures of(Score score) {
         return new ScoreFigures(

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.db.jooq.tables.ScoreHistory;
 import dev.assay.hiring.jobs.JobId;
@@ -81,9 +82,9 @@ class ScoreRepository {
                 .set(SCORE_HISTORY.POTENTIAL, tenThousandths(result.potential()))
                 .set(SCORE_HISTORY.SCHEMA_VERSION, Explanation.SCHEMA_VERSION)
                 .set(SCORE_HISTORY.BASIS_ID, basis.id())
-                .set(SCORE_HISTORY.EXPLANATION, Explanation.write(score))
+                .set(SCORE_HISTORY.EXPLANATION, Explanation.write(result))
                 .set(SCORE_HISTORY.INPUTS_DIGEST, score.inputsDigest())
-                .set(SCORE_HISTORY.INPUTS, JSONB.jsonb(ScoringInputJson.write(input).toString()))
+                .set(SCORE_HISTORY.INPUTS_TEXT, KeptInputs.write(input))
                 .execute();
         makeCurrent(employer, history, job, result, candidacy);
     }
@@ -174,7 +175,7 @@ class ScoreRepository {
     Optional<Computation> computation(EmployerId employer, ApplicationId application) {
         var stored = new StoredScores(json);
         var origin = SCORE_HISTORY.as("origin");
-        Field<JSONB> inputs = inputs(origin);
+        Field<String> inputs = inputs(origin);
         return sql.select(StoredScores.COLUMNS)
                 .select(SCORE_HISTORY.ID, SCORE_HISTORY.CAUSE, inputs)
                 .from(SCORE_HISTORY)
@@ -199,8 +200,7 @@ class ScoreRepository {
                                 row.get(SCORE_HISTORY.ID),
                                 ScoreCause.ofWireName(row.get(SCORE_HISTORY.CAUSE)),
                                 stored.score(row),
-                                Optional.ofNullable(row.get(inputs))
-                                        .map(found -> json.readTree(found.data()))));
+                                Optional.ofNullable(row.get(inputs))));
     }
 
     private static Condition isBasis() {
@@ -217,9 +217,14 @@ class ScoreRepository {
                 .and(origin.ID.eq(SCORE_HISTORY.INPUTS_OF));
     }
 
-    /** What a score was computed from, wherever that is. */
-    static Field<JSONB> inputs(ScoreHistory origin) {
-        return coalesce(SCORE_HISTORY.INPUTS, origin.INPUTS).as("inputs_found");
+    /** What a score was computed from, as {@link KeptInputs} reads it, wherever that is. */
+    static Field<String> inputs(ScoreHistory origin) {
+        return coalesce(
+                        SCORE_HISTORY.INPUTS_TEXT,
+                        origin.INPUTS_TEXT,
+                        SCORE_HISTORY.INPUTS.cast(CLOB),
+                        origin.INPUTS.cast(CLOB))
+                .as("inputs_found");
     }
 
     /** Nobody reads these in a ranking again, and nothing scores them anew. */
@@ -561,12 +566,15 @@ class ScoreRepository {
     record Place(int gate, int rankKey, UUID tieBreak) {
 
         static Place of(ScoreResult result, Candidacy candidacy) {
-            UUID tieBreak = firstHalf(candidacy.lot());
-            if (result.lane() == Lane.NO_EVIDENCE) {
-                return new Place(0, 0, tieBreak);
-            }
-            RankKey key = RankKey.of(result, candidacy);
-            return new Place(key.mustHavesPossible() ? 0 : 1, -key.potential(), tieBreak);
+            return new Place(gate(result), rankKey(result), firstHalf(candidacy.lot()));
+        }
+
+        static int gate(ScoreResult result) {
+            return result.lane() == Lane.NO_EVIDENCE || RankKey.mayHaveMustHaves(result) ? 0 : 1;
+        }
+
+        static int rankKey(ScoreResult result) {
+            return result.lane() == Lane.NO_EVIDENCE ? 0 : -RankKey.potentialOf(result);
         }
 
         private static UUID firstHalf(String lot) {

@@ -141,7 +141,7 @@ final class ScoringInputJson {
                 flag(json, "ownResult"));
     }
 
-    private static String standing(Standing standing) {
+    static String standing(Standing standing) {
         return switch (standing) {
             case Standing.Counted _ -> "counted";
             case Standing.Ignored(var reason) -> IGNORED + reason.code();
@@ -149,7 +149,7 @@ final class ScoringInputJson {
         };
     }
 
-    private static Standing standing(String text) {
+    static Standing standing(String text) {
         if (text.startsWith(IGNORED)) {
             return new Standing.Ignored(reason(text.substring(IGNORED.length())));
         }
@@ -166,7 +166,7 @@ final class ScoringInputJson {
         return coded(IgnoreReason.values(), IgnoreReason::code, code);
     }
 
-    private static String alignment(Alignment alignment) {
+    static String alignment(Alignment alignment) {
         return switch (alignment) {
             case Alignment.Exact _ -> "exact";
             case Alignment.Mapped(var by, var factor) -> MAPPED + by + ":" + factor.value();
@@ -177,7 +177,7 @@ final class ScoringInputJson {
         };
     }
 
-    private static Alignment alignment(String text) {
+    static Alignment alignment(String text) {
         if (text.startsWith(NARROWER)) {
             return new Alignment.Narrower(Integer.parseInt(text.substring(NARROWER.length())));
         }
@@ -254,7 +254,7 @@ final class ScoringInputJson {
         return UUID.fromString(text);
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noDate) {
@@ -262,7 +262,7 @@ final class ScoringInputJson {
         }
     }
 
-    private static <E> E coded(E[] values, Function<E, String> code, String text) {
+    static <E> E coded(E[] values, Function<E, String> code, String text) {
         for (E value : values) {
             if (code.apply(value).equals(text)) {
                 return value;

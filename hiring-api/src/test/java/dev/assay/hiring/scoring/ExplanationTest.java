@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.hiring.scoring.engine.Alignment;
 import dev.assay.hiring.scoring.engine.AssessmentMode;
 import dev.assay.hiring.scoring.engine.AuthorityTier;
+import dev.assay.hiring.scoring.engine.BasisPoints;
 import dev.assay.hiring.scoring.engine.EvidenceItem;
 import dev.assay.hiring.scoring.engine.EvidenceKind;
 import dev.assay.hiring.scoring.engine.IgnoreReason;
@@ -12,6 +13,7 @@ import dev.assay.hiring.scoring.engine.Importance;
 import dev.assay.hiring.scoring.engine.IndependenceGroup;
 import dev.assay.hiring.scoring.engine.ItemRef;
 import dev.assay.hiring.scoring.engine.Level;
+import dev.assay.hiring.scoring.engine.MappingRef;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.Requirement;
 import dev.assay.hiring.scoring.engine.ScoreResult;
@@ -68,8 +70,15 @@ class ExplanationTest {
         Score score = ScoreMapping.score(APPLICATION, result, NAMES, NOW);
         ScoreBasis basis = ScoreBasis.read(ScoreBasis.of(score).named().document());
 
-        assertThat(Explanation.read(Explanation.write(score), basis, figures(result)))
+        assertThat(Explanation.read(Explanation.write(result), basis, figures(result)))
                 .isEqualTo(score);
+    }
+
+    @Property(tries = 300)
+    void soDoesWhatTheyWereComputedFromInEitherForm(@ForAll("inputs") ScoringInput input) {
+        assertThat(KeptInputs.read(KeptInputs.write(input), input.policy())).isEqualTo(input);
+        assertThat(KeptInputs.read(ScoringInputJson.write(input).toString(), input.policy()))
+                .isEqualTo(input);
     }
 
     @Test
@@ -96,11 +105,10 @@ class ExplanationTest {
                                         AuthorityTier.TRUSTED,
                                         Set.of(shown(n, new Alignment.Exact(), new Level(3)))))
                         .toList();
-        Score score =
-                ScoreMapping.score(
-                        APPLICATION, ScoringEngine.score(input(requirements, items)), NAMES, NOW);
+        ScoringInput input = input(requirements, items);
 
-        assertThat(Explanation.write(score)).hasSizeLessThan(1_700);
+        assertThat(Explanation.write(ScoringEngine.score(input))).hasSizeLessThan(1_700);
+        assertThat(KeptInputs.write(input)).hasSizeLessThan(1_000);
     }
 
     @Provide
@@ -117,6 +125,10 @@ class ExplanationTest {
                                 Arbitraries.of(
                                         new Alignment.Exact(),
                                         new Alignment.Broader(),
+                                        new Alignment.Narrower(2),
+                                        new Alignment.Mapped(
+                                                new MappingRef(new UUID(3, 3), 2),
+                                                new BasisPoints(7_500)),
                                         new Alignment.Unconfirmed()),
                                 levels)
                         .as(ExplanationTest::shown)

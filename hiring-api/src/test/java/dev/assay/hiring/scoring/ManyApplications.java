@@ -270,9 +270,9 @@ public final class ManyApplications {
                     ScoreRepository.tenThousandths(result.potential()),
                     Explanation.SCHEMA_VERSION,
                     basis.id(),
-                    Explanation.write(score),
+                    Explanation.write(result),
                     score.inputsDigest(),
-                    ScoringInputJson.write(input));
+                    KeptInputs.write(input));
             add(
                     current,
                     employer.id(),
@@ -311,7 +311,7 @@ public final class ManyApplications {
             copy(
                     copy,
                     "score_history (employer_id, id, application_id, computed_at, cause, score, potential,"
-                            + " schema_version, basis_id, explanation, inputs_digest, inputs)",
+                            + " schema_version, basis_id, explanation, inputs_digest, inputs_text)",
                     history);
             copy(
                     copy,
@@ -335,7 +335,10 @@ public final class ManyApplications {
                         .append(
                                 values[i] == null
                                         ? NULL
-                                        : values[i].toString().replace("\\", "\\\\"));
+                                        : values[i]
+                                                .toString()
+                                                .replace("\\", "\\\\")
+                                                .replace("\n", "\\n"));
             }
             rows.append('\n');
         }

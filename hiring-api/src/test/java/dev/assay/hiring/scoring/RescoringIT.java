@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A queue with an application in it that cannot be scored. */
 @WithApplication
@@ -110,9 +109,7 @@ class RescoringIT {
     private static Rescored rescored(
             ApplicationUnderTest node, Actor.Service actor, Outdated outdated) {
         ScoringInput input =
-                ScoringInputJson.read(
-                        new JsonMapper().readTree(outdated.inputs().orElseThrow()),
-                        ScoringPolicy.standard());
+                KeptInputs.read(outdated.inputs().orElseThrow(), ScoringPolicy.standard());
         Score current =
                 node.bean(TenantTransaction.class)
                         .in(
@@ -122,7 +119,7 @@ class RescoringIT {
                                                 .current(actor.employer(), outdated.application()))
                         .orElseThrow();
         return Rescored.of(
-                outdated, ScoringEngine.score(input), current, ScoreBasis.of(current).named().id());
+                outdated, ScoringEngine.score(input), ScoreBasis.of(current).named().id());
     }
 
     private static Set<ApplicationId> stored(

@@ -52,12 +52,16 @@ final class Appraisal {
 
     /** By single items, also those their group outshines: recency must not touch a must-have. */
     RequirementState state() {
-        if (shown.stream().anyMatch(e -> e.meets() && !e.open())) {
-            return RequirementState.MET;
+        RequirementState state = RequirementState.NOT_SHOWN;
+        for (ScoredEvidence one : shown) {
+            if (one.meets() && !one.open()) {
+                return RequirementState.MET;
+            }
+            if (one.meets()) {
+                state = RequirementState.OPEN;
+            }
         }
-        return shown.stream().anyMatch(ScoredEvidence::meets)
-                ? RequirementState.OPEN
-                : RequirementState.NOT_SHOWN;
+        return state;
     }
 
     private List<ScoredEvidence> bestOfEachGroup() {

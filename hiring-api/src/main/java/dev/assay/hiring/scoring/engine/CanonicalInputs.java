@@ -2,6 +2,7 @@ package dev.assay.hiring.scoring.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,41 +19,93 @@ final class CanonicalInputs {
 
     private static final String FORMAT = "assay-scoring-inputs/1";
 
+    // Many scores in a row are of one policy and one job: what was written last is kept.
+    private static volatile @Nullable Last<ScoringPolicy> lastPolicy;
+    private static volatile @Nullable Last<List<Requirement>> lastRequirements;
+
     private CanonicalInputs() {}
 
     static String of(ScoringInput input) {
-        return new Dictionary()
-                .text("format", FORMAT)
-                .text("submittedOn", input.submittedOn().toString())
-                .put("policy", policy(input.policy()))
-                .put("requirements", sorted(input.requirements(), CanonicalInputs::requirement))
-                .put("evidence", sorted(input.evidence(), CanonicalInputs::item))
-                .encoded();
+        StringBuilder all = new StringBuilder(4_096).append("d8:evidence");
+        sorted(all, input.evidence(), CanonicalInputs::item);
+        text(all.append("6:format"), FORMAT);
+        all.append("6:policy").append(policyOf(input));
+        all.append("12:requirements").append(requirementsOf(input));
+        return text(all.append("11:submittedOn"), input.submittedOn().toString())
+                .append('e')
+                .toString();
+    }
+
+    private static String policyOf(ScoringInput input) {
+        Last<ScoringPolicy> last = lastPolicy;
+        if (last == null || !last.isOf(input.policy())) {
+            last = new Last<>(input.policy(), policy(input.policy()));
+            lastPolicy = last;
+        }
+        return last.as();
+    }
+
+    private static String requirementsOf(ScoringInput input) {
+        Last<List<Requirement>> last = lastRequirements;
+        if (last == null || !last.isOf(input.requirements())) {
+            last =
+                    new Last<>(
+                            input.requirements(),
+                            sorted(input.requirements(), CanonicalInputs::requirement));
+            lastRequirements = last;
+        }
+        return last.as();
     }
 
     private static String requirement(Requirement requirement) {
-        return new Dictionary()
-                .text("skill", requirement.skill().id().toString())
-                .number("importance", requirement.importance().value())
-                .flag("mustHave", requirement.mustHave())
-                .level(requirement.level())
-                .encoded();
+        StringBuilder one = new StringBuilder(112);
+        number(one.append("d10:importance"), requirement.importance().value());
+        level(one, requirement.level());
+        flag(one.append("8:mustHave"), requirement.mustHave());
+        return text(one.append("5:skill"), requirement.skill().id().toString())
+                .append('e')
+                .toString();
     }
 
     private static String item(EvidenceItem item) {
-        Dictionary dictionary =
-                new Dictionary()
-                        .text("ref", item.ref().id().toString())
-                        .text("kind", item.kind().code())
-                        .text("standing", standing(item.standing()))
-                        .text("tier", item.tier().code())
-                        .text("group", item.group().reference())
-                        .text("assessment", item.assessment().code())
-                        .number("skillsListed", item.skillsListed())
-                        .put("skills", sorted(item.skills(), CanonicalInputs::shown));
-        return item.achievedOn() == null
-                ? dictionary.encoded()
-                : dictionary.text("achievedOn", item.achievedOn().toString()).encoded();
+        StringBuilder one = new StringBuilder(768).append('d');
+        if (item.achievedOn() != null) {
+            text(one.append("10:achievedOn"), item.achievedOn().toString());
+        }
+        text(one.append("10:assessment"), item.assessment().code());
+        text(one.append("5:group"), item.group().reference());
+        text(one.append("4:kind"), item.kind().code());
+        text(one.append("3:ref"), item.ref().id().toString());
+        sorted(one.append("6:skills"), item.skills(), CanonicalInputs::shown);
+        number(one.append("12:skillsListed"), item.skillsListed());
+        text(one.append("8:standing"), standing(item.standing()));
+        return text(one.append("4:tier"), item.tier().code()).append('e').toString();
+    }
+
+    private static String shown(SkillShown shown) {
+        StringBuilder one = new StringBuilder(128).append('d');
+        text(one.append("9:alignment"), alignment(shown.alignment()));
+        level(one, shown.level());
+        flag(one.append("9:ownResult"), shown.ownResult());
+        return text(one.append("5:skill"), shown.skill().id().toString()).append('e').toString();
+    }
+
+    private static void level(StringBuilder to, @Nullable Level level) {
+        if (level != null) {
+            number(to.append("5:level"), level.value());
+        }
+    }
+
+    private static StringBuilder text(StringBuilder to, String value) {
+        return to.append(value.length()).append(':').append(value);
+    }
+
+    private static void number(StringBuilder to, int value) {
+        to.append('i').append(value).append('e');
+    }
+
+    private static void flag(StringBuilder to, boolean value) {
+        to.append(value ? "i1e" : "i0e");
     }
 
     private static String standing(Standing standing) {
@@ -61,15 +114,6 @@ final class CanonicalInputs {
             case Standing.Ignored ignored -> "ignored:" + ignored.reason().code();
             case Standing.Open open -> "open:" + open.reason().code();
         };
-    }
-
-    private static String shown(SkillShown shown) {
-        return new Dictionary()
-                .text("skill", shown.skill().id().toString())
-                .text("alignment", alignment(shown.alignment()))
-                .level(shown.level())
-                .flag("ownResult", shown.ownResult())
-                .encoded();
     }
 
     private static String alignment(Alignment alignment) {
@@ -153,19 +197,32 @@ final class CanonicalInputs {
     }
 
     private static <T> String sorted(Collection<T> elements, Function<T, String> encode) {
+        return sorted(new StringBuilder(), elements, encode).toString();
+    }
+
+    private static <T> StringBuilder sorted(
+            StringBuilder to, Collection<T> elements, Function<T, String> encode) {
         String[] encoded = new String[elements.size()];
-        int length = 2;
         int count = 0;
         for (T element : elements) {
-            encoded[count] = encode.apply(element);
-            length += encoded[count++].length();
+            encoded[count++] = encode.apply(element);
         }
         Arrays.sort(encoded);
-        StringBuilder list = new StringBuilder(length).append('l');
+        to.append('l');
         for (String one : encoded) {
-            list.append(one);
+            to.append(one);
         }
-        return list.append('e').toString();
+        return to.append('e');
+    }
+
+    /** Something that many inputs have in common, and how it is written. */
+    private record Last<T>(T encoded, String as) {
+
+        @SuppressWarnings(
+                "ReferenceEquality") // to compare them would cost as much as to write them
+        boolean isOf(T other) {
+            return encoded == other;
+        }
     }
 
     /** A bencode dictionary: keys in byte order, values already encoded. */
@@ -198,16 +255,8 @@ final class CanonicalInputs {
             return put(key, "i" + value + "e");
         }
 
-        Dictionary flag(String key, boolean value) {
-            return put(key, value ? "i1e" : "i0e");
-        }
-
         Dictionary points(String key, BasisPoints value) {
             return number(key, value.value());
-        }
-
-        Dictionary level(@Nullable Level level) {
-            return level == null ? this : number("level", level.value());
         }
 
         String encoded() {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * SHA-256 over the canonical encoding of a score's inputs, as 64 lower-case hexadecimal digits.
@@ -13,10 +12,10 @@ import java.util.regex.Pattern;
  */
 public record InputsDigest(String hex) {
 
-    private static final Pattern SHA_256_HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public InputsDigest {
-        if (!SHA_256_HEX.matcher(hex).matches()) {
+        if (hex.length() != DIGITS || !isLowerCaseHex(hex)) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hex: '" + hex + "'");
         }
     }
@@ -24,6 +23,16 @@ public record InputsDigest(String hex) {
     static InputsDigest of(ScoringInput input) {
         byte[] canonical = CanonicalInputs.of(input).getBytes(StandardCharsets.US_ASCII);
         return new InputsDigest(HexFormat.of().formatHex(sha256(canonical)));
+    }
+
+    private static boolean isLowerCaseHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static byte[] sha256(byte[] bytes) {

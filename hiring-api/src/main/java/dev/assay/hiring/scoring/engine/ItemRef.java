@@ -10,7 +10,13 @@ public record ItemRef(UUID id) implements Comparable<ItemRef> {
 
     @Override
     public int compareTo(ItemRef other) {
-        // UUID.compareTo compares signed halves, which readers in other languages get wrong.
-        return id.toString().compareTo(other.id.toString());
+        // UUID.compareTo compares signed halves; the digits of the written form are not signed.
+        int first =
+                Long.compareUnsigned(
+                        id.getMostSignificantBits(), other.id.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(
+                        id.getLeastSignificantBits(), other.id.getLeastSignificantBits());
     }
 }

@@ -18,18 +18,19 @@ public enum MustHaves {
     }
 
     static MustHaves of(List<RequirementScore> requirements) {
-        List<RequirementState> states =
-                requirements.stream()
-                        .filter(r -> r.requirement().mustHave())
-                        .map(RequirementScore::state)
-                        .toList();
-        if (states.isEmpty()) {
-            return NONE;
+        MustHaves together = NONE;
+        for (RequirementScore one : requirements) {
+            if (one.requirement().mustHave()) {
+                switch (one.state()) {
+                    case NOT_SHOWN -> {
+                        return NOT_SHOWN;
+                    }
+                    case OPEN -> together = OPEN;
+                    case MET -> together = together == OPEN ? OPEN : MET;
+                }
+            }
         }
-        if (states.contains(RequirementState.NOT_SHOWN)) {
-            return NOT_SHOWN;
-        }
-        return states.contains(RequirementState.OPEN) ? OPEN : MET;
+        return together;
     }
 
     /** The stable name used in documents. */

@@ -24,11 +24,18 @@ public record RankKey(boolean mustHavesPossible, int potential, String lot)
         if (result.lane() != Lane.RANKED) {
             throw new IllegalArgumentException("lane '" + result.lane().code() + "' has no ranks");
         }
+        return new RankKey(mayHaveMustHaves(result), potentialOf(result), candidacy.lot());
+    }
+
+    /** The first of the key, as far as the result alone says. */
+    public static boolean mayHaveMustHaves(ScoreResult result) {
+        return result.mustHaves() != MustHaves.NOT_SHOWN;
+    }
+
+    /** The second of the key, as far as the result alone says. */
+    public static int potentialOf(ScoreResult result) {
         Points potential = result.potential();
-        return new RankKey(
-                result.mustHaves() != MustHaves.NOT_SHOWN,
-                potential == null ? 0 : potential.tenThousandths(),
-                candidacy.lot());
+        return potential == null ? 0 : potential.tenThousandths();
     }
 
     @Override

@@ -28,7 +28,10 @@ public final class ScoringEngine {
     /** Scores one application. */
     public static ScoreResult score(ScoringInput input) {
         EvidenceReader reader = new EvidenceReader(input.policy(), input.submittedOn());
-        int totalWeight = input.requirements().stream().mapToInt(r -> r.importance().value()).sum();
+        int totalWeight = 0;
+        for (Requirement requirement : input.requirements()) {
+            totalWeight += requirement.importance().value();
+        }
         List<RequirementScore> requirements = new ArrayList<>();
         List<Counterfactual> counterfactuals = new ArrayList<>();
         for (Requirement requirement : input.requirements()) {
@@ -55,10 +58,10 @@ public final class ScoringEngine {
             List<RequirementScore> requirements,
             int totalWeight,
             Function<RequirementScore, Strength> part) {
-        BigDecimal weighed =
-                requirements.stream()
-                        .map(r -> Weighing.weigh(r.requirement(), part.apply(r).value()))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal weighed = BigDecimal.ZERO;
+        for (RequirementScore one : requirements) {
+            weighed = weighed.add(Weighing.weigh(one.requirement(), part.apply(one).value()));
+        }
         return Points.outOf(totalWeight, weighed);
     }
 }

@@ -25,6 +25,9 @@ public record Strength(BigDecimal value) implements Comparable<Strength> {
 
     /** A second, independent voice removes {@code share} of the doubt that the first one leaves. */
     Strength seconded(Strength second, BasisPoints share) {
+        if (second.value.signum() == 0) {
+            return this;
+        }
         BigDecimal doubt = BigDecimal.ONE.subtract(value);
         return new Strength(value.add(doubt.multiply(second.value).multiply(fraction(share))));
     }

@@ -1,7 +1,5 @@
 package dev.assay.hiring.scoring.engine;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,42 +9,37 @@ import java.util.Map;
  * strongest is the basis and the second removes a part of the remaining doubt. A third adds
  * nothing.
  */
-record Voices(List<Strength> strongestFirst) {
+record Voices(Strength strongest, Strength second) {
 
-    private static final Voices NOBODY = new Voices(List.of());
+    private static final Voices NOBODY = new Voices(Strength.NONE, Strength.NONE);
 
     /** Of the items that count, or of those and the open ones. */
     static Voices of(List<ScoredEvidence> evidence, boolean withOpen) {
         if (evidence.isEmpty()) {
             return NOBODY;
         }
-        Map<IndependenceGroup, Strength> best = new HashMap<>();
+        Map<IndependenceGroup, Strength> best = HashMap.newHashMap(evidence.size());
         for (ScoredEvidence one : evidence) {
             if (withOpen || !one.open()) {
                 best.merge(one.group(), one.strength(), Voices::stronger);
             }
         }
-        return sorted(new ArrayList<>(best.values()));
+        Voices all = NOBODY;
+        for (Strength voice : best.values()) {
+            all = all.and(voice);
+        }
+        return all;
     }
 
     /** The same with one voice more, of a group that has not spoken yet. */
     Voices and(Strength another) {
-        List<Strength> all = new ArrayList<>(strongestFirst);
-        all.add(another);
-        return sorted(all);
+        return another.compareTo(strongest) > 0
+                ? new Voices(another, strongest)
+                : new Voices(strongest, stronger(second, another));
     }
 
     Strength together(BasisPoints secondVoice) {
-        return voice(0).seconded(voice(1), secondVoice);
-    }
-
-    private Strength voice(int index) {
-        return index < strongestFirst.size() ? strongestFirst.get(index) : Strength.NONE;
-    }
-
-    private static Voices sorted(List<Strength> strengths) {
-        strengths.sort(Comparator.reverseOrder());
-        return new Voices(strengths);
+        return strongest.seconded(second, secondVoice);
     }
 
     private static Strength stronger(Strength one, Strength other) {

@@ -177,7 +177,7 @@ class PoliciesIT {
                 Statement statement = connection.createStatement()) {
             assertThat(
                             statement.executeUpdate(
-                                    "update score_history set inputs = null where application_id = '"
+                                    "update score_history set inputs_text = null where application_id = '"
                                             + application
                                             + "'"))
                     .isPositive();
