@@ -30,6 +30,18 @@ public final class GlobalTables {
                             "ledger_note",
                             "whose events and audit rows wait for numbers; the rows are tenants'"),
                     new GlobalTable(
+                            "partner",
+                            "job boards, looked up before an employer is known",
+                            Map.of(
+                                    "name", "the name of an organization",
+                                    "subject",
+                                            "a client's service account at Keycloak, no person")),
+                    new GlobalTable(
+                            "partner_grant",
+                            "what a partner may do where, read before an employer is known; ids only"),
+                    new GlobalTable(
+                            "posting", "whose job it is; ids only, since partners know no more"),
+                    new GlobalTable(
                             "platform_key",
                             "what the platform signs with, whoever's document it is; keys only"),
                     new GlobalTable(

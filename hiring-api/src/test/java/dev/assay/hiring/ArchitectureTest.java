@@ -145,6 +145,7 @@ class ArchitectureTest {
                                     ROOT + "intake.web..",
                                     ROOT + "disputes.web..",
                                     ROOT + "selfservice.web..",
+                                    ROOT + "partners.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
 
@@ -254,6 +255,16 @@ class ArchitectureTest {
                                     "candidates",
                                     "credentials",
                                     "jobs")),
+                    entry(
+                            "partners",
+                            Set.of(
+                                    "platform",
+                                    "intake",
+                                    "applications",
+                                    "candidates",
+                                    "credentials",
+                                    "jobs",
+                                    "skills")),
                     entry(
                             "compliance",
                             Set.of("platform", "applications", "candidates", "credentials")));

@@ -1,5 +1,6 @@
 package dev.assay.hiring;
 
+import static dev.assay.hiring.platform.local.SampleRealm.Organization.HARBOR_ANALYTICS;
 import static dev.assay.hiring.testkit.HiringDesk.application;
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.db.GlobalTables;
 import dev.assay.db.testkit.TestDatabase;
+import dev.assay.hiring.partners.NewClient;
+import dev.assay.hiring.partners.PartnerId;
+import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
@@ -18,6 +23,7 @@ import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.SampleMembers;
+import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.TrainingRoom;
 import dev.assay.hiring.testkit.WithApplication;
 import java.sql.Connection;
@@ -29,12 +35,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +114,10 @@ class TenancyIT {
                     entry("POST /v1/applications/{id}/score/what-if", "{}"),
                     entry("POST /v1/scoring-policies/{id}/previews", "{}"),
                     entry("POST /v1/scoring-policies/{id}/activation", ""),
+                    entry("PATCH /v1/partners/{id}", "{\"name\":\"Mine\"}"),
+                    entry("POST /v1/partners/{id}/secret", ""),
+                    entry("PUT /v1/partners/{id}/grant", "{\"permissions\":[\"list\"]}"),
+                    entry("DELETE /v1/partners/{id}/grant", ""),
                     entry("PATCH /v1/members/{id}", "{\"roles\":[\"auditor\"]}"),
                     entry("DELETE /v1/members/{id}", ""),
                     entry("PUT /v1/jobs/{id}/team/{memberId}", ""),
@@ -173,6 +186,7 @@ class TenancyIT {
                         .path(0)
                         .path("id")
                         .asString());
+        HARBORS.put("/v1/partners", ownPartner());
         HARBORS.put(
                 "/v1/scoring-policies",
                 api.as(Person.HANA)
@@ -234,6 +248,17 @@ class TenancyIT {
                                         .formatted(issuer))
                         .expect(201)
                         .id());
+    }
+
+    /** Without a client at Keycloak, which nothing here asks. */
+    private static String ownPartner() {
+        Partners partners = node.bean(Partners.class);
+        PartnerId id = new PartnerId(UUID.randomUUID());
+        partners.register(
+                SampleMembers.administratorOf(SampleMembers.HARBOR),
+                new NewClient(id, "partner-" + id, UUID.randomUUID(), "Harbors own", "unused"),
+                false);
+        return id.toString();
     }
 
     /** What somebody is seen to do after they were hired flags their decision. */
@@ -309,6 +334,58 @@ class TenancyIT {
         assertThat(walked).hasSizeGreaterThanOrEqualTo(9);
     }
 
+    /** Jobsphere may do at Harbor whatever a partner can be let do. */
+    @Test
+    void noOperationOfPeopleIsAPartnersToo() {
+        ApiClient partner = api.withToken(TestKeycloak.get().partnerToken());
+        Map<String, String> endpoints = endpointsOfPeople();
+        endpoints.forEach((endpoint, type) -> {
+            String path = endpoint.split(" ")[1];
+            for (String thing : HARBORS.keySet()) {
+                path = path.replace(thing + "/{id}", thing + "/" + HARBORS.get(thing));
+            }
+            path = path.replaceAll("\\{[a-zA-Z]+}", NOBODYS);
+            for (ApiClient caller : List.of(partner, partner.at(HARBOR_ANALYTICS))) {
+                ApiAnswer answer =
+                        call(
+                                caller.with("If-Match", "\"1\""),
+                                endpoint.split(" ")[0],
+                                path,
+                                type,
+                                BODIES.getOrDefault(endpoint, "{}"));
+
+                assertThat(answer.status()).as(endpoint + answer.text()).isEqualTo(403);
+                assertThat(answer.text()).doesNotContain(HARBORS.values());
+            }
+        });
+        assertThat(endpoints).hasSizeGreaterThan(100);
+    }
+
+    private static ApiAnswer call(
+            ApiClient caller, String method, String path, String type, String body) {
+        return method.equals("GET") || method.equals("DELETE")
+                ? caller.call(method, path)
+                : caller.call(method, path, type, body.getBytes(UTF_8));
+    }
+
+    /** Each with the media type of its body. */
+    private static Map<String, String> endpointsOfPeople() {
+        Map<String, String> found = new TreeMap<>();
+        handlers()
+                .forEach((mapping, handler) -> {
+                    Allowed allowed = handler.getMethodAnnotation(Allowed.class);
+                    if (allowed != null && !allowed.value().isForPartners()) {
+                        String type =
+                                mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                                        .findFirst()
+                                        .map(MediaType::toString)
+                                        .orElse(ApiClient.JSON);
+                        endpoints(mapping).forEach(endpoint -> found.put(endpoint, type));
+                    }
+                });
+        return found;
+    }
+
     @Test
     void noListShowsAnothersThings() {
         ApiClient omar = api.as(Person.OMAR);
@@ -316,6 +393,7 @@ class TenancyIT {
         for (String list :
                 List.of(
                         "/v1/jobs",
+                        "/v1/partners",
                         "/v1/issuers",
                         "/v1/credential-mappings",
                         "/v1/rubrics",
@@ -428,15 +506,16 @@ class TenancyIT {
     }
 
     private static List<String> endpointsWithAnId() {
-        return node
-                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
+        return handlers().keySet().stream()
                 .flatMap(mapping -> endpoints(mapping).stream())
                 .filter(endpoint -> endpoint.contains("{"))
                 .sorted()
                 .toList();
+    }
+
+    private static Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return node.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     private static Set<String> endpoints(RequestMappingInfo mapping) {

@@ -126,6 +126,15 @@ class JobRepository {
                 .fetch(row -> new JobId(row.value1()));
     }
 
+    Set<JobId> existing(EmployerId employer, Collection<JobId> ids) {
+        return sql.select(JOB.ID)
+                .from(JOB)
+                .where(
+                        JOB.EMPLOYER_ID.eq(employer.value()),
+                        JOB.ID.in(ids.stream().map(JobId::value).toList()))
+                .fetchSet(row -> new JobId(row.value1()));
+    }
+
     Optional<Job> find(EmployerId employer, JobId job) {
         List<Requirement> requirements = requirements(employer, job);
         return sql.select(

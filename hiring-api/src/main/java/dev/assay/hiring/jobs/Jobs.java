@@ -149,6 +149,12 @@ public class Jobs {
         return transactions.in(actor, () -> repository.asking(actor.employer(), wanted));
     }
 
+    /** Those of these that are postings of this employer. */
+    public Set<JobId> existing(Actor actor, Collection<JobId> ids) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(actor, () -> repository.existing(actor.employer(), ids));
+    }
+
     /** How many postings this employer has in each state; states without one are left out. */
     public Map<JobStatus, Integer> counts(Actor actor) {
         JobReach reach = actor.requireSomewhere(Permission.READ_JOBS);

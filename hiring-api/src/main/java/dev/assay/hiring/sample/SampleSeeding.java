@@ -1,6 +1,9 @@
 package dev.assay.hiring.sample;
 
 import dev.assay.hiring.members.Members;
+import dev.assay.hiring.partners.Partners;
+import dev.assay.hiring.platform.local.SampleRealm;
+import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.security.Employer;
 import dev.assay.hiring.platform.security.Employers;
@@ -35,12 +38,19 @@ class SampleSeeding implements ApplicationRunner {
     private final Members members;
     private final Skills skills;
     private final SamplePostings postings;
+    private final Partners partners;
 
-    SampleSeeding(Employers employers, Members members, Skills skills, SamplePostings postings) {
+    SampleSeeding(
+            Employers employers,
+            Members members,
+            Skills skills,
+            SamplePostings postings,
+            Partners partners) {
         this.employers = employers;
         this.members = members;
         this.skills = skills;
         this.postings = postings;
+        this.partners = partners;
     }
 
     @Override
@@ -64,7 +74,15 @@ class SampleSeeding implements ApplicationRunner {
         postings.complete(sample, employer.id());
         Map<UUID, EmployerRole> roles = new LinkedHashMap<>();
         sample.people().forEach((person, role) -> roles.put(subject(person), role));
-        members.adopt(new Actor.Service(employer.id(), "sample"), roles);
+        var seeding = new Actor.Service(employer.id(), "sample");
+        if (sample.organization() == Organization.HARBOR_ANALYTICS) {
+            partners.adopt(
+                    seeding,
+                    SampleRealm.PARTNER_CLIENT,
+                    SampleRealm.PARTNER_SUBJECT,
+                    "Jobsphere (sample)");
+        }
+        members.adopt(seeding, roles);
     }
 
     private boolean isSeeded(SampleEmployer sample) {

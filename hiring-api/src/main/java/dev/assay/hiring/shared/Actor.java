@@ -97,4 +97,37 @@ public sealed interface Actor {
             return new JobReach.Everywhere();
         }
     }
+
+    /**
+     * A partner's client at an employer that granted it something: it holds its own few permissions
+     * there, for the jobs granted, and nothing of what people may.
+     *
+     * @param held what it was granted
+     * @param jobs for which jobs
+     */
+    record Partner(EmployerId employer, UUID partner, Set<Permission> held, JobReach jobs)
+            implements Actor {
+
+        public Partner {
+            held = Set.copyOf(held);
+            if (!held.stream().allMatch(Permission::isForPartners)) {
+                throw new IllegalArgumentException("a partner holds no permission of people");
+            }
+        }
+
+        @Override
+        public String reference() {
+            return "partner:" + partner;
+        }
+
+        @Override
+        public JobReach reach(Permission permission) {
+            return held.contains(permission) ? jobs : new JobReach.Nowhere();
+        }
+
+        /** Assay itself, doing for the partner what the partner was found to be allowed. */
+        public Service atWork() {
+            return new Service(employer, reference());
+        }
+    }
 }

@@ -59,7 +59,13 @@ public enum Permission {
     /** Without what was offered; who worked with a hire is who can say how they do. */
     READ_HIRES(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR), true),
     EDIT_HIRES(EnumSet.of(RECRUITER, HR_ADMIN)),
-    RATE_HIRES(EnumSet.of(RECRUITER, HR_ADMIN), true);
+    RATE_HIRES(EnumSet.of(RECRUITER, HR_ADMIN), true),
+    READ_PARTNERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    MANAGE_PARTNERS(EnumSet.of(HR_ADMIN)),
+    /** A partner's, like the next two: no role carries it, an employer's grant does. */
+    PULL_POSTINGS(EnumSet.noneOf(EmployerRole.class)),
+    SEND_APPLICATIONS(EnumSet.noneOf(EmployerRole.class)),
+    FOLLOW_APPLICATIONS(EnumSet.noneOf(EmployerRole.class));
 
     private final Set<EmployerRole> roles;
     private final boolean heldByTeams;
@@ -76,6 +82,11 @@ public enum Permission {
     /** Whether a hiring team holds it, for its own job. */
     boolean isHeldByTeams() {
         return heldByTeams;
+    }
+
+    /** Whether only partners hold it, by grants of employers, and no person. */
+    public boolean isForPartners() {
+        return roles.isEmpty();
     }
 
     /** The roles that carry this permission for all of an employer. */

@@ -11,10 +11,12 @@ public final class PermissionDenied extends RuntimeException {
 
     public PermissionDenied(Permission permission) {
         super(
-                "needs one of the roles "
-                        + permission.roles().stream()
-                                .map(EmployerRole::wireName)
-                                .collect(Collectors.joining(", ")));
+                permission.isForPartners()
+                        ? "needs the employer's grant to a partner"
+                        : "needs one of the roles "
+                                + permission.roles().stream()
+                                        .map(EmployerRole::wireName)
+                                        .collect(Collectors.joining(", ")));
         this.permission = permission;
     }
 

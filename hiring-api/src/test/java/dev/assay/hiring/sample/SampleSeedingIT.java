@@ -192,7 +192,11 @@ class SampleSeedingIT {
                         + " where c.email like '%s@%%')".formatted(handle);
         for (String table :
                 new String[] {
-                    "rescore_due", "application_score", "score_history", "application_received"
+                    "candidate_link",
+                    "rescore_due",
+                    "application_score",
+                    "score_history",
+                    "application_received"
                 }) {
             rows.execute(
                     "delete from %s where application_id in %s".formatted(table, applications));

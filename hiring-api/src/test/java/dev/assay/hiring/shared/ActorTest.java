@@ -2,6 +2,7 @@ package dev.assay.hiring.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -70,6 +71,40 @@ class ActorTest {
                         Set.of(MINE));
 
         assertThat(both.reach(Permission.READ_JOBS).covers(ANOTHER)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void aPartnerHoldsWhatItWasGrantedForItsJobsAndNothingOfPeople(Permission permission) {
+        var partner =
+                new Actor.Partner(
+                        EMPLOYER,
+                        UUID.randomUUID(),
+                        Set.of(Permission.PULL_POSTINGS),
+                        new JobReach.Only(Set.of(MINE)));
+
+        assertThat(partner.reach(permission).covers(MINE))
+                .isEqualTo(permission == Permission.PULL_POSTINGS);
+        assertThat(partner.reach(permission).covers(ANOTHER)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void nobodyButAPartnerHoldsWhatIsForPartners(Permission permission) {
+        var everyRole =
+                new Actor.Person(EMPLOYER, UUID.randomUUID(), EnumSet.allOf(EmployerRole.class));
+
+        if (permission.isForPartners()) {
+            assertThat(everyRole.reach(permission)).isEqualTo(new JobReach.Nowhere());
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            new Actor.Partner(
+                                    EMPLOYER,
+                                    UUID.randomUUID(),
+                                    Set.of(permission),
+                                    new JobReach.Everywhere()));
+        }
     }
 
     private static Actor team(UUID... jobs) {

@@ -4,6 +4,8 @@ import static dev.assay.hiring.platform.local.SampleRealm.Organization.CEDAR_HEA
 import static dev.assay.hiring.platform.local.SampleRealm.Organization.HARBOR_ANALYTICS;
 
 import dev.assay.hiring.members.Members;
+import dev.assay.hiring.partners.Partners;
+import dev.assay.hiring.platform.local.SampleRealm;
 import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.security.Employer;
@@ -39,6 +41,13 @@ public final class SampleMembers {
         adopt(members, harbor, Person.SAM, EmployerRole.RECRUITER);
         adopt(members, cedar, Person.OMAR, EmployerRole.RECRUITER);
         adopt(members, cedar, Person.SAM, EmployerRole.RECRUITER);
+        application
+                .bean(Partners.class)
+                .adopt(
+                        new Actor.Service(HARBOR, "testkit"),
+                        SampleRealm.PARTNER_CLIENT,
+                        SampleRealm.PARTNER_SUBJECT,
+                        "Jobsphere");
     }
 
     /** Somebody who may do anything at this employer, to arrange things past the HTTP edge. */

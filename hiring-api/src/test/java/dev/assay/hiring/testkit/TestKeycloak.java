@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -92,12 +93,7 @@ public final class TestKeycloak {
 
     /** Does what the page does on which somebody chooses a password. */
     public void choosePassword(UUID subject, String password) {
-        String token =
-                cached(
-                        Map.of(
-                                "grant_type", "client_credentials",
-                                "client_id", SampleRealm.PEOPLE_CLIENT,
-                                "client_secret", SampleRealm.PEOPLE_SECRET));
+        String token = cached(clientGrant(SampleRealm.PEOPLE_CLIENT, SampleRealm.PEOPLE_SECRET));
         URI user =
                 URI.create(
                         issuer().toString().replace("/realms/", "/admin/realms/")
@@ -133,11 +129,23 @@ public final class TestKeycloak {
 
     /** An access token of the partner's service account. */
     public String partnerToken() {
-        return cached(
-                Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", SampleRealm.PARTNER_CLIENT,
-                        "client_secret", SampleRealm.PARTNER_SECRET));
+        return cached(clientGrant(SampleRealm.PARTNER_CLIENT, SampleRealm.PARTNER_SECRET));
+    }
+
+    /** An access token of a client's service account; empty when Keycloak gives none. */
+    public Optional<String> tokenOfClient(String clientId, String secret) {
+        HttpResponse<String> answer =
+                send(form("/protocol/openid-connect/token", clientGrant(clientId, secret)));
+        return answer.statusCode() == 200
+                ? Optional.of(json.readTree(answer.body()).path("access_token").asString())
+                : Optional.empty();
+    }
+
+    private static Map<String, String> clientGrant(String clientId, String secret) {
+        return Map.of(
+                "grant_type", "client_credentials",
+                "client_id", clientId,
+                "client_secret", secret);
     }
 
     private String cached(Map<String, String> grant) {

@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * The client with a service account that administers people at Keycloak. Its roles, all of {@code
- * realm-management}: {@code manage-users}, {@code view-users}, {@code manage-organizations}.
+ * realm-management}: {@code manage-users}, {@code view-users}, {@code manage-organizations}, and
+ * {@code manage-clients} for partners.
  *
  * @param address where the realm is for us, when not at the issuer's address: the same path behind
  *     another host

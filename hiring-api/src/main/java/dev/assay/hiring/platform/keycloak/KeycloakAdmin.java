@@ -25,10 +25,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * People and organizations at Keycloak. Every call may be repeated: what is there already is found
- * instead of made. Users are never removed. Not to be called inside a transaction: it is remote.
+ * People, organizations and partners' clients at Keycloak. Every call may be repeated: what is
+ * there already is found instead of made. Users are never removed. Not to be called inside a
+ * transaction: it is remote.
  *
  * <p>Every method throws {@link KeycloakUnavailable} when Keycloak gives no usable answer.
  */
@@ -39,6 +41,9 @@ public class KeycloakAdmin {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
     private static final int PAGE = 100;
+    private static final String CLIENTS = "/clients";
+    private static final String PARTNER_ROLE = "partner";
+    private static final List<String> PARTNER_SCOPES = List.of("basic", "roles", "assay-api");
     private static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
 
     private final RestClient http;
@@ -191,6 +196,86 @@ public class KeycloakAdmin {
             if (found.isPresent() || page.size() < PAGE) {
                 return found;
             }
+        }
+    }
+
+    /**
+     * Makes a confidential client with a service account for a partner; one that has this id
+     * already gets the secret.
+     *
+     * @param clientId its public name
+     * @return its service account's id as a user
+     */
+    public UUID partnerClient(String clientId, String name, String secret) {
+        var client = json.createObjectNode();
+        client.put("clientId", clientId).put("name", name).put("secret", secret);
+        client.put("protocol", "openid-connect").put("publicClient", false).put("enabled", true);
+        client.put("clientAuthenticatorType", "client-secret").put("serviceAccountsEnabled", true);
+        client.put("standardFlowEnabled", false).put("implicitFlowEnabled", false);
+        client.put("directAccessGrantsEnabled", false);
+        PARTNER_SCOPES.forEach(client.putArray("defaultClientScopes")::add);
+        client.putArray("optionalClientScopes");
+        Answer answer = call(HttpMethod.POST, CLIENTS, Map.of(), client);
+        if (answer.is(HttpStatus.CONFLICT)) {
+            setClientSecret(clientId, secret);
+        } else {
+            answer.expect("make a client", HttpStatus.CREATED);
+        }
+        UUID account =
+                UUID.fromString(
+                        call(
+                                        HttpMethod.GET,
+                                        client(clientId) + "/service-account-user",
+                                        Map.of(),
+                                        null)
+                                .expect("read a service account", HttpStatus.OK)
+                                .body()
+                                .path("id")
+                                .asString(""));
+        makePartner(account);
+        return account;
+    }
+
+    /** Gives a client another secret; the former one is good for nothing from then on. */
+    public void setClientSecret(String clientId, String secret) {
+        change(clientId, json.createObjectNode().put("secret", secret));
+    }
+
+    /** Lets a client get tokens, or keeps it from that. */
+    public void setClientEnabled(String clientId, boolean enabled) {
+        change(clientId, json.createObjectNode().put("enabled", enabled));
+    }
+
+    private void change(String clientId, ObjectNode members) {
+        members.put("clientId", clientId);
+        call(HttpMethod.PUT, client(clientId), Map.of(), members)
+                .expect("change a client", HttpStatus.NO_CONTENT);
+    }
+
+    /** The path of a client, which Keycloak knows by an id of its own. */
+    private String client(String clientId) {
+        return call(HttpMethod.GET, CLIENTS, Map.of("clientId", clientId), null)
+                .expect("look for a client", HttpStatus.OK)
+                .elements()
+                .stream()
+                .findFirst()
+                .map(found -> CLIENTS + "/" + found.path("id").asString(""))
+                .orElseThrow(() -> new KeycloakUnavailable("does not show the client it has"));
+    }
+
+    /** Only a role the account has not is among those it could get. */
+    private void makePartner(UUID account) {
+        String roles = "/users/" + account + "/role-mappings/realm";
+        List<JsonNode> missing =
+                call(HttpMethod.GET, roles + "/available", Map.of(), null)
+                        .expect("list roles", HttpStatus.OK)
+                        .elements()
+                        .stream()
+                        .filter(role -> role.path("name").asString("").equals(PARTNER_ROLE))
+                        .toList();
+        if (!missing.isEmpty()) {
+            call(HttpMethod.POST, roles, Map.of(), json.createArrayNode().addAll(missing))
+                    .expect("give a role", HttpStatus.NO_CONTENT);
         }
     }
 

@@ -1,4 +1,7 @@
-/** The thin port to Keycloak's administration: accounts and organizations, nothing else of it. */
+/**
+ * The thin port to Keycloak's administration: accounts, organizations and partners' clients,
+ * nothing else of it.
+ */
 @NullMarked
 package dev.assay.hiring.platform.keycloak;
 

@@ -26,6 +26,10 @@ public final class SampleRealm {
     /** Sample secret of {@link #PARTNER_CLIENT}. */
     public static final String PARTNER_SECRET = "jobsphere-sample-secret";
 
+    /** The service account of {@link #PARTNER_CLIENT}. */
+    public static final UUID PARTNER_SUBJECT =
+            UUID.fromString("01a20ada-2c00-790e-9bb5-6e566ac29267");
+
     /** Confidential client whose service account administers people. */
     public static final String PEOPLE_CLIENT = "assay-people";
 

@@ -20,6 +20,9 @@ final class CommonAnswers {
     static final String PERMISSION = "x-permission";
     static final String ROLES = "x-roles";
 
+    /** Who is at no employer, hence names none: its grants say where it may do something. */
+    private static final String PARTNER = "partner";
+
     private final Operation operation;
     private final Map<String, JsonNode> answers = new TreeMap<>();
 
@@ -44,9 +47,11 @@ final class CommonAnswers {
         JsonNode permission = node.path(PERMISSION);
         if (permission.isString()) {
             ArrayNode roles = node.putArray(ROLES);
-            Permission.valueOf(permission.asString()).roles().stream()
-                    .map(EmployerRole::wireName)
-                    .forEach(roles::add);
+            Permission needed = Permission.valueOf(permission.asString());
+            needed.roles().stream().map(EmployerRole::wireName).forEach(roles::add);
+            if (needed.isForPartners()) {
+                roles.add(PARTNER);
+            }
             String said = node.path("description").asString("");
             node.put(
                     "description",
@@ -57,6 +62,9 @@ final class CommonAnswers {
                                             .collect(Collectors.joining(", "))
                                     + ".")
                             .strip());
+        }
+        if (node.path(ROLES).valueStream().anyMatch(role -> role.asString().equals(PARTNER))) {
+            return;
         }
         ArrayNode parameters =
                 node.get("parameters") instanceof ArrayNode present

@@ -405,6 +405,8 @@ class OperationRepository {
                                         .sorted()
                                         .toArray(String[]::new));
                 case Actor.Service _ -> new Requester(null, new String[0]);
+                case Actor.Partner _ ->
+                        throw new IllegalArgumentException("partners ask for no operations");
             };
         }
 

@@ -21,9 +21,9 @@ import org.jooq.exception.DataAccessException;
  * employer_id} itself.
  *
  * <p>Calls nest: work inside work joins the outer transaction when it is for the same employer and
- * is refused when it is for another. People use the role {@code assay_web}, services {@code
- * assay_worker}; the outermost actor decides. Nothing slow or remote belongs inside: a connection
- * is held throughout.
+ * is refused when it is for another. People use the role {@code assay_web}, services and partners
+ * {@code assay_worker}; the outermost actor decides. Nothing slow or remote belongs inside: a
+ * connection is held throughout.
  */
 public final class TenantTransaction {
 
@@ -188,7 +188,7 @@ public final class TenantTransaction {
     private DataSource poolOf(Actor actor) {
         return switch (actor) {
             case Actor.Person _ -> pools.web();
-            case Actor.Service _ -> pools.worker();
+            case Actor.Service _, Actor.Partner _ -> pools.worker();
         };
     }
 

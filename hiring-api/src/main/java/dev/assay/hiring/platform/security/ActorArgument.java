@@ -1,6 +1,7 @@
 package dev.assay.hiring.platform.security;
 
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.CallingPartner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Hands the actor that {@link ActorInterceptor} found to a controller's {@link Actor} parameter.
+ * Hands the actor that {@link ActorInterceptor} found to a controller's {@link Actor} parameter,
+ * and the partner, at all its employers, to its {@link CallingPartner} parameter.
  */
 @Component
 class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Actor.class
+                || parameter.getParameterType() == CallingPartner.class;
     }
 
     @Override
@@ -27,6 +30,10 @@ class ActorArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        return request.getAttribute(ActorInterceptor.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return request.getAttribute(
+                parameter.getParameterType() == Actor.class
+                        ? ActorInterceptor.ATTRIBUTE
+                        : ActorInterceptor.PARTNER,
+                RequestAttributes.SCOPE_REQUEST);
     }
 }

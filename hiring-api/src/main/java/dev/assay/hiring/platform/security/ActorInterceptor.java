@@ -2,6 +2,8 @@ package dev.assay.hiring.platform.security;
 
 import dev.assay.hiring.platform.problem.EmployerRequired;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.CallingPartner;
+import dev.assay.hiring.shared.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -25,10 +27,14 @@ class ActorInterceptor implements HandlerInterceptor {
     static final String HEADER = "Assay-Employer";
     static final String ATTRIBUTE = ActorInterceptor.class.getName() + ".actor";
 
-    private final Employers employers;
+    static final String PARTNER = ActorInterceptor.class.getName() + ".partner";
 
-    ActorInterceptor(Employers employers) {
+    private final Employers employers;
+    private final PartnerCalls partners;
+
+    ActorInterceptor(Employers employers, PartnerCalls partners) {
         this.employers = employers;
+        this.partners = partners;
     }
 
     @Override
@@ -46,18 +52,23 @@ class ActorInterceptor implements HandlerInterceptor {
         if (allowed == null) {
             throw new AccessDeniedException("the endpoint says not who may call it");
         }
-        Actor actor = actor(request);
+        Actor actor = actor(request, allowed.value());
         actor.requireSomewhere(allowed.value());
         request.setAttribute(ATTRIBUTE, actor);
         return true;
     }
 
-    private Actor actor(HttpServletRequest request) {
+    private Actor actor(HttpServletRequest request, Permission permission) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (!(authentication instanceof JwtAuthenticationToken token)) {
             throw new AccessDeniedException("no token");
         }
         Jwt jwt = token.getToken();
+        if (permission.isForPartners()) {
+            CallingPartner caller = partners.caller(jwt, subject(jwt));
+            request.setAttribute(PARTNER, caller);
+            return partners.actor(request, caller, permission);
+        }
         var claim = OrganizationsClaim.of(jwt.getClaim(OrganizationsClaim.NAME));
         return switch (employers.choose(subject(jwt), claim, request.getHeader(HEADER))) {
             case EmployerChoice.Chosen(_, Actor.Person actor) -> actor;

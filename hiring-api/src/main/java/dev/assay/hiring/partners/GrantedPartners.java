@@ -1,0 +1,43 @@
+package dev.assay.hiring.partners;
+
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.CallingPartner;
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.PartnerDirectory;
+import dev.assay.hiring.shared.Permission;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads grants on every call, so that what an employer takes back is gone from the next one on. */
+@Component
+class GrantedPartners implements PartnerDirectory {
+
+    private final PartnerRepository repository;
+    private final TenantTransaction transactions;
+
+    GrantedPartners(PartnerRepository repository, TenantTransaction transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** One that nobody granted anything is as one that is not known. */
+    @Override
+    public Optional<CallingPartner> calling(UUID subject) {
+        List<Actor.Partner> grants =
+                transactions.withoutTenantAsWorker(() -> repository.grantsOf(subject));
+        return grants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CallingPartner(grants.getFirst().partner(), grants));
+    }
+
+    @Override
+    public Optional<Actor.Partner> about(CallingPartner caller, Permission permission, UUID thing) {
+        Optional<EmployerId> employer =
+                transactions.withoutTenantAsWorker(() -> repository.employerOf(thing));
+        return employer.flatMap(at ->
+                caller.grants().stream().filter(grant -> grant.employer().equals(at)).findFirst());
+    }
+}

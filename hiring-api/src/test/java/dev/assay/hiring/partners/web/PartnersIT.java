@@ -1,0 +1,148 @@
+package dev.assay.hiring.partners.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.testkit.ApiAnswer;
+import dev.assay.hiring.testkit.ApiClient;
+import dev.assay.hiring.testkit.TestKeycloak;
+import dev.assay.hiring.testkit.WithApplication;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Partners as an HR admin keeps them, with a real Keycloak beside. */
+@WithApplication
+class PartnersIT {
+
+    private static final String PATH = "/v1/partners";
+    private static final String ALL = "{\"permissions\":[\"list\",\"apply\",\"status\"]}";
+
+    private final ApiClient rita;
+    private final ApiClient hana;
+    private final ApiClient omar;
+
+    PartnersIT(ApiClient api) {
+        this.rita = api.as(Person.RITA);
+        this.hana = api.as(Person.HANA);
+        this.omar = api.as(Person.OMAR);
+    }
+
+    @Test
+    void aRegisteredPartnersSecretGetsTokensUntilItIsChangedOrThePartnerIsDisabled() {
+        JsonNode made = hana.post(PATH, "{\"name\":\"Fairwork Board\"}").expect(201).json();
+        String partner = PATH + "/" + made.path("id").asString();
+        String client = made.path("clientId").asString();
+        String first = made.path("clientSecret").asString();
+        assertThat(first).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(token(client, first)).isTrue();
+        assertThat(hana.get(partner).expect(200).json().has("clientSecret")).isFalse();
+
+        String second =
+                hana.call("POST", partner + "/secret")
+                        .expect(200)
+                        .json()
+                        .path("clientSecret")
+                        .asString();
+
+        assertThat(token(client, first)).isFalse();
+        assertThat(token(client, second)).isTrue();
+
+        ApiAnswer disabled =
+                hana.patch(partner, hana.get(partner).etag(), "{\"disabled\":true}").expect(200);
+        assertThat(disabled.json().path("disabled").asBoolean()).isTrue();
+        assertThat(token(client, second)).isFalse();
+
+        hana.patch(partner, disabled.etag(), "{\"disabled\":null}").expect(200);
+        assertThat(token(client, second)).isTrue();
+    }
+
+    @Test
+    void aCallRepeatedUnderItsKeyTellsTheSameSecret() {
+        ApiClient keyed = hana.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        JsonNode once = keyed.post(PATH, "{\"name\":\"Twice Board\"}").expect(201).json();
+        JsonNode again = keyed.post(PATH, "{\"name\":\"Twice Board\"}").expect(201).json();
+
+        assertThat(again).isEqualTo(once);
+    }
+
+    @Test
+    void aGrantIsChangedOnlyByWhoSawIt() {
+        String grant =
+                PATH
+                        + "/"
+                        + hana.post(PATH, "{\"name\":\"Grants Board\"}").expect(201).id()
+                        + "/grant";
+        hana.get(grant).expect(404);
+        put(rita, grant, ALL).expectProblem(403, "forbidden");
+
+        ApiAnswer first = put(hana, grant, ALL).expect(200);
+
+        assertThat(first.json().path("jobs").isNull()).isTrue();
+        put(hana, grant, ALL).expectProblem(428, "precondition-required");
+        put(hana.with("If-Match", "\"7\""), grant, ALL).expectProblem(412, "stale-version");
+        ApiAnswer second =
+                put(hana.with("If-Match", first.etag()), grant, "{\"permissions\":[\"list\"]}")
+                        .expect(200);
+        assertThat(second.json().path("permissions").toString()).isEqualTo("[\"list\"]");
+        hana.with("If-Match", first.etag())
+                .call("DELETE", grant)
+                .expectProblem(412, "stale-version");
+        hana.with("If-Match", second.etag()).call("DELETE", grant).expect(204);
+        hana.get(grant).expect(404);
+    }
+
+    @Test
+    void aGrantNamesOnlyTheEmployersOwnJobs() {
+        String grant =
+                PATH
+                        + "/"
+                        + hana.post(PATH, "{\"name\":\"Jobs Board\"}").expect(201).id()
+                        + "/grant";
+        String theirs = omar.post("/v1/jobs", "{\"title\":\"A\",\"description\":\"B\"}").id();
+
+        put(hana, grant, "{\"permissions\":[\"list\"],\"jobs\":[\"%s\"]}".formatted(theirs))
+                .expectProblem(422, "invalid-input", "/jobs");
+        put(hana, grant, "{\"permissions\":[]}")
+                .expectProblem(422, "invalid-input", "/permissions");
+    }
+
+    @Test
+    void theOperatorsPartnerIsSeenByAllAndChangedByNoEmployer() {
+        JsonNode harbors = jobsphere(hana);
+        JsonNode cedars = jobsphere(omar);
+        String partner = PATH + "/" + harbors.path("id").asString();
+
+        assertThat(harbors.path("own").asBoolean()).isFalse();
+        assertThat(harbors.at("/grant/permissions")).hasSize(3);
+        assertThat(cedars.path("grant").isNull()).isTrue();
+        hana.patch(partner, "\"1\"", "{\"disabled\":true}")
+                .expectProblem(409, "partner-of-operator");
+        hana.call("POST", partner + "/secret").expectProblem(409, "partner-of-operator");
+        omar.get(partner + "/grant").expect(404);
+    }
+
+    private static JsonNode jobsphere(ApiClient api) {
+        return api.get(PATH + "?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(partner -> partner.path("clientId").asString().equals("jobsphere"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ApiAnswer put(ApiClient api, String path, String json) {
+        return api.call(
+                "PUT",
+                path,
+                ApiClient.JSON,
+                json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static boolean token(String client, String secret) {
+        return TestKeycloak.get().tokenOfClient(client, secret).isPresent();
+    }
+}
