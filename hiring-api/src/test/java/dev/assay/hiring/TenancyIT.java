@@ -81,6 +81,8 @@ class TenancyIT {
                     entry("POST /v1/applications/{id}/credentials", "{\"document\":{}}"),
                     entry("DELETE /v1/applications/{id}/credentials/{credentialId}", ""),
                     entry("POST /v1/applications/{id}/candidate-links", "{}"),
+                    entry("POST /v1/applications/{id}/invitations", ""),
+                    entry("POST /v1/jobs/{id}/invitations", ""),
                     entry(
                             "POST /v1/applications/{id}/disputes",
                             "{\"about\":{\"kind\":\"other\"},\"statement\":\"Mine\"}"),

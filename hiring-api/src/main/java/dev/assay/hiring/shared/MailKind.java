@@ -15,6 +15,8 @@ public enum MailKind {
     CONFIRM_ADDRESS("confirm-address", Set.of("employer", "link", "days")),
     /** To an applicant: a link to what is theirs. */
     APPLICATION_LINK("application-link", Set.of("employer", "job", "link", "days")),
+    /** To an applicant without evidence: where to show some. */
+    INVITE_TO_SHOW("invite-to-show", Set.of("employer", "job", "link", "days")),
     /** To a candidate: somebody answered what they disputed, and where to read it. */
     DISPUTE_ANSWERED("dispute-answered", Set.of("employer", "job", "link", "days"));
 

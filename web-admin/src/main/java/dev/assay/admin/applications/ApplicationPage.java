@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage the employer's own name for where it stands, if its job has stages
  * @param couldNotCheck how many items hang on a doubt of ours
  * @param trainingHref null where this viewer may not ask, or the job names no role
+ * @param maySendLink whether this viewer may mail the candidate a link
+ * @param disputes how many disputes wait for an answer
  * @param rescoring whether it waits to be scored anew, so that the score shown is the last one
  */
 record ApplicationPage(
@@ -32,6 +34,8 @@ record ApplicationPage(
         List<FlagLine> flags,
         int couldNotCheck,
         @Nullable String trainingHref,
+        boolean maySendLink,
+        int disputes,
         boolean rescoring) {
 
     ApplicationPage {

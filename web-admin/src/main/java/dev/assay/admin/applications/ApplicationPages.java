@@ -11,6 +11,8 @@ import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.credentials.StoredCredential;
+import dev.assay.hiring.disputes.DisputeState;
+import dev.assay.hiring.disputes.Disputes;
 import dev.assay.hiring.intake.ApplicationView;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.issuers.Issuer;
@@ -51,6 +53,7 @@ class ApplicationPages {
     private final Scores scores;
     private final DecisionFlags decisionFlags;
     private final Issuers issuers;
+    private final Disputes disputes;
     private final CredentialCards cards;
     private final ScoreWords scoreWords;
     private final Words words;
@@ -63,6 +66,7 @@ class ApplicationPages {
             Scores scores,
             DecisionFlags decisionFlags,
             Issuers issuers,
+            Disputes disputes,
             CredentialCards cards,
             ScoreWords scoreWords,
             Words words,
@@ -73,6 +77,7 @@ class ApplicationPages {
         this.scores = scores;
         this.decisionFlags = decisionFlags;
         this.issuers = issuers;
+        this.disputes = disputes;
         this.cards = cards;
         this.scoreWords = scoreWords;
         this.words = words;
@@ -105,7 +110,18 @@ class ApplicationPages {
                 flags(actor, id),
                 scoreWords.open(view.score()).size() + awaited(view),
                 trainingHref(actor, job, id),
+                candidate.isPresent() && actor.may(Permission.ISSUE_CANDIDATE_LINKS),
+                disputes(actor, id),
                 waits(actor, application));
+    }
+
+    private int disputes(Actor actor, ApplicationId id) {
+        return actor.may(Permission.READ_DISPUTES)
+                ? (int)
+                        disputes.of(actor, id).stream()
+                                .filter(view -> view.dispute().state() == DisputeState.OPEN)
+                                .count()
+                : 0;
     }
 
     private static @Nullable String trainingHref(Actor actor, Job job, ApplicationId id) {

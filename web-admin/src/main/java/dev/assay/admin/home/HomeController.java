@@ -5,6 +5,7 @@ import dev.assay.admin.shell.Words;
 import dev.assay.admin.signin.SignedIn;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.disputes.Disputes;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.JobSummary;
@@ -30,6 +31,7 @@ class HomeController {
     private final Scores scores;
     private final Credentials credentials;
     private final DecisionFlags flags;
+    private final Disputes disputes;
     private final ScoreWords scoreWords;
     private final Words words;
 
@@ -39,6 +41,7 @@ class HomeController {
             Scores scores,
             Credentials credentials,
             DecisionFlags flags,
+            Disputes disputes,
             ScoreWords scoreWords,
             Words words) {
         this.jobs = jobs;
@@ -46,6 +49,7 @@ class HomeController {
         this.scores = scores;
         this.credentials = credentials;
         this.flags = flags;
+        this.disputes = disputes;
         this.scoreWords = scoreWords;
         this.words = words;
     }
@@ -77,7 +81,8 @@ class HomeController {
                         waiting,
                         "/console/jobs?status=open"),
                 count("issuers", unknown, "/console/trust#waiting"),
-                count("flags", flags.open(actor), "/console/flags"));
+                count("flags", flags.open(actor), "/console/flags"),
+                count("disputes", disputes.waiting(actor), "/console/disputes"));
     }
 
     private Count count(String name, int value, String href) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the ranking goes on; null on its last page
  * @param lane those without evidence; only on the first page
  * @param moreInLane where the lane goes on; null if it is shown whole
+ * @param mayInvite whether this viewer may invite those in the lane
  */
 record RankingPage(
         JobHead job,
@@ -19,7 +20,8 @@ record RankingPage(
         List<RankBand> bands,
         @Nullable String next,
         List<InviteRow> lane,
-        @Nullable String moreInLane) {
+        @Nullable String moreInLane,
+        boolean mayInvite) {
 
     RankingPage {
         bands = List.copyOf(bands);

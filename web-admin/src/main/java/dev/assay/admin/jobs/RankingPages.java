@@ -19,10 +19,13 @@ import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.Invitations;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +49,7 @@ class RankingPages {
     private final Applications applications;
     private final Candidates candidates;
     private final Credentials credentials;
+    private final Invitations invitations;
     private final JobWords jobWords;
     private final ScoreWords scoreWords;
     private final Words words;
@@ -57,6 +61,7 @@ class RankingPages {
             Applications applications,
             Candidates candidates,
             Credentials credentials,
+            Invitations invitations,
             JobWords jobWords,
             ScoreWords scoreWords,
             Words words,
@@ -66,6 +71,7 @@ class RankingPages {
         this.applications = applications;
         this.candidates = candidates;
         this.credentials = credentials;
+        this.invitations = invitations;
         this.jobWords = jobWords;
         this.scoreWords = scoreWords;
         this.words = words;
@@ -98,7 +104,8 @@ class RankingPages {
                         .map(next -> job.path() + "/ranking?after=" + next.encoded())
                         .orElse(null),
                 invitations(actor, lane.items()),
-                lane.next().map(next -> laneHref(job, next)).orElse(null));
+                lane.next().map(next -> laneHref(job, next)).orElse(null),
+                actor.may(Permission.ISSUE_CANDIDATE_LINKS));
     }
 
     /** A page of those without evidence alone. */
@@ -113,7 +120,8 @@ class RankingPages {
                 List.of(),
                 null,
                 invitations(actor, lane.items()),
-                lane.next().map(next -> laneHref(job, next)).orElse(null));
+                lane.next().map(next -> laneHref(job, next)).orElse(null),
+                actor.may(Permission.ISSUE_CANDIDATE_LINKS));
     }
 
     JobHead head(Actor actor, JobId id) {
@@ -250,14 +258,28 @@ class RankingPages {
     }
 
     private List<InviteRow> invitations(Actor actor, List<RankedApplication> lane) {
-        People people = people(actor, lane.stream().map(RankedApplication::application).toList());
+        List<ApplicationId> ids = lane.stream().map(RankedApplication::application).toList();
+        People people = people(actor, ids);
+        Map<ApplicationId, Instant> invited = invitations.lastOf(actor, ids);
         return lane.stream()
                 .map(one ->
                         new InviteRow(
                                 one.application().toString(),
                                 people.name(one.application()),
-                                moments.of(people.application(one.application()).submittedAt())))
+                                moments.of(people.application(one.application()).submittedAt()),
+                                Optional.ofNullable(invited.get(one.application()))
+                                        .map(moments::of)
+                                        .orElse(null)))
                 .toList();
+    }
+
+    /**
+     * Whose application it is.
+     *
+     * @throws NotFound when this employer has no such application
+     */
+    String name(Actor actor, ApplicationId id) {
+        return people(actor, List.of(id)).name(id);
     }
 
     private People people(Actor actor, List<ApplicationId> ids) {

@@ -70,7 +70,11 @@ public class Shells {
         if (path.startsWith("/console/audit")) {
             return "audit";
         }
-        return path.equals("/console") || path.startsWith("/console/flags") ? "home" : "";
+        return path.equals("/console")
+                        || path.startsWith("/console/flags")
+                        || path.startsWith("/console/disputes")
+                ? "home"
+                : "";
     }
 
     /** Whether what was asked for can be asked for again without doing anything twice. */

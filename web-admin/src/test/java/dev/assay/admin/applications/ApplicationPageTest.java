@@ -59,6 +59,14 @@ class ApplicationPageTest {
                 .contains("href=\"/console/trust/new?id=did:key:z6Mkfoo&amp;name=Bay%20Guild\"");
     }
 
+    @Test
+    void saysWhatTheCandidateDisputesAndSendsThemTheirLink() {
+        String html = RenderedPage.of("applications/page", Theme.LIGHT, Map.of("page", page()));
+        assertThat(html)
+                .contains("disputes 2 things", "href=\"/console/disputes?application=a1\"")
+                .contains("action=\"/console/applications/a1/candidate-link\"");
+    }
+
     private ApplicationPage page() {
         return new ApplicationPage(
                 "a1",
@@ -96,6 +104,8 @@ class ApplicationPageTest {
                                 "82.4, now 60.0")),
                 1,
                 "/console/applications/a1/training",
+                true,
+                2,
                 true);
     }
 

@@ -32,7 +32,10 @@ class RankingPageTest {
         String page = RenderedPage.of("jobs/ranking", theme, model(bands(), List.of(invite())));
         assertThat(page)
                 .contains("80 to 85 points", "inside a band, differences mean little")
-                .contains("Invite to show")
+                .contains(
+                        "Invite to show",
+                        "href=\"/console/jobs/0196-job/invitations?application=a9\"")
+                .contains("href=\"/console/jobs/0196-job/invitations\"")
                 .doesNotContain("style=\"", "onclick=", "<script>");
     }
 
@@ -64,12 +67,16 @@ class RankingPageTest {
     private static Map<String, Object> model(List<RankBand> bands, List<InviteRow> lane) {
         Map<String, Object> model = new HashMap<>();
         model.put("job", JOB);
-        model.put("page", new RankingPage(JOB, 2, 1, bands, null, lane, null));
+        model.put("page", new RankingPage(JOB, 2, 1, bands, null, lane, null, true));
         return model;
     }
 
     private static InviteRow invite() {
-        return new InviteRow("a9", "Petra Novak", RenderedPage.moment("2026-03-10T09:30:00Z"));
+        return new InviteRow(
+                "a9",
+                "Petra Novak",
+                RenderedPage.moment("2026-03-10T09:30:00Z"),
+                RenderedPage.moment("2026-03-11T09:30:00Z"));
     }
 
     private static List<RankBand> bands() {

@@ -19,14 +19,17 @@ import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.Invitations;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +49,13 @@ class ScoreController {
 
     private final Scores scores;
     private final Receipts receipts;
+    private final Invitations invitations;
     private final RequestJson json;
 
-    ScoreController(Scores scores, Receipts receipts, RequestJson json) {
+    ScoreController(Scores scores, Receipts receipts, Invitations invitations, RequestJson json) {
         this.scores = scores;
         this.receipts = receipts;
+        this.invitations = invitations;
         this.json = json;
     }
 
@@ -69,7 +74,14 @@ class ScoreController {
                         lane(lane),
                         after.map(cursor -> PageCursor.parse(cursor, 4)),
                         new PageSize(limit));
-        return PageResponse.of(page, RankingRow::of);
+        Map<ApplicationId, Instant> invited =
+                lane(lane) == RankingLane.NO_EVIDENCE
+                        ? invitations.lastOf(
+                                actor,
+                                page.items().stream().map(RankedApplication::application).toList())
+                        : Map.of();
+        return PageResponse.of(
+                page, ranked -> RankingRow.of(ranked, invited.get(ranked.application())));
     }
 
     @GetMapping("/v1/applications/{id}/score")
@@ -172,9 +184,10 @@ class ScoreController {
             @Nullable BigDecimal potential,
             @Nullable Integer band,
             String mustHaves,
-            List<RequirementSummary> requirements) {
+            List<RequirementSummary> requirements,
+            @Nullable Instant invitedAt) {
 
-        static RankingRow of(RankedApplication ranked) {
+        static RankingRow of(RankedApplication ranked, @Nullable Instant invitedAt) {
             Score score = ranked.score();
             return new RankingRow(
                     ranked.rank() == 0 ? null : ranked.rank(),
@@ -183,7 +196,8 @@ class ScoreController {
                     score.potential(),
                     score.band(),
                     score.mustHaves(),
-                    score.requirements().stream().map(RequirementSummary::of).toList());
+                    score.requirements().stream().map(RequirementSummary::of).toList(),
+                    invitedAt);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.disputes;
+
+import org.jspecify.annotations.NullMarked;
