@@ -138,6 +138,7 @@ class ArchitectureTest {
                                     ROOT + "candidates.web..",
                                     ROOT + "credentials.web..",
                                     ROOT + "applications.web..",
+                                    ROOT + "dossier.web..",
                                     ROOT + "scoring.web..",
                                     ROOT + "training.web..",
                                     ROOT + "offers.web..",
@@ -192,6 +193,9 @@ class ArchitectureTest {
                     entry("candidates", Set.of("platform")),
                     entry("credentials", Set.of("platform", "candidates", "issuers", "skills")),
                     entry("applications", Set.of("platform", "jobs", "candidates")),
+                    entry(
+                            "dossier",
+                            Set.of("platform", "applications", "candidates", "jobs", "members")),
                     entry("evidence", Set.of("platform", "applications", "candidates", "skills")),
                     entry(
                             "scoring",
@@ -230,6 +234,7 @@ class ArchitectureTest {
                             "intake",
                             Set.of(
                                     "platform",
+                                    "dossier",
                                     "applications",
                                     "candidates",
                                     "credentials",

@@ -70,6 +70,27 @@ class TenancyIT {
                             "{\"moves\":[{\"applicationId\":\"%s\",\"to\":\"interview\"}]}"
                                     .formatted(NOBODYS)),
                     entry("PATCH /v1/transition-reasons/{id}", "{\"label\":\"Mine\"}"),
+                    entry("POST /v1/applications/{id}/notes", "{\"text\":\"Mine\"}"),
+                    entry("POST /v1/candidates/{id}/notes", "{\"text\":\"Mine\"}"),
+                    entry("DELETE /v1/notes/{id}", ""),
+                    entry("PATCH /v1/tags/{id}", "{\"retired\":true}"),
+                    entry("PUT /v1/applications/{id}/tags", "{\"tags\":[]}"),
+                    entry("PUT /v1/candidates/{id}/tags", "{\"tags\":[]}"),
+                    entry(
+                            "PUT /v1/applications/{id}/assignee",
+                            "{\"memberId\":\"" + NOBODYS + "\"}"),
+                    entry("DELETE /v1/applications/{id}/assignee", ""),
+                    entry(
+                            "POST /v1/applications/{id}/attachments",
+                            "{\"name\":\"a\",\"content\":\"YQ==\"}"),
+                    entry(
+                            "POST /v1/candidates/{id}/attachments",
+                            "{\"name\":\"a\",\"content\":\"YQ==\"}"),
+                    entry("DELETE /v1/attachments/{id}", ""),
+                    entry(
+                            "POST /v1/candidates/{id}/consents",
+                            "{\"purpose\":\"a\",\"textVersion\":\"1\"}"),
+                    entry("POST /v1/consents/{id}/withdrawal", ""),
                     entry("PATCH /v1/stage-templates/{id}", "{\"name\":\"Mine\"}"),
                     entry(
                             "POST /v1/jobs/{id}/applications",
@@ -216,6 +237,7 @@ class TenancyIT {
                                 "{\"code\":\"harbors-own\",\"label\":\"Ours\",\"refines\":\"not-eligible\"}")
                         .expect(201)
                         .id());
+        keepADossier();
         HARBORS.put(
                 "/v1/own-skills",
                 api.as(Person.HANA)
@@ -279,6 +301,32 @@ class TenancyIT {
                         flags -> !flags.isEmpty())
                 .at("/0/id")
                 .asString();
+    }
+
+    private static void keepADossier() {
+        ApiClient rita = api.as(Person.RITA);
+        String candidate = "/v1/candidates/" + HARBORS.get("/v1/candidates");
+        HARBORS.put(
+                "/v1/notes",
+                rita.post(candidate + "/notes", "{\"text\":\"Harbors own\"}").expect(201).id());
+        HARBORS.put(
+                "/v1/attachments",
+                rita.post(candidate + "/attachments", "{\"name\":\"cv.txt\",\"content\":\"YQ==\"}")
+                        .expect(201)
+                        .id());
+        HARBORS.put(
+                "/v1/consents",
+                rita.post(
+                                candidate + "/consents",
+                                "{\"purpose\":\"harbors-own\",\"textVersion\":\"1\"}")
+                        .expect(201)
+                        .id());
+        HARBORS.put(
+                "/v1/tags",
+                api.as(Person.HANA)
+                        .post("/v1/tags", "{\"name\":\"Harbors own\"}")
+                        .expect(201)
+                        .id());
     }
 
     private static void offerAndHire(String application) {
@@ -401,6 +449,7 @@ class TenancyIT {
                         "/v1/rubrics",
                         "/v1/own-skills",
                         "/v1/stage-templates",
+                        "/v1/tags",
                         "/v1/transition-reasons",
                         "/v1/skills?q=Harbors",
                         "/v1/credential-mappings/suggestions",

@@ -11,6 +11,9 @@ import dev.assay.hiring.candidates.NewCandidate;
 import dev.assay.hiring.credentials.CredentialId;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.SubmittedCredential;
+import dev.assay.hiring.dossier.Attachments;
+import dev.assay.hiring.dossier.Consents;
+import dev.assay.hiring.dossier.Owner;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStages;
 import dev.assay.hiring.jobs.Jobs;
@@ -25,6 +28,7 @@ import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,6 +43,8 @@ public class Intake {
     private final Applications applications;
     private final Credentials credentials;
     private final Scores scores;
+    private final Attachments attachments;
+    private final Consents consents;
     private final Operations operations;
     private final TenantTransaction transactions;
     private final ApplicationEventPublisher events;
@@ -50,6 +56,8 @@ public class Intake {
             Applications applications,
             Credentials credentials,
             Scores scores,
+            Attachments attachments,
+            Consents consents,
             Operations operations,
             TenantTransaction transactions,
             ApplicationEventPublisher events) {
@@ -59,6 +67,8 @@ public class Intake {
         this.applications = applications;
         this.credentials = credentials;
         this.scores = scores;
+        this.attachments = attachments;
+        this.consents = consents;
         this.operations = operations;
         this.transactions = transactions;
         this.events = events;
@@ -114,9 +124,16 @@ public class Intake {
                                     submission.received());
                     credentials.file(
                             actor, application.id(), candidate.id(), verified.credentials());
+                    keep(actor, application, submission);
                     scores.computeFirst(actor, application.id());
                     return application.id();
                 });
+    }
+
+    private void keep(Actor actor, Application application, Submission submission) {
+        var about = new Owner(application.candidate(), Optional.of(application.id()));
+        submission.attachments().forEach(file -> attachments.add(actor, about, file));
+        submission.consents().forEach(consent -> consents.record(actor, about, consent));
     }
 
     /**

@@ -18,6 +18,9 @@ public enum Permission {
     READ_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR), true),
     SUBMIT_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
     MOVE_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    /** Notes, tags, files, consents and notices: the recruiters', and not a hiring team's. */
+    READ_DOSSIERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    EDIT_DOSSIERS(EnumSet.of(RECRUITER, HR_ADMIN)),
     EDIT_CANDIDATES(EnumSet.of(RECRUITER, HR_ADMIN)),
     /** Whoever holds a candidate's link acts as the candidate. */
     ISSUE_CANDIDATE_LINKS(EnumSet.of(RECRUITER, HR_ADMIN)),

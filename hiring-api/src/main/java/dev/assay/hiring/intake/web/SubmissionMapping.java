@@ -7,11 +7,16 @@ import dev.assay.hiring.credentials.CredentialAddress;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.credentials.SubmittedDocument;
+import dev.assay.hiring.dossier.NewAttachment;
+import dev.assay.hiring.dossier.NewConsent;
+import dev.assay.hiring.dossier.web.AttachmentRequest;
+import dev.assay.hiring.dossier.web.ConsentRequest;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.intake.web.SubmissionRequest.CandidateRequest;
 import dev.assay.hiring.intake.web.SubmissionRequest.CredentialRequest;
 import dev.assay.hiring.intake.web.SubmissionRequest.SourceRequest;
+import dev.assay.hiring.platform.problem.BadRequest;
 import dev.assay.hiring.platform.web.RawJson;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.InvalidInput;
@@ -64,7 +69,51 @@ class SubmissionMapping implements SubmissionReader {
                 source == null
                         ? new ApplicationSource("direct", null)
                         : new ApplicationSource(source.channel(), source.reference()),
+                files(request.attachments()),
+                consents(request.consents()),
                 received);
+    }
+
+    private List<NewAttachment> files(@Nullable List<RawJson> requests) {
+        List<RawJson> sent = Objects.requireNonNullElse(requests, List.<RawJson>of());
+        List<NewAttachment> files = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String pointer = "/attachments/" + i;
+            files.add(within(sent.get(i), pointer, AttachmentRequest.class).file(pointer));
+        }
+        return files;
+    }
+
+    /** What is no object says nothing that we understand; it stays in the sealed copy. */
+    private List<NewConsent> consents(@Nullable List<RawJson> requests) {
+        List<RawJson> sent = Objects.requireNonNullElse(requests, List.<RawJson>of());
+        List<NewConsent> consents = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            if (sent.get(i).bytes()[0] == '{') {
+                consents.add(within(sent.get(i), "/consents/" + i, ConsentRequest.class).consent());
+            }
+        }
+        return consents;
+    }
+
+    /** Reads a part of the body, whose faults are named by where they are in the whole. */
+    private <T> T within(RawJson part, String pointer, Class<T> type) {
+        try {
+            return json.read(part.bytes(), type);
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(within(pointer, invalid.faults()));
+        } catch (BadRequest malformed) {
+            throw new InvalidInput(
+                    malformed.faults().isEmpty()
+                            ? List.of(new Fault(pointer, "is malformed"))
+                            : within(pointer, malformed.faults()));
+        }
+    }
+
+    private static List<Fault> within(String pointer, List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Fault(pointer + fault.pointer(), fault.detail()))
+                .toList();
     }
 
     private List<SubmittedCredential> submitted(@Nullable List<CredentialRequest> requests) {

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application as it is sent. Answers, attachments and consents are kept in the sealed copy of
- * the body; nothing here scores them.
+ * An application as it is sent. Answers are kept in the sealed copy of the body; attachments and
+ * consents also by themselves. Nothing scores them.
  */
 record SubmissionRequest(
         @NotNull @Valid CandidateRequest candidate,

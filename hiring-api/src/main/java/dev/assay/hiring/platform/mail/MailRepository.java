@@ -90,6 +90,9 @@ class MailRepository {
                 .set(MAIL.STATE, state.wireName())
                 .set(MAIL.FAULT, fault.orElse(null))
                 .set(MAIL.SETTLED_AT, at)
+                .set(
+                        MAIL.TEXT_VERSION,
+                        state == MailState.SENT ? MailText.version(mail.kind()) : null)
                 .setNull(MAIL.WORDS)
                 .where(stillHeldBy(employer, mail))
                 .execute();
@@ -139,6 +142,7 @@ class MailRepository {
         return sql.select(
                         MAIL.ID,
                         MAIL.KIND,
+                        MAIL.TEXT_VERSION,
                         MAIL.RECIPIENT,
                         MAIL.STATE,
                         MAIL.ATTEMPTS,
@@ -154,11 +158,23 @@ class MailRepository {
                                 new MailId(row.value1()),
                                 row.value2(),
                                 row.value3(),
-                                MailState.ofWireName(row.value4()),
-                                row.value5(),
+                                row.value4(),
+                                MailState.ofWireName(row.value5()),
                                 row.value6(),
                                 row.value7(),
-                                row.value8()));
+                                row.value8(),
+                                row.value9()));
+    }
+
+    /** The mail about a person, newest first. */
+    Page<MailEntry> about(
+            EmployerId employer, PersonId person, Optional<PageCursor> after, PageSize size) {
+        Condition matching =
+                MAIL.EMPLOYER_ID.eq(employer.value()).and(MAIL.PERSON_ID.eq(person.value()));
+        if (after.isPresent()) {
+            matching = matching.and(MAIL.ID.lt(after.get().part(0, UUID::fromString)));
+        }
+        return Page.of(entries(matching, size.plusOne()), size, last -> PageCursor.of(last.id()));
     }
 
     /** All mail about a person, newest first. */

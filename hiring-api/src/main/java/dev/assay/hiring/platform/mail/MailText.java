@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ record MailText(String subject, String plain, String html) {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final String PARAGRAPHS = "\\n{2,}";
+    private static final int VERSION_BYTES = 6;
     private static final String SUBJECT = "Subject: ";
 
     /** The kind's text with these words in it. */
@@ -30,6 +34,18 @@ record MailText(String subject, String plain, String html) {
         String subject = filled(parts[0].substring(SUBJECT.length()), words);
         String plain = filled(parts[1].strip(), words);
         return new MailText(subject, plain + "\n", html(plain));
+    }
+
+    /** Which text a kind has now: changes with it, and says nothing else. */
+    static String version(MailKind kind) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(template(kind).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("SHA-256 is not available", failure);
+        }
     }
 
     static String template(MailKind kind) {

@@ -7,6 +7,7 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.PersonId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,14 @@ public class Mails {
     public Page<MailEntry> list(Actor actor, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_MAIL);
         return transactions.in(actor, () -> repository.list(actor.employer(), after, size));
+    }
+
+    /** What was sent to a candidate, newest first; for who keeps their dossier. */
+    public Page<MailEntry> about(
+            Actor actor, PersonId person, Optional<PageCursor> after, PageSize size) {
+        actor.require(Permission.READ_DOSSIERS);
+        return transactions.in(
+                actor, () -> repository.about(actor.employer(), person, after, size));
     }
 
     /**

@@ -71,6 +71,7 @@ class ApplicationsIT {
                             "jobId",
                             "candidateId",
                             "phase",
+                            "stage",
                             "submittedAt",
                             "credentials",
                             "score");

@@ -1,0 +1,24 @@
+package dev.assay.hiring.dossier;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody noted about a candidate. Never changed; withdrawn at most.
+ *
+ * @param text empty once it was withdrawn, or the candidate erased
+ */
+public record Note(
+        NoteId id,
+        Owner about,
+        Optional<String> text,
+        String writtenBy,
+        Instant writtenAt,
+        Optional<Instant> withdrawnAt) {
+
+    /** Without what was noted. */
+    @Override
+    public String toString() {
+        return "Note[%s]".formatted(id);
+    }
+}

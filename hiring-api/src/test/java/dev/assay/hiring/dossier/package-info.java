@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.dossier;
+
+import org.jspecify.annotations.NullMarked;
