@@ -141,6 +141,7 @@ class ArchitectureTest {
                                     ROOT + "dossier.web..",
                                     ROOT + "scoring.web..",
                                     ROOT + "training.web..",
+                                    ROOT + "interviews.web..",
                                     ROOT + "offers.web..",
                                     ROOT + "insights.web..",
                                     ROOT + "intake.web..",
@@ -216,6 +217,15 @@ class ArchitectureTest {
                                     "applications",
                                     "candidates",
                                     "scoring",
+                                    "skills",
+                                    "jobs")),
+                    entry(
+                            "interviews",
+                            Set.of(
+                                    "platform",
+                                    "evidence",
+                                    "applications",
+                                    "candidates",
                                     "skills",
                                     "jobs")),
                     entry(

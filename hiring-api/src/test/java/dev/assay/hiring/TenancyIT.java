@@ -120,6 +120,25 @@ class TenancyIT {
                                     .formatted(NOBODYS)),
                     entry("DELETE /v1/applications/{id}/evidence/{evidenceId}", ""),
                     entry("POST /v1/decision-flags/{id}/settlement", "{\"reason\":\"Mine.\"}"),
+                    entry(
+                            "POST /v1/applications/{id}/scorecards",
+                            """
+                            {"recommendation": "yes",
+                             "attributes": [{"skillId": "%s", "rating": "yes"}]}
+                            """
+                                    .formatted(NOBODYS)),
+                    entry(
+                            "POST /v1/applications/{id}/interviews",
+                            """
+                            {"slots": [{"start": "2036-01-11T09:00:00Z",
+                                        "end": "2036-01-11T10:00:00Z"}], "location": "Mine"}
+                            """),
+                    entry(
+                            "POST /v1/interviews/{id}/booking",
+                            "{\"start\":\"2036-01-11T09:00:00Z\"}"),
+                    entry("POST /v1/interviews/{id}/cancellation", ""),
+                    entry("POST /v1/applications/{id}/accommodations", "{\"request\":\"Mine\"}"),
+                    entry("DELETE /v1/applications/{id}/accommodations/{accommodationId}", ""),
                     entry("PATCH /v1/own-skills/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/rubrics/{id}", "{\"name\":\"Mine\"}"),
                     entry("PATCH /v1/issuers/{id}", "{\"tier\":\"blocked\"}"),
@@ -262,6 +281,15 @@ class TenancyIT {
                                 "{\"about\":{\"kind\":\"other\"},\"statement\":\"Wrong\"}")
                         .expect(201)
                         .id());
+        HARBORS.put(
+                "/v1/interviews",
+                api.as(Person.RITA)
+                        .post(
+                                "/v1/applications/" + filed + "/interviews",
+                                Objects.requireNonNull(
+                                        BODIES.get("POST /v1/applications/{id}/interviews")))
+                        .expect(201)
+                        .id());
         HARBORS.put("/v1/decision-flags", flagged(hired, rubric));
         HARBORS.put(
                 "/v1/credential-mappings",
@@ -359,6 +387,7 @@ class TenancyIT {
                             .replace("{memberId}", NOBODYS)
                             .replace("{credentialId}", NOBODYS)
                             .replace("{evidenceId}", NOBODYS)
+                            .replace("{accommodationId}", NOBODYS)
                             .replace("{linkId}", NOBODYS)
                             .replace("{previewId}", NOBODYS);
             String thing = path.substring(0, path.indexOf("/{id}"));
@@ -469,10 +498,16 @@ class TenancyIT {
 
     @Test
     void aQueryWithoutAnyFilterSeesOneEmployerOnly(TestDatabase database) throws SQLException {
-        for (DataSource role : List.of(database.webDataSource(), database.workerDataSource())) {
+        for (boolean worker : List.of(false, true)) {
+            DataSource role = worker ? database.workerDataSource() : database.webDataSource();
             try (Connection connection = role.getConnection()) {
                 connection.setAutoCommit(false);
-                for (String table : tenantTables(database)) {
+                List<String> tables = tenantTables(database);
+                if (worker) {
+                    // No background work has any business with what candidates need.
+                    tables.remove("accommodation_request");
+                }
+                for (String table : tables) {
                     assertThat(rows(connection, "", table)).as(table).isZero();
                     // Cedar has rows about its own people, and none of Harbor's.
                     assertThat(

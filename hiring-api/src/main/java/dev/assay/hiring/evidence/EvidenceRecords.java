@@ -73,7 +73,7 @@ public class EvidenceRecords {
      * @throws Conflict when the application was withdrawn, or the rubric retired
      */
     public RecordedEvidence record(Actor actor, ApplicationId id, Rating rating) {
-        actor.require(Permission.RECORD_EVIDENCE);
+        actor.requireSomewhere(Permission.RECORD_EVIDENCE);
         if (!(actor instanceof Actor.Person)) {
             throw new PermissionDenied(Permission.RECORD_EVIDENCE);
         }
@@ -105,9 +105,10 @@ public class EvidenceRecords {
      * again changes nothing.
      *
      * @throws NotFound when the application has no such evidence
+     * @throws PermissionDenied when it is another's and the actor records for their team alone
      */
     public void withdraw(Actor actor, ApplicationId id, RecordedEvidenceId evidence) {
-        actor.require(Permission.RECORD_EVIDENCE);
+        actor.requireSomewhere(Permission.RECORD_EVIDENCE);
         transactions.in(
                 actor,
                 () -> {
@@ -116,6 +117,10 @@ public class EvidenceRecords {
                             repository
                                     .find(actor.employer(), id, evidence)
                                     .orElseThrow(() -> new NotFound("evidence"));
+                    if (!actor.may(Permission.RECORD_EVIDENCE)
+                            && !found.ratedBy().equals(actor.reference())) {
+                        throw new PermissionDenied(Permission.RECORD_EVIDENCE);
+                    }
                     if (repository.withdraw(
                             actor.employer(), evidence, actor.reference(), clock.instant())) {
                         published(actor, "evidence.withdrawn", found);

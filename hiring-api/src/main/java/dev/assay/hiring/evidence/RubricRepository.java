@@ -99,6 +99,13 @@ class RubricRepository {
         return Page.of(rows, size, last -> PageCursor.of(last.id()));
     }
 
+    /** Those that are not retired; an employer has a few, and the newest are enough. */
+    List<Rubric> inForce(EmployerId employer) {
+        return list(employer, Optional.empty(), new PageSize(PageSize.MAXIMUM)).items().stream()
+                .filter(rubric -> !rubric.content().retired())
+                .toList();
+    }
+
     Page<Rubric> versions(
             EmployerId employer, RubricId rubric, Optional<PageCursor> after, PageSize size) {
         Condition older =

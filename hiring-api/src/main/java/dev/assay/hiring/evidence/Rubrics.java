@@ -11,10 +11,14 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
+import dev.assay.hiring.skills.SkillId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How an employer rates what it sees people do. Every version is kept: ratings name theirs. */
@@ -91,6 +95,14 @@ public class Rubrics {
     public Rubric get(Actor actor, RubricId id) {
         actor.require(Permission.READ_RUBRICS);
         return transactions.in(actor, () -> find(actor, id));
+    }
+
+    /** The rubrics in force that rate these skills, by skill; whoever sees a job sees them. */
+    public Map<SkillId, List<Rubric>> rating(Actor actor, Collection<SkillId> skills) {
+        actor.requireSomewhere(Permission.READ_JOBS);
+        return transactions.in(actor, () -> repository.inForce(actor.employer())).stream()
+                .filter(rubric -> skills.contains(rubric.content().skill()))
+                .collect(Collectors.groupingBy(rubric -> rubric.content().skill()));
     }
 
     /** This employer's rubrics, newest first. */

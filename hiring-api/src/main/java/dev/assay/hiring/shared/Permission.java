@@ -36,7 +36,12 @@ public enum Permission {
     EDIT_POLICIES(EnumSet.of(HR_ADMIN)),
     READ_RUBRICS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     EDIT_RUBRICS(EnumSet.of(RECRUITER, HR_ADMIN)),
-    RECORD_EVIDENCE(EnumSet.of(RECRUITER, HR_ADMIN)),
+    /** Who works in a job can tell what somebody does well in it. */
+    RECORD_EVIDENCE(EnumSet.of(RECRUITER, HR_ADMIN), true),
+    SUBMIT_SCORECARDS(EnumSet.of(RECRUITER, HR_ADMIN), true),
+    SCHEDULE_INTERVIEWS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    /** What candidates need says things about them that nobody who decides should know. */
+    HANDLE_ACCOMMODATIONS(EnumSet.of(HR_ADMIN)),
     READ_EVENTS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     READ_AUDIT(EnumSet.of(HR_ADMIN, AUDITOR)),
     READ_OPERATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),

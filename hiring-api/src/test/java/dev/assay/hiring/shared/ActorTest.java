@@ -40,6 +40,8 @@ class ActorTest {
                         Permission.READ_JOBS,
                         Permission.READ_APPLICATIONS,
                         Permission.READ_SKILLS,
+                        Permission.RECORD_EVIDENCE,
+                        Permission.SUBMIT_SCORECARDS,
                         Permission.READ_HIRES,
                         Permission.RATE_HIRES);
     }

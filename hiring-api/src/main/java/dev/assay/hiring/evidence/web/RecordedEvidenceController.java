@@ -67,9 +67,12 @@ class RecordedEvidenceController {
     @Allowed(Permission.RECORD_EVIDENCE)
     Deed<RecordedEvidenceResponse> record(Actor actor, @PathVariable UUID id, InputStream body)
             throws IOException {
+        var application = new ApplicationId(id);
+        // Who does not see the application learns nothing of what a rating needs.
+        evidence.of(actor, application);
         Rating rating = json.read(body, BODY_LIMIT, RatingRequest.class).rating();
         return Deed.about(
-                () -> evidence.record(actor, new ApplicationId(id), rating),
+                () -> evidence.record(actor, application, rating),
                 recorded -> recorded.candidate().person(),
                 recorded ->
                         ResponseEntity.created(URI.create("/v1/applications/" + id + "/evidence"))

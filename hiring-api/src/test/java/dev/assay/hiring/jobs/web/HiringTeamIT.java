@@ -37,6 +37,8 @@ class HiringTeamIT {
                     Permission.READ_JOBS,
                     Permission.READ_APPLICATIONS,
                     Permission.READ_SKILLS,
+                    Permission.RECORD_EVIDENCE,
+                    Permission.SUBMIT_SCORECARDS,
                     Permission.READ_HIRES,
                     Permission.RATE_HIRES);
 
