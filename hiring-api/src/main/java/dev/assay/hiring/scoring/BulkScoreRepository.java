@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.scoring.ScoreRepository.Place;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.ScoreResult;
@@ -236,7 +237,7 @@ class BulkScoreRepository {
     private record Arrays(Connection connection, List<Rescored> all) {
 
         Array ids(Function<Rescored, UUID> value) throws SQLException {
-            return connection.createArrayOf("uuid", all.stream().map(value).toArray(UUID[]::new));
+            return UuidArray.of(connection, all.stream().map(value).toList());
         }
 
         Array texts(Function<Rescored, String> value) throws SQLException {
@@ -291,12 +292,11 @@ class BulkScoreRepository {
      * thousands wait for that at once.
      *
      * @param before the row that is current as long as nobody else replaces it
+     * @param told the data of its event
      */
     record Rescored(
             ApplicationId application,
-            JobId job,
             UUID before,
-            ScoreFigures then,
             ScoreFigures now,
             @Nullable Integer score,
             @Nullable Integer potential,
@@ -304,22 +304,27 @@ class BulkScoreRepository {
             int rankKey,
             UUID basis,
             String explanation,
-            UUID inputsOf) {
+            UUID inputsOf,
+            String told) {
 
-        static Rescored of(Outdated outdated, ScoreResult result, UUID basis) {
+        static Rescored of(
+                Outdated outdated,
+                ScoreResult result,
+                ScoreFigures figures,
+                UUID basis,
+                String told) {
             return new Rescored(
                     outdated.application(),
-                    outdated.job(),
                     outdated.history(),
-                    outdated.figures(),
-                    ScoreFigures.of(result),
+                    figures,
                     ScoreRepository.tenThousandths(result.score()),
                     ScoreRepository.tenThousandths(result.potential()),
                     Place.gate(result),
                     Place.rankKey(result),
                     basis,
                     Explanation.write(result),
-                    outdated.inputsOf());
+                    outdated.inputsOf(),
+                    told);
         }
     }
 }

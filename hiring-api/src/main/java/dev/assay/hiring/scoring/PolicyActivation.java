@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Scores all open applications anew under the policy in force, a thousand a step, from what their
@@ -59,6 +60,7 @@ class PolicyActivation implements OperationKind {
     private final Skills skills;
     private final EmployerWork work;
     private final Events events;
+    private final JsonMapper json;
     private final Clock clock;
 
     PolicyActivation(
@@ -70,6 +72,7 @@ class PolicyActivation implements OperationKind {
             Skills skills,
             EmployerWork work,
             Events events,
+            JsonMapper json,
             Clock clock) {
         this.bulk = bulk;
         this.scores = scores;
@@ -79,6 +82,7 @@ class PolicyActivation implements OperationKind {
         this.skills = skills;
         this.work = work;
         this.events = events;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -144,7 +148,8 @@ class PolicyActivation implements OperationKind {
                 basis = basis(actor, one.application(), result);
                 bases.put(input.requirements(), basis);
             }
-            rescored.add(Rescored.of(one, result, basis.id()));
+            ScoreFigures figures = ScoreFigures.of(result);
+            rescored.add(Rescored.of(one, result, figures, basis.id(), told(one, figures)));
         }
         return new Computed(
                 found.inForce().ref(),
@@ -206,17 +211,17 @@ class PolicyActivation implements OperationKind {
         }
     }
 
+    private String told(Outdated one, ScoreFigures now) {
+        return json.writeValueAsString(
+                Scores.change(
+                        one.job(), ScoreCause.POLICY_CHANGED, Optional.of(one.figures()), now));
+    }
+
     private void tell(Actor.Service actor, List<Rescored> all, Set<ApplicationId> stored) {
-        Map<UUID, Map<String, Object>> changes = new LinkedHashMap<>();
+        Map<UUID, String> changes = LinkedHashMap.newLinkedHashMap(all.size());
         for (Rescored one : all) {
             if (stored.contains(one.application())) {
-                changes.put(
-                        one.application().value(),
-                        Scores.change(
-                                one.job(),
-                                ScoreCause.POLICY_CHANGED,
-                                Optional.of(one.then()),
-                                one.now()));
+                changes.put(one.application().value(), one.told());
             }
         }
         events.emitEach(actor, "score.changed", "application", changes);

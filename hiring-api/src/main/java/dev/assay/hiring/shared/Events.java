@@ -22,11 +22,7 @@ public interface Events {
      * places here, after all that was told before, unless too many others wait for theirs. The end
      * of the sequence is held until the transaction is over, so this belongs last in it.
      *
-     * @param data what happened to each subject, as in {@link #emit}
+     * @param data what happened to each subject, as in {@link #emit}, written as JSON beforehand
      */
-    void emitEach(
-            Actor.Service actor,
-            String type,
-            String subjectKind,
-            Map<UUID, Map<String, Object>> data);
+    void emitEach(Actor.Service actor, String type, String subjectKind, Map<UUID, String> data);
 }

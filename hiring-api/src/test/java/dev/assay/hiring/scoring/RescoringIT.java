@@ -8,6 +8,7 @@ import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.scoring.BulkScoreRepository.Outdated;
 import dev.assay.hiring.scoring.BulkScoreRepository.Rescored;
+import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
@@ -118,8 +119,13 @@ class RescoringIT {
                                         node.bean(ScoreRepository.class)
                                                 .current(actor.employer(), outdated.application()))
                         .orElseThrow();
+        ScoreResult result = ScoringEngine.score(input);
         return Rescored.of(
-                outdated, ScoringEngine.score(input), ScoreBasis.of(current).named().id());
+                outdated,
+                result,
+                ScoreFigures.of(result),
+                ScoreBasis.of(current).named().id(),
+                "{}");
     }
 
     private static Set<ApplicationId> stored(

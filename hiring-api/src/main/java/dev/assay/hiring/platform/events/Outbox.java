@@ -34,10 +34,7 @@ class Outbox implements Events {
 
     @Override
     public void emitEach(
-            Actor.Service actor,
-            String type,
-            String subjectKind,
-            Map<UUID, Map<String, Object>> data) {
+            Actor.Service actor, String type, String subjectKind, Map<UUID, String> data) {
         if (data.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.assay.hiring.platform.events;
 
 import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
 
+import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.Page;
@@ -79,12 +80,10 @@ class OutboxRepository {
             EmployerId employer,
             String type,
             String subjectKind,
-            Map<UUID, Map<String, Object>> data,
+            Map<UUID, String> data,
             OptionalLong last) {
-        UUID[] ids = data.keySet().stream().map(_ -> NewIds.next()).toArray(UUID[]::new);
-        UUID[] subjects = data.keySet().toArray(UUID[]::new);
-        String[] texts =
-                data.values().stream().map(json::writeValueAsString).toArray(String[]::new);
+        List<UUID> ids = data.keySet().stream().map(_ -> NewIds.next()).toList();
+        String[] texts = data.values().toArray(String[]::new);
         // The driver sends such arrays as they are; jOOQ would write each into a text literal.
         sql.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(EACH)) {
@@ -94,8 +93,8 @@ class OutboxRepository {
                 insert.setString(4, subjectKind);
                 insert.setString(5, MDC.get("traceId"));
                 insert.setObject(6, last.isPresent() ? last.getAsLong() : null, Types.BIGINT);
-                insert.setArray(7, connection.createArrayOf("uuid", ids));
-                insert.setArray(8, connection.createArrayOf("uuid", subjects));
+                insert.setArray(7, UuidArray.of(connection, ids));
+                insert.setArray(8, UuidArray.of(connection, data.keySet()));
                 insert.setArray(9, connection.createArrayOf("text", texts));
                 insert.executeUpdate();
             }
@@ -165,8 +164,7 @@ class OutboxRepository {
                 sql.connectionResult(connection -> {
                     try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
                         number.setLong(1, first - 1);
-                        number.setArray(
-                                2, connection.createArrayOf("uuid", events.toArray(UUID[]::new)));
+                        number.setArray(2, UuidArray.of(connection, events));
                         number.setObject(3, employer.value());
                         return number.executeUpdate();
                     }

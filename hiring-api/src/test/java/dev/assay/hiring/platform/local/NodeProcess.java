@@ -23,17 +23,31 @@ final class NodeProcess implements AutoCloseable {
     private final int port = Ports.pickFree();
     private final Map<String, Object> properties;
     private final Path log;
+    private final List<String> machine;
     private Process process;
 
-    private NodeProcess(Map<String, Object> properties, Path log) {
+    private NodeProcess(Map<String, Object> properties, Path log, List<String> machine) {
         this.properties = Map.copyOf(properties);
         this.log = log;
+        this.machine = List.copyOf(machine);
         this.process = launch();
     }
 
-    /** Starts a node and returns when it is ready. */
+    /** Starts a node that is soon there, and returns when it is ready. */
     static NodeProcess start(Map<String, Object> properties, Path log) {
-        NodeProcess node = new NodeProcess(properties, log);
+        return start(
+                properties,
+                log,
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /**
+     * Starts a node and returns when it is ready.
+     *
+     * @param machine options of its Java
+     */
+    static NodeProcess start(Map<String, Object> properties, Path log, List<String> machine) {
+        NodeProcess node = new NodeProcess(properties, log, machine);
         node.awaitReady();
         return node;
     }
@@ -88,18 +102,16 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx384m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                mark,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                HiringApplication.class.getName(),
-                                "--server.port=" + port));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(
+                List.of(
+                        mark,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HiringApplication.class.getName(),
+                        "--server.port=" + port));
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             return new ProcessBuilder(command)
