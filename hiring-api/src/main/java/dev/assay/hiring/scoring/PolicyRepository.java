@@ -20,6 +20,8 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PolicyRepository {
 
+    private static final ScoringPolicy STANDARD = ScoringPolicy.standard();
+    private static final int REMEMBERED = 1_000;
+
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Map<UUID, ScoringPolicy> said = Collections.synchronizedMap(new Newest());
 
     PolicyRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
@@ -107,9 +113,18 @@ class PolicyRepository {
                     .execute();
             held = share(employer);
         }
-        return held.orElseThrow()
-                .map(id -> find(employer, new PolicyId(id)).orElseThrow().numbers())
-                .orElseGet(ScoringPolicy::standard);
+        return held.orElseThrow().map(id -> numbers(employer, id)).orElse(STANDARD);
+    }
+
+    /** What a version says never changes, so whoever scores need not read it again. */
+    private ScoringPolicy numbers(EmployerId employer, UUID id) {
+        ScoringPolicy known = said.get(id);
+        if (known != null) {
+            return known;
+        }
+        ScoringPolicy read = find(employer, new PolicyId(id)).orElseThrow().numbers();
+        said.put(id, read);
+        return read;
     }
 
     /** Keeps everybody else from drafting and activating until this transaction is over. */
@@ -291,4 +306,19 @@ class PolicyRepository {
 
     /** A current score by what it was computed from. */
     record Ranked(ApplicationId application, int policyNumber, Optional<String> inputs) {}
+
+    /** Those used last. */
+    private static final class Newest extends LinkedHashMap<UUID, ScoringPolicy> {
+
+        private static final long serialVersionUID = 1;
+
+        Newest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, ScoringPolicy> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
 }
