@@ -190,7 +190,7 @@ class ArchitectureTest {
                     entry("skills", Set.of("platform")),
                     entry("issuers", Set.of("platform")),
                     entry("mappings", Set.of("platform", "issuers", "skills")),
-                    entry("jobs", Set.of("platform", "members", "skills")),
+                    entry("jobs", Set.of("platform", "members", "references", "skills")),
                     entry("candidates", Set.of("platform")),
                     entry("credentials", Set.of("platform", "candidates", "issuers", "skills")),
                     entry("applications", Set.of("platform", "jobs", "candidates")),
@@ -249,7 +249,10 @@ class ArchitectureTest {
                                     "candidates",
                                     "credentials",
                                     "jobs",
+                                    "references",
                                     "scoring")),
+                    entry("searches", Set.of("platform", "intake", "candidates", "jobs")),
+                    entry("references", Set.of("platform")),
                     entry(
                             "disputes",
                             Set.of(

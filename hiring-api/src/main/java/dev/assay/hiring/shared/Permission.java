@@ -26,6 +26,9 @@ public enum Permission {
     ISSUE_CANDIDATE_LINKS(EnumSet.of(RECRUITER, HR_ADMIN)),
     READ_DISPUTES(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     EDIT_DISPUTES(EnumSet.of(RECRUITER, HR_ADMIN)),
+    SAVE_SEARCHES(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
+    /** Those that somebody else shared. */
+    EDIT_SHARED_SEARCHES(EnumSet.of(HR_ADMIN)),
     EXPORT_PERSONS(EnumSet.of(HR_ADMIN)),
     ERASE_PERSONS(EnumSet.of(HR_ADMIN)),
     READ_ISSUERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.references;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.searches;
+
+import org.jspecify.annotations.NullMarked;
