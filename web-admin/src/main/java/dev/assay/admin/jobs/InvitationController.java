@@ -44,7 +44,7 @@ class InvitationController {
         Actor actor = signedIn.actor();
         actor.require(Permission.ISSUE_CANDIDATE_LINKS);
         model.addAttribute("job", pages.head(actor, new JobId(id)));
-        model.addAttribute("application", application.map(UUID::toString).orElse(null));
+        model.addAttribute("only", application.map(UUID::toString).orElse(null));
         model.addAttribute(
                 "who",
                 application.map(one -> pages.name(actor, new ApplicationId(one))).orElse(null));

@@ -77,7 +77,11 @@ final class ConsoleUnderTest implements AutoCloseable {
 
     /** Somebody whom nobody knows yet. */
     Visit stranger() {
-        return new Visit(context(new Browser.NewContextOptions()));
+        return stranger(new Browser.NewContextOptions());
+    }
+
+    Visit stranger(Browser.NewContextOptions options) {
+        return new Visit(context(options));
     }
 
     /** A visit of a person who is signed in. */

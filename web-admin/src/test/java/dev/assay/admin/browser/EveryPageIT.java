@@ -71,6 +71,7 @@ class EveryPageIT {
                     new Place(Person.RITA, "/console/policies", 200),
                     new Place(Person.RITA, "/console/policies/new", 403),
                     new Place(Person.RITA, "/console/flags", 200),
+                    new Place(Person.RITA, "/console/disputes", 200),
                     new Place(Person.RITA, "/console/rubrics/new", 200),
                     new Place(Person.RITA, "/console/nowhere", 404),
                     new Place(Person.RITA, "/console/jobs?status=none-such", 400),
