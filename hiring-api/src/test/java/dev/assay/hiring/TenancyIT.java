@@ -64,6 +64,8 @@ class TenancyIT {
     private static final Map<String, String> BODIES =
             Map.ofEntries(
                     entry("PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}"),
+                    entry("POST /v1/jobs/{id}/clone", ""),
+                    entry("POST /v1/jobs/{id}/approval", "{\"step\":\"requested\"}"),
                     entry("PUT /v1/jobs/{id}/stages", "{\"stages\":[]}"),
                     entry(
                             "POST /v1/jobs/{id}/applications/bulk-transitions",

@@ -34,4 +34,22 @@ public record JobContent(
                     "a job has at least one opening, but has " + openings);
         }
     }
+
+    /** The same, to be applied for until somebody says otherwise. */
+    JobContent withoutLastDay() {
+        return new JobContent(
+                title,
+                description,
+                department,
+                language,
+                locations,
+                workplaceType,
+                employmentType,
+                openings,
+                null,
+                entryLevel,
+                salary,
+                roleProfileId,
+                requirements);
+    }
 }

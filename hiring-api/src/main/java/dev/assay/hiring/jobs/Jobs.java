@@ -47,6 +47,7 @@ public class Jobs {
     private final JobRepository repository;
     private final RequirementChangeRepository changes;
     private final JobStages stages;
+    private final JobApprovals approvals;
     private final Skills skills;
     private final Vocabularies vocabularies;
     private final SyncedLists lists;
@@ -59,6 +60,7 @@ public class Jobs {
             JobRepository repository,
             RequirementChangeRepository changes,
             JobStages stages,
+            JobApprovals approvals,
             Skills skills,
             Vocabularies vocabularies,
             SyncedLists lists,
@@ -69,6 +71,7 @@ public class Jobs {
         this.repository = repository;
         this.changes = changes;
         this.stages = stages;
+        this.approvals = approvals;
         this.skills = skills;
         this.vocabularies = vocabularies;
         this.lists = lists;
@@ -100,6 +103,48 @@ public class Jobs {
                     audit.recordAndEmit(actor, "job.created", "job", job.id().value(), Map.of());
                     return job;
                 });
+    }
+
+    /**
+     * Writes a draft like another posting: its text, requirements and stages. It has no last day,
+     * no team and no applications.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    public Job cloneOf(Actor actor, JobId id) {
+        actor.require(Permission.EDIT_JOBS);
+        Instant now = clock.instant();
+        return transactions.in(
+                actor,
+                () -> {
+                    Job job =
+                            new Job(
+                                    new JobId(NewIds.next()),
+                                    find(actor, id).content().withoutLastDay(),
+                                    JobStatus.DRAFT,
+                                    false,
+                                    Version.FIRST,
+                                    now,
+                                    now);
+                    repository.insert(actor.employer(), job);
+                    stages.inherit(actor, id, job.id());
+                    audit.recordAndEmit(
+                            actor,
+                            "job.created",
+                            "job",
+                            job.id().value(),
+                            Map.of("like", id.toString()));
+                    return job;
+                });
+    }
+
+    /**
+     * What a careful reader would look at again in a posting; never a refusal.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    public List<JobWarning> warnings(Actor actor, JobId id) {
+        return JobLinter.of(get(actor, id).content());
     }
 
     /**
@@ -174,8 +219,8 @@ public class Jobs {
      * @throws InvalidInput when it is published with a requirement that is a part of another and
      *     nobody says why the job needs both
      * @throws StaleVersion when somebody changed it since
-     * @throws Conflict when the status cannot be reached from the present one, or the requirements
-     *     are frozen and no reason is given to change them
+     * @throws Conflict when the status cannot be reached from the present one, the requirements are
+     *     frozen and no reason is given to change them, or it has to be approved before it opens
      */
     public Job change(
             Actor actor,
@@ -191,6 +236,9 @@ public class Jobs {
                 () -> {
                     Job before = find(actor, id);
                     requireLegal(before, content, status, requirementsReason);
+                    if (before.status() == JobStatus.DRAFT && status == JobStatus.OPEN) {
+                        requireApproved(actor, before, content);
+                    }
                     boolean requirementsChanged =
                             !before.content().requirements().equals(content.requirements());
                     if (status == JobStatus.OPEN
@@ -313,6 +361,16 @@ public class Jobs {
                         reason,
                         actor.reference(),
                         after.updatedAt()));
+    }
+
+    /** What was approved is what opens. */
+    private void requireApproved(Actor actor, Job before, JobContent content) {
+        approvals.requireApproved(actor, before);
+        if (!before.content().equals(content) && approvals.rule(actor).approval()) {
+            throw new Conflict(
+                    "approval-needed",
+                    "This job was approved as it is. Open it without changing it, or have the change approved.");
+        }
     }
 
     private static void requireLegal(

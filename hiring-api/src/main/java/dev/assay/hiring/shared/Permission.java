@@ -13,6 +13,8 @@ public enum Permission {
     VERIFY_CREDENTIALS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     READ_JOBS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR), true),
     EDIT_JOBS(EnumSet.of(RECRUITER, HR_ADMIN)),
+    /** Somebody else's draft, where the employer wants that before it opens. */
+    APPROVE_JOBS(EnumSet.of(HR_ADMIN)),
     /** How the employer's hirings go: stage templates, reasons, words for tags, approvals. */
     EDIT_PIPELINE(EnumSet.of(HR_ADMIN)),
     READ_APPLICATIONS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR), true),

@@ -7,6 +7,7 @@ import dev.assay.hiring.jobs.JobFilter;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.JobSummary;
+import dev.assay.hiring.jobs.JobWarning;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.lists.FilteredBy;
@@ -121,6 +122,32 @@ class JobController {
                                 .filter(reason -> !reason.isBlank())));
     }
 
+    @PostMapping("/{id}/clone")
+    @Allowed(Permission.EDIT_JOBS)
+    Deed<JobResponse> cloneOf(Actor actor, @PathVariable UUID id) {
+        return Deed.of(
+                () -> jobs.cloneOf(actor, new JobId(id)),
+                job ->
+                        ResponseEntity.created(URI.create("/v1/jobs/" + job.id()))
+                                .eTag(Etag.of(job.version()))
+                                .body(mapping.response(actor, job)));
+    }
+
+    /** There are few, so the one page is the whole of them; the tag is the job's. */
+    @GetMapping("/{id}/warnings")
+    @Allowed(Permission.READ_JOBS)
+    ResponseEntity<PageResponse<JobWarningResponse>> warnings(Actor actor, @PathVariable UUID id) {
+        Job job = jobs.get(actor, new JobId(id));
+        return ResponseEntity.ok()
+                .eTag(Etag.of(job.version()))
+                .body(
+                        new PageResponse<>(
+                                jobs.warnings(actor, job.id()).stream()
+                                        .map(JobWarningResponse::of)
+                                        .toList(),
+                                null));
+    }
+
     @GetMapping("/{id}/requirement-changes")
     @Allowed(Permission.READ_JOBS)
     ResponseEntity<PageResponse<RequirementChangeResponse>> requirementChanges(
@@ -139,6 +166,17 @@ class JobController {
 
     private ResponseEntity<JobResponse> answer(Actor actor, Job job) {
         return ResponseEntity.ok().eTag(Etag.of(job.version())).body(mapping.response(actor, job));
+    }
+
+    record JobWarningResponse(String code, String pointer, @Nullable String found, String detail) {
+
+        static JobWarningResponse of(JobWarning warning) {
+            return new JobWarningResponse(
+                    warning.code().wireName(),
+                    warning.pointer(),
+                    warning.found().orElse(null),
+                    warning.code().meaning());
+        }
     }
 
     record JobSummaryResponse(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.jobs;
+
+import org.jspecify.annotations.NullMarked;
