@@ -56,6 +56,9 @@ public final class GlobalTables {
                             "skill_broader", "which skills are parts of which, as published"),
                     new GlobalTable("skill_equivalent", "crosswalks between vocabularies"),
                     new GlobalTable(
+                            "submitted_application",
+                            "at which employer a partner's application is; ids only"),
+                    new GlobalTable(
                             "vocabulary", "which vocabularies were imported, and whose they are"));
 
     private GlobalTables() {}

@@ -164,6 +164,9 @@ class TenancyIT {
                     entry("POST /v1/partners/{id}/secret", ""),
                     entry("PUT /v1/partners/{id}/grant", "{\"permissions\":[\"list\"]}"),
                     entry("DELETE /v1/partners/{id}/grant", ""),
+                    entry(
+                            "POST /v1/partner/jobs/{id}/applications",
+                            application("kim@example.org").toString()),
                     entry("PATCH /v1/members/{id}", "{\"roles\":[\"auditor\"]}"),
                     entry("DELETE /v1/members/{id}", ""),
                     entry("PUT /v1/jobs/{id}/team/{memberId}", ""),
@@ -194,8 +197,10 @@ class TenancyIT {
         Badges school = new Badges();
         String job = desk.openJob(requirement(sql, 1));
         HARBORS.put("/v1/jobs", job);
+        HARBORS.put("/v1/partner/jobs", job);
         String filed = desk.apply(job, "lee@example.org", school.badge("lee@example.org", sql));
         HARBORS.put("/v1/applications", filed);
+        HARBORS.put("/v1/partner/applications", filed);
         String hired = desk.apply(job, "kay@example.org");
         offerAndHire(hired);
         HARBORS.put(

@@ -137,6 +137,46 @@ public class Intake {
     }
 
     /**
+     * Like {@link #submit}, where the candidate may have an open application to the job already, by
+     * whichever way: what comes with this one is added to that one then.
+     *
+     * @throws Conflict when the job takes no applications, or the application there has too many
+     *     credentials
+     */
+    public Taken submitOrAdd(Actor actor, VerifiedSubmission verified) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    jobs.requireOpen(actor, verified.job());
+                    Candidate candidate =
+                            candidates.admit(actor, verified.submission().candidate());
+                    Optional<Application> there = openTo(actor, verified.job(), candidate.id());
+                    if (there.isPresent()) {
+                        Application application = there.get();
+                        verified.credentials()
+                                .forEach(credential ->
+                                        credentials.add(
+                                                actor,
+                                                application.id(),
+                                                application.candidate(),
+                                                credential));
+                        scores.compute(actor, application.id(), ScoreCause.CREDENTIAL_ADDED);
+                        return new Taken(application.id(), candidate.id().person(), false);
+                    }
+                    ApplicationId taken = take(actor, verified);
+                    events.publishEvent(new ApplicationSubmitted(actor, taken));
+                    return new Taken(taken, candidate.id().person(), true);
+                });
+    }
+
+    private Optional<Application> openTo(Actor actor, JobId job, CandidateId candidate) {
+        return applications.ofEach(actor, candidates.samePersonIds(actor, candidate)).stream()
+                .filter(one -> one.job().equals(job) && one.phase().isOpen())
+                .findFirst();
+    }
+
+    /**
      * Accepts an application to be verified and taken afterwards, in the background: once this
      * commits, that will be done. To refuse it then is still possible, where two of a candidate
      * meet, say.

@@ -44,4 +44,9 @@ public record Submission(
                             + credentials.size());
         }
     }
+
+    /** The same by another way, whatever it says of that itself. */
+    public Submission by(ApplicationSource way) {
+        return new Submission(candidate, credentials, way, received);
+    }
 }

@@ -33,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -137,29 +138,7 @@ class JobRepository {
 
     Optional<Job> find(EmployerId employer, JobId job) {
         List<Requirement> requirements = requirements(employer, job);
-        return sql.select(
-                        JOB.ID,
-                        JOB.TITLE,
-                        JOB.DESCRIPTION,
-                        JOB.DEPARTMENT,
-                        JOB.LANGUAGE,
-                        JOB.LOCATIONS,
-                        JOB.WORKPLACE_TYPE,
-                        JOB.EMPLOYMENT_TYPE,
-                        JOB.OPENINGS,
-                        JOB.VALID_THROUGH,
-                        JOB.ENTRY_LEVEL,
-                        JOB.SALARY_MIN,
-                        JOB.SALARY_MAX,
-                        JOB.SALARY_CURRENCY,
-                        JOB.SALARY_UNIT,
-                        JOB.ROLE_PROFILE_ID,
-                        JOB.STATUS,
-                        JOB.REQUIREMENTS_FROZEN_AT,
-                        JOB.VERSION,
-                        JOB.CREATED_AT,
-                        JOB.UPDATED_AT)
-                .from(JOB)
+        return selected()
                 .where(JOB.EMPLOYER_ID.eq(employer.value()), JOB.ID.eq(job.value()))
                 .fetchOptional(row -> job(row, requirements));
     }
@@ -248,6 +227,78 @@ class JobRepository {
         };
     }
 
+    /** Open ones whose last day has not passed, by id. */
+    List<Job> openAfter(
+            EmployerId employer, JobReach reach, Optional<JobId> after, int limit, Instant now) {
+        List<Record> rows =
+                List.copyOf(
+                        selected()
+                                .where(
+                                        JOB.EMPLOYER_ID.eq(employer.value()),
+                                        within(reach),
+                                        JOB.STATUS.eq(JobStatus.OPEN.wireName()),
+                                        JOB.VALID_THROUGH.isNull().or(JOB.VALID_THROUGH.ge(now)),
+                                        after.map(last -> JOB.ID.gt(last.value()))
+                                                .orElse(noCondition()))
+                                .orderBy(JOB.ID)
+                                .limit(limit)
+                                .fetch());
+        Map<UUID, List<Requirement>> requirements =
+                sql.select(
+                                JOB_REQUIREMENT.JOB_ID,
+                                JOB_REQUIREMENT.SKILL_ID,
+                                JOB_REQUIREMENT.IMPORTANCE,
+                                JOB_REQUIREMENT.MUST_HAVE,
+                                JOB_REQUIREMENT.LEVEL,
+                                JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE)
+                        .from(JOB_REQUIREMENT)
+                        .where(
+                                JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()),
+                                JOB_REQUIREMENT.JOB_ID.in(
+                                        rows.stream().map(row -> row.get(JOB.ID)).toList()))
+                        .orderBy(JOB_REQUIREMENT.JOB_ID, JOB_REQUIREMENT.POSITION)
+                        .fetchGroups(JOB_REQUIREMENT.JOB_ID, JobRepository::requirement);
+        return rows.stream()
+                .map(row -> job(row, requirements.getOrDefault(row.get(JOB.ID), List.of())))
+                .toList();
+    }
+
+    private SelectJoinStep<? extends Record> selected() {
+        return sql.select(
+                        JOB.ID,
+                        JOB.TITLE,
+                        JOB.DESCRIPTION,
+                        JOB.DEPARTMENT,
+                        JOB.LANGUAGE,
+                        JOB.LOCATIONS,
+                        JOB.WORKPLACE_TYPE,
+                        JOB.EMPLOYMENT_TYPE,
+                        JOB.OPENINGS,
+                        JOB.VALID_THROUGH,
+                        JOB.ENTRY_LEVEL,
+                        JOB.SALARY_MIN,
+                        JOB.SALARY_MAX,
+                        JOB.SALARY_CURRENCY,
+                        JOB.SALARY_UNIT,
+                        JOB.ROLE_PROFILE_ID,
+                        JOB.STATUS,
+                        JOB.REQUIREMENTS_FROZEN_AT,
+                        JOB.VERSION,
+                        JOB.CREATED_AT,
+                        JOB.UPDATED_AT)
+                .from(JOB);
+    }
+
+    private static Requirement requirement(Record row) {
+        Integer level = row.get(JOB_REQUIREMENT.LEVEL);
+        return new Requirement(
+                new SkillId(row.get(JOB_REQUIREMENT.SKILL_ID)),
+                new Importance(row.get(JOB_REQUIREMENT.IMPORTANCE)),
+                row.get(JOB_REQUIREMENT.MUST_HAVE),
+                level == null ? null : new SkillLevel(level),
+                row.get(JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE));
+    }
+
     private List<Requirement> requirements(EmployerId employer, JobId job) {
         return sql.select(
                         JOB_REQUIREMENT.SKILL_ID,
@@ -260,13 +311,7 @@ class JobRepository {
                         JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()),
                         JOB_REQUIREMENT.JOB_ID.eq(job.value()))
                 .orderBy(JOB_REQUIREMENT.POSITION)
-                .fetch(row ->
-                        new Requirement(
-                                new SkillId(row.value1()),
-                                new Importance(row.value2()),
-                                row.value3(),
-                                row.value4() == null ? null : new SkillLevel(row.value4()),
-                                row.value5()));
+                .fetch(JobRepository::requirement);
     }
 
     private void insertRequirements(EmployerId employer, Job job) {

@@ -194,6 +194,16 @@ public class Jobs {
         return transactions.in(actor, () -> repository.asking(actor.employer(), wanted));
     }
 
+    /**
+     * This employer's open postings, of the jobs in reach, whose last day has not passed; by id.
+     */
+    public List<Job> openAfter(Actor actor, JobReach reach, Optional<JobId> after, int limit) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(
+                actor,
+                () -> repository.openAfter(actor.employer(), reach, after, limit, clock.instant()));
+    }
+
     /** Those of these that are postings of this employer. */
     public Set<JobId> existing(Actor actor, Collection<JobId> ids) {
         actor.require(Permission.READ_JOBS);

@@ -9,6 +9,8 @@ public record PayRange(
         @Nullable BigDecimal min, @Nullable BigDecimal max, Currency currency, PayUnit unit) {
 
     public PayRange {
+        min = plain(min);
+        max = plain(max);
         if (min == null && max == null) {
             throw new IllegalArgumentException("a pay range has at least one bound");
         }
@@ -16,6 +18,15 @@ public record PayRange(
             throw new IllegalArgumentException(
                     "a pay range's lower bound is " + min + ", above its upper, " + max);
         }
+    }
+
+    /** Without the noughts that only say how it is stored. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** What the amount is paid for. */

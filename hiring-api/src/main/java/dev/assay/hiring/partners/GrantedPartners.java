@@ -16,10 +16,15 @@ import org.springframework.stereotype.Component;
 class GrantedPartners implements PartnerDirectory {
 
     private final PartnerRepository repository;
+    private final SubmissionRepository submissions;
     private final TenantTransaction transactions;
 
-    GrantedPartners(PartnerRepository repository, TenantTransaction transactions) {
+    GrantedPartners(
+            PartnerRepository repository,
+            SubmissionRepository submissions,
+            TenantTransaction transactions) {
         this.repository = repository;
+        this.submissions = submissions;
         this.transactions = transactions;
     }
 
@@ -36,7 +41,10 @@ class GrantedPartners implements PartnerDirectory {
     @Override
     public Optional<Actor.Partner> about(CallingPartner caller, Permission permission, UUID thing) {
         Optional<EmployerId> employer =
-                transactions.withoutTenantAsWorker(() -> repository.employerOf(thing));
+                transactions.withoutTenantAsWorker(() ->
+                        permission == Permission.FOLLOW_APPLICATIONS
+                                ? submissions.employerOf(caller.partner(), thing)
+                                : repository.employerOf(thing));
         return employer.flatMap(at ->
                 caller.grants().stream().filter(grant -> grant.employer().equals(at)).findFirst());
     }

@@ -73,18 +73,7 @@ record JobResponse(
 
         static SalaryResponse of(PayRange salary) {
             return new SalaryResponse(
-                    plain(salary.min()),
-                    plain(salary.max()),
-                    salary.currency().getCurrencyCode(),
-                    salary.unit());
-        }
-
-        private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-            if (amount == null) {
-                return null;
-            }
-            BigDecimal stripped = amount.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+                    salary.min(), salary.max(), salary.currency().getCurrencyCode(), salary.unit());
         }
     }
 

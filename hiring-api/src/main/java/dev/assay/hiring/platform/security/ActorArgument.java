@@ -21,6 +21,7 @@ class ActorArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Actor.class
+                || parameter.getParameterType() == Actor.Partner.class
                 || parameter.getParameterType() == CallingPartner.class;
     }
 
@@ -31,9 +32,9 @@ class ActorArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
         return request.getAttribute(
-                parameter.getParameterType() == Actor.class
-                        ? ActorInterceptor.ATTRIBUTE
-                        : ActorInterceptor.PARTNER,
+                parameter.getParameterType() == CallingPartner.class
+                        ? ActorInterceptor.PARTNER
+                        : ActorInterceptor.ATTRIBUTE,
                 RequestAttributes.SCOPE_REQUEST);
     }
 }

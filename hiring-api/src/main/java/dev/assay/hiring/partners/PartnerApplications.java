@@ -1,0 +1,204 @@
+package dev.assay.hiring.partners;
+
+import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.ApplicationSource;
+import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.intake.Intake;
+import dev.assay.hiring.intake.Submission;
+import dev.assay.hiring.intake.Taken;
+import dev.assay.hiring.intake.VerifiedSubmission;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.privacy.EmployerVault;
+import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.platform.problem.Refusal;
+import dev.assay.hiring.platform.problem.TryLater;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.NewIds;
+import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.Permission;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applications that partners hand in. Each is taken as any other, and it is written down for good
+ * which partner it came by. The partner learns where it stands, and nothing else of it.
+ */
+@Component
+@EnableConfigurationProperties(PartnerProperties.class)
+public class PartnerApplications {
+
+    /** How an application came in that a partner handed in, whatever the partner says of that. */
+    public static final String CHANNEL = "partner";
+
+    private final Postings postings;
+    private final Intake intake;
+    private final Applications applications;
+    private final SubmissionRepository repository;
+    private final EmployerVault vault;
+    private final PersonalVault persons;
+    private final TenantTransaction transactions;
+    private final AuditTrail audit;
+    private final PartnerProperties properties;
+    private final Clock clock;
+
+    PartnerApplications(
+            Postings postings,
+            Intake intake,
+            Applications applications,
+            SubmissionRepository repository,
+            EmployerVault vault,
+            PersonalVault persons,
+            TenantTransaction transactions,
+            AuditTrail audit,
+            PartnerProperties properties,
+            Clock clock) {
+        this.postings = postings;
+        this.intake = intake;
+        this.applications = applications;
+        this.repository = repository;
+        this.vault = vault;
+        this.persons = persons;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** For how long a second application of the same address to the same job is refused. */
+    public Duration duplicateWindow() {
+        return properties.duplicateWindow();
+    }
+
+    /**
+     * Verifies what an application brings, and stores nothing. Not to be called inside a
+     * transaction: it takes its time.
+     *
+     * @throws NotFound when the partner was not granted the job, or it was never open
+     * @throws Refusal 410 when it is closed
+     * @throws TryLater when it is paused
+     * @throws Conflict when the partner handed in the same address to it within the window
+     */
+    public VerifiedSubmission verify(Actor.Partner partner, JobId job, Submission submission) {
+        postings.requireTaking(partner, job);
+        Submission ours =
+                submission.by(new ApplicationSource(CHANNEL, submission.source().reference()));
+        transactions.in(
+                partner,
+                () -> {
+                    if (repository.isKnown(
+                            partner.employer(),
+                            partner.partner(),
+                            job,
+                            applicant(partner, ours),
+                            since(clock.instant()))) {
+                        throw duplicate();
+                    }
+                });
+        return intake.verify(partner.atWork(), job, ours);
+    }
+
+    /**
+     * Takes an application, as {@link Intake#submit} does. Where the same person has an open one
+     * that came another way, what comes with this one is added to it: a partner is not told what
+     * others handed in.
+     *
+     * @throws Conflict when the partner handed in the same address to it within the window
+     */
+    public Submitted submit(Actor.Partner partner, VerifiedSubmission verified) {
+        postings.requireTaking(partner, verified.job());
+        Instant now = clock.instant();
+        return transactions.in(
+                partner,
+                () -> {
+                    Taken taken = intake.submitOrAdd(partner.atWork(), verified);
+                    if (!repository.claim(
+                            partner.employer(),
+                            partner.partner(),
+                            verified.job(),
+                            applicant(partner, verified.submission()),
+                            taken.application(),
+                            now,
+                            since(now))) {
+                        throw duplicate();
+                    }
+                    repository.insert(
+                            partner.employer(),
+                            NewIds.next(),
+                            partner.partner(),
+                            taken.application(),
+                            now,
+                            sealed(partner, taken, verified.submission()));
+                    audit.recordAndEmit(
+                            partner.atWork(),
+                            "partner.application-received",
+                            "application",
+                            taken.application().value(),
+                            Map.of("partner", partner.partner().toString()));
+                    return find(partner, taken.application());
+                });
+    }
+
+    /**
+     * Where an application stands that this partner handed in.
+     *
+     * @throws NotFound when it did not, or may not see the job's
+     */
+    public Submitted get(Actor.Partner partner, ApplicationId id) {
+        Submitted submitted = transactions.in(partner, () -> find(partner, id));
+        if (!partner.requireSomewhere(Permission.FOLLOW_APPLICATIONS)
+                .covers(submitted.job().value())) {
+            throw new NotFound("application");
+        }
+        return submitted;
+    }
+
+    private Submitted find(Actor.Partner partner, ApplicationId id) {
+        Instant received =
+                repository
+                        .lastReceived(partner.employer(), partner.partner(), id)
+                        .orElseThrow(() -> new NotFound("application"));
+        Application application = applications.get(partner.atWork(), id);
+        return new Submitted(
+                id,
+                application.job(),
+                application.phase(),
+                received,
+                application.movedAt(),
+                application.candidate().person());
+    }
+
+    /** What the application keeps as it came is another's; this one's is kept beside it. */
+    private Optional<byte[]> sealed(Actor.Partner partner, Taken taken, Submission submission) {
+        return taken.isNew()
+                ? Optional.empty()
+                : Optional.of(
+                        persons.seal(partner.atWork(), taken.person(), submission.received()));
+    }
+
+    private byte[] applicant(Actor.Partner partner, Submission submission) {
+        return vault.digest(
+                partner.atWork(),
+                ("applicant\n" + submission.candidate().email().key())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Instant since(Instant now) {
+        return now.minus(properties.duplicateWindow());
+    }
+
+    private static Conflict duplicate() {
+        return new Conflict(
+                "duplicate-application",
+                "You handed in an application from this address to this job before.");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.assay.hiring.partners;
+
+import dev.assay.hiring.jobs.Job;
+import dev.assay.hiring.jobs.Requirement;
+import dev.assay.hiring.platform.security.Employer;
+import dev.assay.hiring.skills.Skill;
+import dev.assay.hiring.skills.SkillId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A posting as it leaves the house, whatever it is then written as: what the employer publishes,
+ * and nothing of how it weighs or decides.
+ *
+ * @param skills those the job asks for, by id
+ */
+public record Posting(Employer employer, Job job, Map<SkillId, Skill> skills) {
+
+    public Posting {
+        skills = Map.copyOf(skills);
+    }
+
+    /**
+     * The skill a requirement of the job names.
+     *
+     * @throws IllegalStateException when it is gone
+     */
+    public Skill skill(Requirement requirement) {
+        return Optional.ofNullable(skills.get(requirement.skill()))
+                .orElseThrow(() -> new IllegalStateException("a requirement's skill is gone"));
+    }
+}

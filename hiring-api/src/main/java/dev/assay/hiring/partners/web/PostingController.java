@@ -1,0 +1,121 @@
+package dev.assay.hiring.partners.web;
+
+import dev.assay.hiring.intake.Submission;
+import dev.assay.hiring.intake.SubmissionReader;
+import dev.assay.hiring.intake.VerifiedSubmission;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.partners.PartnerApplications;
+import dev.assay.hiring.partners.Posting;
+import dev.assay.hiring.partners.Postings;
+import dev.assay.hiring.partners.Submitted;
+import dev.assay.hiring.platform.idempotency.Deed;
+import dev.assay.hiring.platform.idempotency.KeyRequired;
+import dev.assay.hiring.platform.limits.Costly;
+import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.Etag;
+import dev.assay.hiring.platform.web.PageResponse;
+import dev.assay.hiring.platform.web.RequestJson;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.CallingPartner;
+import dev.assay.hiring.shared.PageCursor;
+import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a job board calls. */
+@RestController
+@RequestMapping("/v1/partner")
+class PostingController {
+
+    private static final int BODY_LIMIT = 10 * 1024 * 1024;
+
+    private final Postings postings;
+    private final PartnerApplications applications;
+    private final SubmissionReader submissions;
+    private final RequestJson json;
+
+    PostingController(
+            Postings postings,
+            PartnerApplications applications,
+            SubmissionReader submissions,
+            RequestJson json) {
+        this.postings = postings;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.json = json;
+    }
+
+    @GetMapping("/jobs")
+    @Allowed(Permission.PULL_POSTINGS)
+    ResponseEntity<PageResponse<PostingResponse>> list(
+            CallingPartner caller,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return PageResponse.of(
+                postings.list(
+                        caller,
+                        after.map(cursor -> PageCursor.parse(cursor, 2)),
+                        new PageSize(limit)),
+                PostingResponse::of);
+    }
+
+    @GetMapping("/jobs/{id}")
+    @Allowed(Permission.PULL_POSTINGS)
+    ResponseEntity<PostingResponse> get(Actor.Partner partner, @PathVariable UUID id) {
+        Posting posting = postings.get(partner, new JobId(id));
+        return ResponseEntity.ok()
+                .eTag(Etag.of(posting.job().version()))
+                .body(PostingResponse.of(posting));
+    }
+
+    @PostMapping(path = "/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Permission.SEND_APPLICATIONS)
+    @KeyRequired
+    @Costly
+    Deed<SubmittedResponse> submit(Actor.Partner partner, @PathVariable UUID id, InputStream body)
+            throws IOException {
+        Submission submission = submissions.read(json.bytes(body, BODY_LIMIT));
+        VerifiedSubmission verified = applications.verify(partner, new JobId(id), submission);
+        return Deed.about(
+                () -> applications.submit(partner, verified),
+                Submitted::person,
+                submitted ->
+                        ResponseEntity.created(
+                                        URI.create("/v1/partner/applications/" + submitted.id()))
+                                .body(SubmittedResponse.of(submitted)));
+    }
+
+    @GetMapping("/applications/{id}")
+    @Allowed(Permission.FOLLOW_APPLICATIONS)
+    SubmittedResponse status(Actor.Partner partner, @PathVariable UUID id) {
+        return SubmittedResponse.of(applications.get(partner, new ApplicationId(id)));
+    }
+
+    /** Where an application stands, and nothing of the person. */
+    record SubmittedResponse(
+            UUID id, UUID jobId, String phase, Instant receivedAt, Instant movedAt) {
+
+        static SubmittedResponse of(Submitted submitted) {
+            return new SubmittedResponse(
+                    submitted.id().value(),
+                    submitted.job().value(),
+                    submitted.phase().wireName(),
+                    submitted.receivedAt(),
+                    submitted.movedAt());
+        }
+    }
+}

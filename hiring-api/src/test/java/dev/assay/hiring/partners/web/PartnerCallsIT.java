@@ -1,0 +1,248 @@
+package dev.assay.hiring.partners.web;
+
+import static dev.assay.hiring.testkit.HiringDesk.application;
+import static dev.assay.hiring.testkit.HiringDesk.requirement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.testkit.ApiAnswer;
+import dev.assay.hiring.testkit.ApiClient;
+import dev.assay.hiring.testkit.ApplicationUnderTest;
+import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.TestKeycloak;
+import dev.assay.hiring.testkit.WithApplication;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A job board's calls, with the token of the sample's, which Harbor alone granted everything. */
+@WithApplication
+class PartnerCallsIT {
+
+    private static final String PATH = "/v1/partner/jobs";
+    private static final String NOBODYS = "019e0000-0000-7000-8000-999999999999";
+
+    private final ApiClient rita;
+    private final ApiClient hana;
+    private final ApiClient omar;
+    private final ApiClient partner;
+    private final HiringDesk harbor;
+    private final String skill;
+
+    PartnerCallsIT(ApplicationUnderTest application, ApiClient api) {
+        this.rita = api.as(Person.RITA);
+        this.hana = api.as(Person.HANA);
+        this.omar = api.as(Person.OMAR);
+        this.partner = api.withToken(TestKeycloak.get().partnerToken());
+        this.harbor = new HiringDesk(rita);
+        this.skill = HiringDesk.newSkill(application, "SQL");
+    }
+
+    @Test
+    void listsTheOpenPostingsOfWhoGrantedThemPageByPageAndNoOthers() {
+        String first = openJob();
+        String second = openJob();
+        String draft = rita.post("/v1/jobs", "{\"title\":\"A\",\"description\":\"B\"}").id();
+        String closed = openJob();
+        become(closed, "closed");
+        String cedars = new HiringDesk(omar).openJob();
+
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = partner.get(PATH + "?limit=1" + next).expect(200).json();
+            page.path("items").forEach(item -> listed.add(item.path("id").asString()));
+            next = page.path("next").isNull() ? null : "&after=" + page.path("next").asString();
+        } while (next != null);
+
+        assertThat(listed).doesNotHaveDuplicates().containsSubsequence(first, second);
+        assertThat(listed).doesNotContain(draft, closed, cedars);
+    }
+
+    @Test
+    void aPostingTellsWhatIsPublishedAndNotHowItIsWeighed() {
+        ApiAnswer posting = partner.get(PATH + "/" + openJob()).expect(200);
+
+        assertThat(posting.json().at("/employer/name").asString()).isEqualTo("Harbor Analytics");
+        assertThat(posting.json().at("/skills/0/uri").asString()).isEqualTo(skill);
+        assertThat(posting.text())
+                .doesNotContain("importance", "jobAnalysisSource", "roleProfileId", "Frozen");
+        assertThat(posting.header("ETag")).isPresent();
+    }
+
+    @Test
+    void whatIsAnothersIsAsWhatIsNotThere() {
+        String cedars = new HiringDesk(omar).openJob();
+        String draft = rita.post("/v1/jobs", "{\"title\":\"A\",\"description\":\"B\"}").id();
+
+        for (String job : List.of(cedars, draft, NOBODYS)) {
+            partner.get(PATH + "/" + job).expectProblem(404, "not-found");
+            assertThat(apply(key(), job, application(address())).expectProblem(404, "not-found"))
+                    .isNotNull();
+        }
+        partner.get("/v1/partner/applications/" + harbor.apply(openJob(), address()))
+                .expectProblem(404, "not-found");
+        rita.get(PATH).expectProblem(403, "forbidden");
+    }
+
+    @Test
+    void anApplicationIsTakenOnceUnderItsKeyAndKeepsWhereItCameFrom() {
+        String job = openJob();
+        String kim = address();
+        ObjectNode body = application(kim, new Badges().badge(kim, skill));
+        body.putObject("source").put("channel", "direct").put("reference", "click-1");
+        partner.post(PATH + "/" + job + "/applications", body.toString())
+                .expectProblem(400, "idempotency-key-required", "/Idempotency-Key");
+        ApiClient keyed = key();
+
+        ApiAnswer taken = apply(keyed, job, body).expect(201);
+
+        assertThat(apply(keyed, job, body).expect(201).id()).isEqualTo(taken.id());
+        assertThat(taken.text()).doesNotContain(kim, "Kim", "score");
+        JsonNode status = partner.get(taken.header("Location").orElseThrow()).expect(200).json();
+        assertThat(status.path("phase").asString()).isEqualTo("new");
+        assertThat(rita.get("/v1/applications/" + taken.id()).json().path("credentials"))
+                .hasSize(1);
+        assertThat(rita.get("/v1/jobs/" + job + "/ranking").expect(200).text())
+                .contains(taken.id());
+
+        rita.post("/v1/applications/" + taken.id() + "/transitions", "{\"to\":\"interview\"}")
+                .expect(200);
+
+        assertThat(
+                        partner.get("/v1/partner/applications/" + taken.id())
+                                .json()
+                                .path("phase")
+                                .asString())
+                .isEqualTo("interview");
+        apply(key(), job, application(kim.toUpperCase(java.util.Locale.ROOT)))
+                .expectProblem(409, "duplicate-application");
+    }
+
+    @Test
+    void whoAppliedAnotherWayIsAddedToAndThePartnerNotTold() {
+        String job = openJob();
+        String lee = address();
+        String direct = harbor.apply(job, lee);
+
+        ApiAnswer taken =
+                apply(key(), job, application(lee, new Badges().badge(lee, skill))).expect(201);
+
+        assertThat(taken.id()).isEqualTo(direct);
+        assertThat(rita.get("/v1/applications/" + direct).json().path("credentials")).hasSize(1);
+        apply(key(), job, application(lee)).expectProblem(409, "duplicate-application");
+    }
+
+    @Test
+    void whoWasErasedIsNotKnownAnyMore() {
+        String job = openJob();
+        String ash = address();
+        String filed = apply(key(), job, application(ash)).expect(201).id();
+        String candidate =
+                rita.get("/v1/applications/" + filed).json().path("candidateId").asString();
+
+        String person = "/v1/candidates/" + candidate;
+        hana.with("If-Match", hana.get(person).etag()).call("DELETE", person).expect(204);
+
+        assertThat(apply(key(), job, application(ash)).expect(201).id()).isNotEqualTo(filed);
+    }
+
+    @Test
+    void aPausedJobIsWorthAnotherTryAndAClosedOneIsNot() {
+        String job = openJob();
+        become(job, "paused");
+        ApiClient keyed = key();
+        ObjectNode body = application(address());
+
+        assertThat(
+                        apply(keyed, job, body)
+                                .expectProblem(409, "posting-paused")
+                                .header("Retry-After"))
+                .isPresent();
+        partner.get(PATH + "/" + job).expect(200);
+        become(job, "open");
+        apply(keyed, job, body).expect(201);
+        become(job, "closed");
+        apply(key(), job, application(address())).expectProblem(410, "posting-closed");
+        partner.get(PATH + "/" + job).expectProblem(410, "posting-closed");
+    }
+
+    @Test
+    void aGrantThatIsNarrowedOrTakenBackHoldsFromTheNextCallOn() {
+        String one = openJob();
+        String other = openJob();
+        String applied = apply(key(), other, application(address())).expect(201).id();
+        String grant = "/v1/partners/" + jobsphere() + "/grant";
+        String all = "{\"permissions\":[\"list\",\"apply\",\"status\"]}";
+        try {
+            put(grant, "{\"permissions\":[\"list\"],\"jobs\":[\"%s\"]}".formatted(one));
+
+            assertThat(partner.get(PATH + "?limit=200").expect(200).text())
+                    .contains(one)
+                    .doesNotContain(other);
+            partner.get(PATH + "/" + other).expectProblem(404, "not-found");
+            apply(key(), one, application(address())).expectProblem(403, "forbidden");
+            partner.get("/v1/partner/applications/" + applied).expectProblem(403, "forbidden");
+
+            put(grant, "{\"permissions\":[\"status\",\"apply\"],\"jobs\":[\"%s\"]}".formatted(one));
+
+            partner.get(PATH).expectProblem(403, "forbidden");
+            apply(key(), other, application(address())).expectProblem(404, "not-found");
+            partner.get("/v1/partner/applications/" + applied).expectProblem(404, "not-found");
+
+            hana.with("If-Match", hana.get(grant).etag()).call("DELETE", grant).expect(204);
+
+            partner.get(PATH).expectProblem(403, "forbidden");
+            partner.get(PATH + "/" + one).expectProblem(403, "forbidden");
+        } finally {
+            put(grant, all);
+        }
+        partner.get("/v1/partner/applications/" + applied).expect(200);
+    }
+
+    private String openJob() {
+        return harbor.openJob(requirement(skill, 3));
+    }
+
+    private void become(String job, String status) {
+        String path = "/v1/jobs/" + job;
+        rita.patch(path, rita.get(path).etag(), "{\"status\":\"%s\"}".formatted(status))
+                .expect(200);
+    }
+
+    private void put(String grant, String json) {
+        ApiAnswer now = hana.get(grant);
+        ApiClient caller = now.status() == 200 ? hana.with("If-Match", now.etag()) : hana;
+        caller.call("PUT", grant, ApiClient.JSON, json.getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+    }
+
+    private String jobsphere() {
+        return hana.get("/v1/partners?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("clientId").asString().equals("jobsphere"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    private ApiClient key() {
+        return partner.with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static ApiAnswer apply(ApiClient keyed, String job, JsonNode body) {
+        return keyed.post(PATH + "/" + job + "/applications", body.toString());
+    }
+
+    private static String address() {
+        return "kim-" + UUID.randomUUID() + "@example.org";
+    }
+}
