@@ -139,6 +139,10 @@ class TenancyIT {
                             "POST /v1/interviews/{id}/booking",
                             "{\"start\":\"2036-01-11T09:00:00Z\"}"),
                     entry("POST /v1/interviews/{id}/cancellation", ""),
+                    entry(
+                            "POST /v1/jobs/{id}/questions",
+                            "{\"kind\":\"yes-no\",\"question\":\"Mine?\"}"),
+                    entry("DELETE /v1/jobs/{id}/questions/{questionId}", ""),
                     entry("POST /v1/applications/{id}/accommodations", "{\"request\":\"Mine\"}"),
                     entry("DELETE /v1/applications/{id}/accommodations/{accommodationId}", ""),
                     entry("PATCH /v1/saved-searches/{id}", "{\"name\":\"Mine\"}"),
@@ -404,6 +408,7 @@ class TenancyIT {
                             .replace("{memberId}", NOBODYS)
                             .replace("{credentialId}", NOBODYS)
                             .replace("{evidenceId}", NOBODYS)
+                            .replace("{questionId}", NOBODYS)
                             .replace("{accommodationId}", NOBODYS)
                             .replace("{linkId}", NOBODYS)
                             .replace("{previewId}", NOBODYS);

@@ -24,6 +24,7 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.PermissionDenied;
+import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import java.time.Clock;
@@ -141,6 +142,23 @@ public class Applications {
                             application.id().value(),
                             Map.of("job", job.toString(), "candidate", candidate.toString()));
                     return application;
+                });
+    }
+
+    /**
+     * What was handed in, byte for byte; empty once the candidate is erased.
+     *
+     * @throws NotFound when the actor sees no such application
+     */
+    public Optional<byte[]> received(Actor actor, ApplicationId id) {
+        return transactions.in(
+                actor,
+                () -> {
+                    PersonId person = get(actor, id).candidate().person();
+                    return repository
+                            .received(actor.employer(), id)
+                            .flatMap(sealed ->
+                                    vault.keys(actor, List.of(person)).open(person, sealed));
                 });
     }
 

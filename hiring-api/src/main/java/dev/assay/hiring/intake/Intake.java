@@ -25,6 +25,7 @@ import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.util.List;
@@ -48,6 +49,7 @@ public class Intake {
     private final Operations operations;
     private final TenantTransaction transactions;
     private final ApplicationEventPublisher events;
+    private final ScreeningAnswers answers;
 
     Intake(
             Jobs jobs,
@@ -60,7 +62,8 @@ public class Intake {
             Consents consents,
             Operations operations,
             TenantTransaction transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ScreeningAnswers answers) {
         this.jobs = jobs;
         this.stages = stages;
         this.candidates = candidates;
@@ -72,6 +75,7 @@ public class Intake {
         this.operations = operations;
         this.transactions = transactions;
         this.events = events;
+        this.answers = answers;
     }
 
     /**
@@ -79,10 +83,12 @@ public class Intake {
      * transaction: it takes its time.
      *
      * @throws NotFound when this employer has no such job
+     * @throws InvalidInput when it does not answer what the job asks
      */
     public VerifiedSubmission verify(Actor actor, JobId job, Submission submission) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         jobs.get(actor, job);
+        answers.requireFitting(actor, job, submission.received());
         Recipient recipient = recipient(submission.candidate());
         return new VerifiedSubmission(
                 job, submission, credentials.verify(actor, submission.credentials(), recipient));
@@ -190,6 +196,7 @@ public class Intake {
                 actor,
                 () -> {
                     jobs.requireOpen(actor, job);
+                    answers.requireFitting(actor, job, submission.received());
                     return operations.accept(actor, SubmissionOperation.of(job, submission));
                 });
     }
