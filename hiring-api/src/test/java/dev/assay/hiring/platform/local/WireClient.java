@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,22 +48,36 @@ final class WireClient implements AutoCloseable {
         return all;
     }
 
-    /** Sends it and waits for the whole answer; one that does not come is none. */
+    /**
+     * Sends it and waits for the whole answer; one that does not come is none. A connection that
+     * the server has closed while it was idle is no fault of anybody's: the call is sent anew.
+     */
     Reply send(byte[] request) {
-        Wire wire = idle.pollFirst();
-        try {
-            if (wire == null) {
-                wire = new Wire(server);
-            }
-            Reply reply = wire.exchange(request);
-            idle.addFirst(wire);
-            return reply;
-        } catch (IOException lost) {
-            if (wire != null) {
+        for (Wire wire = idle.pollFirst(); wire != null; wire = idle.pollFirst()) {
+            try {
+                return exchange(wire, request);
+            } catch (SocketTimeoutException slow) {
+                wire.close();
+                return Reply.NONE;
+            } catch (IOException closed) {
                 wire.close();
             }
+        }
+        try {
+            return exchange(new Wire(server), request);
+        } catch (IOException lost) {
             return Reply.NONE;
         }
+    }
+
+    private Reply exchange(Wire wire, byte[] request) throws IOException {
+        Reply reply = wire.exchange(request);
+        if (wire.isOpen()) {
+            idle.addFirst(wire);
+        } else {
+            wire.close();
+        }
+        return reply;
     }
 
     @Override
@@ -93,6 +108,7 @@ final class WireClient implements AutoCloseable {
 
         private final Socket socket;
         private final InputStream answers;
+        private boolean open = true;
 
         Wire(URI server) throws IOException {
             socket = new Socket(server.getHost(), server.getPort());
@@ -111,6 +127,7 @@ final class WireClient implements AutoCloseable {
                 String name = header.toLowerCase(Locale.ROOT);
                 retry |= name.startsWith("retry-after:");
                 chunked |= name.startsWith("transfer-encoding:") && name.contains("chunked");
+                open &= !name.startsWith("connection:") || !name.contains("close");
                 if (name.startsWith("content-length:")) {
                     length = Long.parseLong(header.substring(15).trim());
                 }
@@ -121,6 +138,10 @@ final class WireClient implements AutoCloseable {
                 answers.skipNBytes(length);
             }
             return new Reply(status, retry);
+        }
+
+        boolean isOpen() {
+            return open;
         }
 
         private void skipChunks() throws IOException {
