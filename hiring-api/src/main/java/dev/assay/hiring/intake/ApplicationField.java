@@ -7,6 +7,8 @@ public enum ApplicationField implements QueryField {
     JOB("jobId"),
     PHASE("phase"),
     STAGE("stage"),
+    TAG("tag"),
+    ASSIGNEE("assignee"),
     BAND("band"),
     MIN_SCORE("minScore"),
     MAX_SCORE("maxScore"),

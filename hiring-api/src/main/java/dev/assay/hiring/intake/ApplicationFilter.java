@@ -19,6 +19,8 @@ import java.util.UUID;
  * is satisfied by any of its values.
  *
  * @param canonical the same text for the same filter
+ * @param tags the employer's words for sorting, by id
+ * @param assignees the members who look after them, by id
  * @param minScore in ten-thousandths of a point; whoever has no score has not enough
  * @param submittedTo the moment before which they came
  * @param flagged whether something came to light after the decision
@@ -29,6 +31,8 @@ public record ApplicationFilter(
         Set<JobId> jobs,
         Set<ApplicationPhase> phases,
         Set<StageId> stages,
+        Set<UUID> tags,
+        Set<UUID> assignees,
         Set<Integer> bands,
         Optional<Integer> minScore,
         Optional<Integer> maxScore,
@@ -50,6 +54,8 @@ public record ApplicationFilter(
         jobs = Set.copyOf(jobs);
         phases = Set.copyOf(phases);
         stages = Set.copyOf(stages);
+        tags = Set.copyOf(tags);
+        assignees = Set.copyOf(assignees);
         bands = Set.copyOf(bands);
         mustHaves = Set.copyOf(mustHaves);
         sources = Set.copyOf(sources);
@@ -75,6 +81,8 @@ public record ApplicationFilter(
                                 ApplicationField.STAGE,
                                 text -> new StageId(UUID.fromString(text)),
                                 "must be a UUID"),
+                        values.each(ApplicationField.TAG, UUID::fromString, "must be a UUID"),
+                        values.each(ApplicationField.ASSIGNEE, UUID::fromString, "must be a UUID"),
                         values.each(
                                 ApplicationField.BAND,
                                 ApplicationFilter::band,
@@ -105,6 +113,14 @@ public record ApplicationFilter(
         filter.requireInOrder(values);
         values.requireSound();
         return filter;
+    }
+
+    /**
+     * Whether every change that lets an application into the list, or out of it, leaves an event of
+     * it: words hang on others' names too, and who stops being a member looks after nothing.
+     */
+    boolean canBeKeptInStep() {
+        return words.isEmpty() && assignees.isEmpty();
     }
 
     private void requireInOrder(QueryValues values) {

@@ -43,7 +43,8 @@ public class ApplicationSearch {
 
     /**
      * A page of the applications that satisfy the filter; or, with a token that an earlier last
-     * page gave out, what changed in that list since. A search for words gives out no token.
+     * page gave out, what changed in that list since. A search for words or assignees gives out no
+     * token.
      *
      * @throws InvalidInput when the cursor is not one of this list and order
      */
@@ -60,7 +61,7 @@ public class ApplicationSearch {
                         "applications",
                         2,
                         filter.canonical(),
-                        filter.words().isEmpty(),
+                        filter.canBeKeptInStep(),
                         reach,
                         after,
                         syncToken,

@@ -1,7 +1,9 @@
 package dev.assay.hiring.intake;
 
 import static dev.assay.db.jooq.Tables.APPLICATION;
+import static dev.assay.db.jooq.Tables.APPLICATION_ASSIGNMENT;
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
+import static dev.assay.db.jooq.Tables.APPLICATION_TAG;
 import static dev.assay.db.jooq.Tables.CANDIDATE;
 import static dev.assay.db.jooq.Tables.DECISION_FLAG;
 import static dev.assay.db.jooq.Tables.JOB;
@@ -261,6 +263,28 @@ class ApplicationSearchRepository {
         if (!filter.stages().isEmpty()) {
             conditions.add(
                     APPLICATION.STAGE_ID.in(filter.stages().stream().map(StageId::value).toList()));
+        }
+        if (!filter.tags().isEmpty()) {
+            conditions.add(
+                    exists(
+                            selectOne()
+                                    .from(APPLICATION_TAG)
+                                    .where(
+                                            APPLICATION_TAG.EMPLOYER_ID.eq(employer.value()),
+                                            APPLICATION_TAG.APPLICATION_ID.eq(APPLICATION.ID),
+                                            APPLICATION_TAG.TAG_ID.in(filter.tags()))));
+        }
+        if (!filter.assignees().isEmpty()) {
+            conditions.add(
+                    exists(
+                            selectOne()
+                                    .from(APPLICATION_ASSIGNMENT)
+                                    .where(
+                                            APPLICATION_ASSIGNMENT.EMPLOYER_ID.eq(employer.value()),
+                                            APPLICATION_ASSIGNMENT.APPLICATION_ID.eq(
+                                                    APPLICATION.ID),
+                                            APPLICATION_ASSIGNMENT.MEMBER_ID.in(
+                                                    filter.assignees()))));
         }
         if (!filter.sources().isEmpty()) {
             conditions.add(APPLICATION.SOURCE_CHANNEL.in(filter.sources()));

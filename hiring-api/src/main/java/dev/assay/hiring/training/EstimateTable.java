@@ -1,19 +1,16 @@
 package dev.assay.hiring.training;
 
+import dev.assay.hiring.platform.lists.CsvLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * An estimate as comma-separated values (RFC 4180). A text that a spreadsheet would take for a
  * formula is led by an apostrophe, so that opening the file runs nothing.
  */
 final class EstimateTable {
-
-    private static final String DANGEROUS_FIRST = "=+-@\t\r\n";
 
     private final EstimateDocument estimate;
     private final StringBuilder lines = new StringBuilder();
@@ -65,23 +62,29 @@ final class EstimateTable {
         for (var module : estimate.modules()) {
             line(
                     "module",
-                    text(module.name()),
+                    CsvLine.text(module.name()),
                     number(module.baseline()),
                     number(module.cost()),
                     number(module.baseline().subtract(module.cost())),
                     module.decision() + ", coverage " + number(module.coverage()));
         }
         for (var share : estimate.attribution()) {
-            line("credential", text(share.credentialId()), "", "", number(share.saving()), "");
+            line(
+                    "credential",
+                    CsvLine.text(share.credentialId()),
+                    "",
+                    "",
+                    number(share.saving()),
+                    "");
         }
         for (var assumption : estimate.assumptions()) {
             line(
                     "assumption",
-                    text(assumption.input()),
+                    CsvLine.text(assumption.input()),
                     "",
                     "",
                     "",
-                    text(
+                    CsvLine.text(
                             "%s %s; %s, %s; %s"
                                     .formatted(
                                             ValueText.of(assumption.value()),
@@ -93,11 +96,11 @@ final class EstimateTable {
         for (var change : estimate.changes()) {
             line(
                     "change",
-                    text(change.input()),
+                    CsvLine.text(change.input()),
                     "",
                     "",
                     "",
-                    text(
+                    CsvLine.text(
                             "%s instead of %s: %s"
                                     .formatted(
                                             ValueText.of(change.to()),
@@ -111,13 +114,13 @@ final class EstimateTable {
                     "",
                     "",
                     "",
-                    text(warning.field() + ": " + warning.text()));
+                    CsvLine.text(warning.field() + ": " + warning.text()));
         }
         to.write(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void about(String item, String detail) {
-        line("estimate", item, "", "", "", text(detail));
+        line("estimate", item, "", "", "", CsvLine.text(detail));
     }
 
     private void spread(String item, BigDecimal baseline, BigDecimal expected, BigDecimal saving) {
@@ -125,27 +128,10 @@ final class EstimateTable {
     }
 
     private void line(String... cells) {
-        lines.append(
-                        Arrays.stream(cells)
-                                .map(EstimateTable::quoted)
-                                .collect(Collectors.joining(",")))
-                .append("\r\n");
+        lines.append(CsvLine.of(cells));
     }
 
     private static String number(BigDecimal number) {
         return number.toPlainString();
-    }
-
-    /** Whatever somebody wrote; numbers are ours and may begin with a minus. */
-    static String text(String written) {
-        return !written.isEmpty() && DANGEROUS_FIRST.indexOf(written.charAt(0)) >= 0
-                ? "'" + written
-                : written;
-    }
-
-    private static String quoted(String cell) {
-        return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.hiring.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.assay.hiring.platform.lists.CsvLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -75,9 +76,9 @@ class EstimateExportTest {
         String table = new String(EstimateExport.CSV.of(estimate), StandardCharsets.UTF_8);
         assertThat(table).contains("\"'=HYPERLINK(").doesNotContain(",=", ",\"=");
         for (String written : List.of("=1", "+1", "-1", "@x", "\t=1", "\r=1")) {
-            assertThat(EstimateTable.text(written)).startsWith("'");
+            assertThat(CsvLine.text(written)).startsWith("'");
         }
-        assertThat(EstimateTable.text("SQL - basics")).isEqualTo("SQL - basics");
+        assertThat(CsvLine.text("SQL - basics")).isEqualTo("SQL - basics");
     }
 
     @Test

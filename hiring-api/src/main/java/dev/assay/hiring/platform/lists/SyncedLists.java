@@ -56,7 +56,8 @@ public class SyncedLists {
      */
     public <T> SyncPage<T> read(Actor actor, ListRequest request, SyncedList<T> list) {
         if (request.syncToken().isPresent() && !request.synced()) {
-            throw new InvalidInput("/syncToken", "does not go with a search for words");
+            throw new InvalidInput(
+                    "/syncToken", "does not go with a search for words or assignees");
         }
         return transactions.in(
                 actor,

@@ -90,6 +90,9 @@ class DossierIT {
             tags(thing, "nobodys-word").expectProblem(422, "invalid-input", "/tags/0");
             assertThat(rita.get(thing + "/tags").json().path("items")).hasSize(1);
         }
+        assertThat(rita.get("/v1/applications?tag=" + tag.id()).json().path("items"))
+                .extracting(row -> row.path("id").asString())
+                .containsExactly(id);
         hana.patch("/v1/tags/" + tag.id(), tag.etag(), "{\"retired\":true}").expect(200);
         tags("/v1/applications/" + id, name).expect(200);
         tags("/v1/applications/" + desk.apply(job, address()), name)
@@ -106,6 +109,11 @@ class DossierIT {
         assertThat(put(path, "{\"memberId\":\"%s\"}".formatted(ritas)).expect(200).json())
                 .isEqualTo(rita.get(path).json());
         assertThat(rita.get(path).json().path("memberId").asString()).isEqualTo(ritas);
+        String looksAfter = "/v1/applications?jobId=" + job + "&assignee=";
+        assertThat(rita.get(looksAfter + ritas).json().path("items"))
+                .extracting(row -> row.path("id").asString())
+                .containsExactly(id);
+        assertThat(rita.get(looksAfter + adas).json().path("items")).isEmpty();
         put(path, "{\"memberId\":\"%s\"}".formatted(adas))
                 .expectProblem(422, "invalid-input", "/memberId");
         put("/v1/jobs/" + job + "/team/" + adas, "").expect(204);

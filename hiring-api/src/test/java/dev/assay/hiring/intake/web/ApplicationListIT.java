@@ -23,11 +23,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists of applications, candidates and jobs: narrowed, in order, and kept in step with. */
 @WithApplication
 class ApplicationListIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final ApiClient api;
     private final ApiClient rita;
@@ -97,6 +100,51 @@ class ApplicationListIT {
         assertThat(shown.at("/source/channel").asString()).isEqualTo("fair");
         assertThat(row(job, gone).path("lane").isNull()).isTrue();
         assertThat(row(job, none).path("lane").asString()).isEqualTo("no-evidence");
+    }
+
+    @Test
+    void handsThemOverAsAFileThatRunsNothing() {
+        String job = desk.openJob(requirement(sql, 1).put("level", 5));
+        ObjectNode tricky = application("tricky@" + word + ".example");
+        ((ObjectNode) tricky.path("candidate"))
+                .put("givenName", "=HYPERLINK(\"x\")")
+                .put("familyName", "Vale, Jr.");
+        String first = submit(job, tricky, "@home");
+        String second = apply(job, "kim", "fair", 5);
+        String gone = apply(job, "gone", "fair", 2);
+        erase(gone);
+
+        ApiAnswer csv = rita.get("/v1/applications/export?format=csv&jobId=" + job).expect(200);
+        List<String> rows = csv.text().lines().toList();
+        assertThat(csv.text()).endsWith("\r\n");
+        assertThat(rows).hasSize(4);
+        assertThat(rows.getFirst()).startsWith("id,jobId,candidateId,givenName,");
+        assertThat(rows.get(1))
+                .startsWith(first + "," + job)
+                .contains(",\"'=HYPERLINK(\"\"x\"\")\",\"Vale, Jr.\",", ",'@home,,,,,no-evidence,");
+        assertThat(rows.get(2))
+                .startsWith(second)
+                .contains(
+                        ",Kim,Example,kim@" + word + ".example,new,,",
+                        ",80.0000,80.0000,16,ranked,");
+        assertThat(rows.get(3)).startsWith(gone).contains(",,,,withdrawn,,");
+
+        List<JsonNode> lines =
+                rita.get("/v1/applications/export?source=fair&jobId=" + job)
+                        .expect(200)
+                        .text()
+                        .lines()
+                        .map(JSON::readTree)
+                        .toList();
+        assertThat(lines)
+                .extracting(line -> line.at("/application/id").asString())
+                .containsExactly(second);
+        assertThat(lines.getFirst().at("/application")).isEqualTo(row(job, second));
+        assertThat(lines.getFirst().at("/candidate/givenName").asString()).isEqualTo("Kim");
+        rita.get("/v1/applications/export?format=pdf")
+                .expectProblem(422, "invalid-input", "/format");
+        assertThat(api.as(Person.OMAR).get("/v1/applications/export?jobId=" + job).text())
+                .isEmpty();
     }
 
     @Test
