@@ -3,6 +3,7 @@ package dev.assay.hiring.applications;
 import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_RECEIVED;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -98,6 +99,18 @@ class ApplicationRepository {
                         APPLICATION.ID.eq(any(values)),
                         APPLICATION.PHASE.in(OPEN_PHASES))
                 .fetchSet(row -> new ApplicationId(row.value1()));
+    }
+
+    /** The open ones of a job, first who stands longest where they stand. */
+    List<Application> openOf(EmployerId employer, JobId job, int atMost) {
+        return selected()
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.JOB_ID.eq(job.value()),
+                        APPLICATION.PHASE.in(OPEN_PHASES))
+                .orderBy(coalesce(APPLICATION.MOVED_AT, APPLICATION.SUBMITTED_AT), APPLICATION.ID)
+                .limit(atMost)
+                .fetch(ApplicationRepository::application);
     }
 
     /** The applications of these candidates, oldest first. */

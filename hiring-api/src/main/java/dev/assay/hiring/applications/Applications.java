@@ -330,6 +330,18 @@ public class Applications {
                 .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 
+    /**
+     * The open applications to a job, first those that stand longest where they stand.
+     *
+     * @param atMost how many to read
+     */
+    public List<Application> openOf(Actor actor, JobId job, int atMost) {
+        JobReach reach = actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return reach.covers(job.value())
+                ? transactions.in(actor, () -> repository.openOf(actor.employer(), job, atMost))
+                : List.of();
+    }
+
     /** Which of these are open: neither decided nor withdrawn. */
     public Set<ApplicationId> openAmong(Actor actor, Collection<ApplicationId> ids) {
         actor.require(Permission.READ_APPLICATIONS);

@@ -21,6 +21,7 @@ record JobHead(String id, String title, Badge status, String facts, String curre
                 new Tab("Overview", path(), current.equals("overview")),
                 new Tab("Requirements", path() + "/requirements", current.equals("requirements")),
                 new Tab("Ranking", path() + "/ranking", current.equals("ranking")),
+                new Tab("Board", path() + "/board", current.equals("board")),
                 new Tab("Training", path() + "/training", current.equals("training")));
     }
 }

@@ -60,6 +60,7 @@ class EveryPageIT {
                             200),
                     new Place(Person.RITA, "/console/jobs > Junior data analyst > Pat Ellery", 200),
                     new Place(Person.RITA, "/console/jobs > Junior data analyst > Training", 200),
+                    new Place(Person.RITA, "/console/jobs > Junior data analyst > Board", 200),
                     new Place(
                             Person.RITA,
                             "/console/jobs > Junior data analyst > Dana Whitcombe > What training would"
