@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -136,6 +138,21 @@ class PartnerCallsIT {
         assertThat(taken.id()).isEqualTo(direct);
         assertThat(rita.get("/v1/applications/" + direct).json().path("credentials")).hasSize(1);
         apply(key(), job, application(lee)).expectProblem(409, "duplicate-application");
+    }
+
+    @Test
+    void ofTwoAtOnceFromOneAddressOneIsTaken() {
+        String job = openJob();
+        String una = address();
+        List<CompletableFuture<Integer>> both =
+                Stream.generate(this::key)
+                        .limit(2)
+                        .map(keyed ->
+                                CompletableFuture.supplyAsync(
+                                        () -> apply(keyed, job, application(una)).status()))
+                        .toList();
+
+        assertThat(both).extracting(CompletableFuture::join).containsExactlyInAnyOrder(201, 409);
     }
 
     @Test
