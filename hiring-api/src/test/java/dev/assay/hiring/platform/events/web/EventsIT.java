@@ -119,12 +119,15 @@ class EventsIT {
         return all.isEmpty() ? 0 : all.getLast().path("sequence").asLong();
     }
 
+    /** But for the sample's grant, which may get its number only while a test is running. */
     private List<JsonNode> after(long sequence) {
         List<JsonNode> events = new ArrayList<>();
         rita.get("/v1/events?limit=200&after=" + sequence)
                 .expect(200)
                 .json()
                 .path("items")
+                .valueStream()
+                .filter(event -> !event.path("type").asString().equals("partner.granted"))
                 .forEach(events::add);
         return events;
     }
