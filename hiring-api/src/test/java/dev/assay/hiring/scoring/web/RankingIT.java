@@ -61,7 +61,8 @@ class RankingIT {
                         "potential",
                         "band",
                         "mustHaves",
-                        "requirements");
+                        "requirements",
+                        "invitedAt");
     }
 
     @Test
