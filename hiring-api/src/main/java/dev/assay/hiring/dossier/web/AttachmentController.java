@@ -3,6 +3,7 @@ package dev.assay.hiring.dossier.web;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.dossier.Attachment;
 import dev.assay.hiring.dossier.AttachmentId;
+import dev.assay.hiring.dossier.AttachmentRequest;
 import dev.assay.hiring.dossier.Attachments;
 import dev.assay.hiring.dossier.NewAttachment;
 import dev.assay.hiring.dossier.Owner;

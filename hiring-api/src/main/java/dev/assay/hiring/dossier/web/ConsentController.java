@@ -3,6 +3,7 @@ package dev.assay.hiring.dossier.web;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.dossier.Consent;
 import dev.assay.hiring.dossier.ConsentId;
+import dev.assay.hiring.dossier.ConsentRequest;
 import dev.assay.hiring.dossier.Consents;
 import dev.assay.hiring.dossier.NewConsent;
 import dev.assay.hiring.dossier.Owner;

@@ -165,7 +165,7 @@ class ContractTest {
         for (JavaClass type :
                 new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dev.assay.hiring..web..")) {
+                        .importPackages("dev.assay.hiring..web..", "dev.assay.hiring.dossier")) {
             if (type.isRecord() && type.getSimpleName().endsWith("Request")) {
                 records.add(type.reflect());
             }

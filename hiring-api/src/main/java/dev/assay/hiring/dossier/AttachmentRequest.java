@@ -1,6 +1,5 @@
-package dev.assay.hiring.dossier.web;
+package dev.assay.hiring.dossier;
 
-import dev.assay.hiring.dossier.NewAttachment;
 import dev.assay.hiring.shared.InvalidInput;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,5 @@
-package dev.assay.hiring.dossier.web;
+package dev.assay.hiring.dossier;
 
-import dev.assay.hiring.dossier.NewConsent;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
