@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -123,6 +125,17 @@ public final class TenantTransaction {
     }
 
     /**
+     * Runs this as the last thing before the transaction that is open here commits, in the order of
+     * the keys, and once a key: for rows that many transactions write, which would otherwise wait
+     * for each other crosswise.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public void last(String key, Runnable work) {
+        open().last().putIfAbsent(key, work);
+    }
+
+    /**
      * For what takes its time: refuses to begin while a transaction is open here, whose connection
      * and locks it would hold.
      *
@@ -224,8 +237,13 @@ public final class TenantTransaction {
             T result =
                     ScopedValue.where(
                                     OPEN,
-                                    new OpenTransaction(connection, employer, new HashSet<>()))
-                            .call(work::get);
+                                    new OpenTransaction(
+                                            connection, employer, new HashSet<>(), new TreeMap<>()))
+                            .call(() -> {
+                                T made = work.get();
+                                open().last().values().forEach(Runnable::run);
+                                return made;
+                            });
             connection.commit();
             done = true;
             return result;
@@ -247,5 +265,8 @@ public final class TenantTransaction {
     }
 
     private record OpenTransaction(
-            Connection connection, Optional<EmployerId> employer, Set<String> asked) {}
+            Connection connection,
+            Optional<EmployerId> employer,
+            Set<String> asked,
+            SortedMap<String, Runnable> last) {}
 }

@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.work;
 
+import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,16 +17,18 @@ public class EmployerWork {
     private static final Instant AT_ONCE = Instant.EPOCH;
 
     private final EmployerWorkRepository repository;
+    private final TenantTransaction transactions;
     private final Clock clock;
 
-    EmployerWork(EmployerWorkRepository repository, Clock clock) {
+    EmployerWork(EmployerWorkRepository repository, TenantTransaction transactions, Clock clock) {
         this.repository = repository;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** To be called in the very transaction that makes the work: both are there, or neither. */
     public void note(String topic, EmployerId employer) {
-        repository.noteAt(topic, employer, clock.instant(), AT_ONCE);
+        noteAt(topic, employer, AT_ONCE);
     }
 
     /**
@@ -33,7 +36,10 @@ public class EmployerWork {
      * earlier stays so.
      */
     public void noteAt(String topic, EmployerId employer, Instant due) {
-        repository.noteAt(topic, employer, clock.instant(), due);
+        // Transactions that note several topics must lock their rows in one order.
+        transactions.last(
+                "work %s %s %s".formatted(topic, employer, due),
+                () -> repository.noteAt(topic, employer, clock.instant(), due));
     }
 
     /**

@@ -19,7 +19,8 @@ class ContractCheckTest {
             {"id": "019e0000-0000-7000-8000-000000000001", "title": "Analyst", "status": "open", "openings": 1,
              "createdAt": "2026-11-25T09:00:00Z", "updatedAt": "2026-11-25T09:00:00Z"}
             """;
-    private static final String PAGE = "{\"items\": [" + JOB + "], \"next\": null, \"syncToken\": null}";
+    private static final String PAGE =
+            "{\"items\": [" + JOB + "], \"next\": null, \"syncToken\": null}";
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private final ContractCheck check = ContractCheck.ofThisBuild();

@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.openapi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class Normalised {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{16,64}");
     private static final Pattern CURSOR = Pattern.compile("after=[^&>\"]+");
     private static final Pattern ORIGIN = Pattern.compile("http://localhost:\\d+");
+    private static final long NEAR = 7_200;
+    private static final long DAY = 86_400;
     private static final String NOW = "2026-11-25T09:00:00Z";
     private static final String A_CURSOR = "MjAyNi0xMS0yNVQwOTowMDowMFp8MQ";
     private static final Map<String, String> FIXED =
@@ -97,8 +100,16 @@ final class Normalised {
                         id, _ -> "019e0000-0000-7000-8000-%012d".formatted(ids.size() + 1));
     }
 
+    /** What was made from today's moment, now or by days, is told as if made on one day. */
     private String moment(String text) {
-        long distance = Math.abs(Instant.parse(text).getEpochSecond() - today.getEpochSecond());
-        return distance < 7200 ? NOW : text;
+        Instant moment = Instant.parse(text);
+        long distance = moment.getEpochSecond() - today.getEpochSecond();
+        if (Math.abs(distance) < NEAR) {
+            return NOW;
+        }
+        long days = Math.round(distance / (double) DAY);
+        return moment.getNano() > 0 && Math.abs(distance - days * DAY) < NEAR
+                ? Instant.parse(NOW).plus(Duration.ofDays(days)).toString()
+                : text;
     }
 }

@@ -37,7 +37,7 @@ class WorkLoopIT {
     WorkLoopIT(TestDatabase database) throws SQLException {
         transactions = BareTransactions.of(database);
         var repository = new EmployerWorkRepository(transactions.sql());
-        work = new EmployerWork(repository, clock);
+        work = new EmployerWork(repository, transactions.door(), clock);
         loop = new WorkLoop(transactions.door(), repository, clock);
         try (Connection connection = database.ownerDataSource().getConnection();
                 PreparedStatement insert =
