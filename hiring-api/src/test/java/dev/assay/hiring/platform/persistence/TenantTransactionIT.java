@@ -8,6 +8,8 @@ import dev.assay.db.testkit.WithDatabase;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -51,6 +53,24 @@ class TenantTransactionIT {
                         () -> transactions.in(new Actor.Service(ONE, "x"), this::role));
 
         assertThat(joined).isEqualTo("assay_web");
+    }
+
+    @Test
+    void doesTheLastThingsInTheOrderOfTheirKeysAndOnceAKey() {
+        List<String> done = new ArrayList<>();
+
+        transactions.in(
+                person(ONE),
+                () -> {
+                    transactions.last("b", () -> done.add("b as " + role()));
+                    transactions.last("a", () -> done.add("a"));
+                    transactions.last("b", () -> done.add("b again"));
+                    done.add("work");
+                });
+
+        assertThat(done).containsExactly("work", "a", "b as assay_web");
+        assertThatThrownBy(() -> transactions.last("a", () -> {}))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
