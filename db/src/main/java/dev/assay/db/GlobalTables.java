@@ -40,6 +40,9 @@ public final class GlobalTables {
                             "partner_grant",
                             "what a partner may do where, read before an employer is known; ids only"),
                     new GlobalTable(
+                            "partner_sync_point",
+                            "how far a partner's copy of postings goes at all its employers; ids only"),
+                    new GlobalTable(
                             "posting", "whose job it is; ids only, since partners know no more"),
                     new GlobalTable(
                             "platform_key",

@@ -147,6 +147,7 @@ class ArchitectureTest {
                                     ROOT + "intake.web..",
                                     ROOT + "disputes.web..",
                                     ROOT + "selfservice.web..",
+                                    ROOT + "postings.web..",
                                     ROOT + "partners.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
@@ -274,9 +275,21 @@ class ArchitectureTest {
                                     "credentials",
                                     "jobs")),
                     entry(
+                            "postings",
+                            Set.of(
+                                    "platform",
+                                    "intake",
+                                    "applications",
+                                    "candidates",
+                                    "credentials",
+                                    "dossier",
+                                    "jobs",
+                                    "skills")),
+                    entry(
                             "partners",
                             Set.of(
                                     "platform",
+                                    "postings",
                                     "intake",
                                     "applications",
                                     "candidates",

@@ -230,16 +230,44 @@ class JobRepository {
     /** Open ones whose last day has not passed, by id. */
     List<Job> openAfter(
             EmployerId employer, JobReach reach, Optional<JobId> after, int limit, Instant now) {
+        return jobs(
+                employer,
+                openAt(now, reach)
+                        .and(after.map(last -> JOB.ID.gt(last.value())).orElse(noCondition())),
+                limit);
+    }
+
+    /** Those of these that are open and whose last day has not passed, by id. */
+    List<Job> openAmong(EmployerId employer, JobReach reach, Collection<UUID> ids, Instant now) {
+        return jobs(
+                employer,
+                openAt(now, reach).and(JOB.ID.eq(any(ids.toArray(UUID[]::new)))),
+                ids.size());
+    }
+
+    /** Those whose last day passed after one moment and not after another. */
+    Set<JobId> expired(EmployerId employer, JobReach reach, Instant after, Instant until) {
+        return sql.select(JOB.ID)
+                .from(JOB)
+                .where(
+                        JOB.EMPLOYER_ID.eq(employer.value()),
+                        within(reach),
+                        JOB.VALID_THROUGH.gt(after),
+                        JOB.VALID_THROUGH.le(until))
+                .fetchSet(row -> new JobId(row.value1()));
+    }
+
+    private static Condition openAt(Instant now, JobReach reach) {
+        return within(reach)
+                .and(JOB.STATUS.eq(JobStatus.OPEN.wireName()))
+                .and(JOB.VALID_THROUGH.isNull().or(JOB.VALID_THROUGH.ge(now)));
+    }
+
+    private List<Job> jobs(EmployerId employer, Condition matching, int limit) {
         List<Record> rows =
                 List.copyOf(
                         selected()
-                                .where(
-                                        JOB.EMPLOYER_ID.eq(employer.value()),
-                                        within(reach),
-                                        JOB.STATUS.eq(JobStatus.OPEN.wireName()),
-                                        JOB.VALID_THROUGH.isNull().or(JOB.VALID_THROUGH.ge(now)),
-                                        after.map(last -> JOB.ID.gt(last.value()))
-                                                .orElse(noCondition()))
+                                .where(JOB.EMPLOYER_ID.eq(employer.value()), matching)
                                 .orderBy(JOB.ID)
                                 .limit(limit)
                                 .fetch());
@@ -254,8 +282,11 @@ class JobRepository {
                         .from(JOB_REQUIREMENT)
                         .where(
                                 JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()),
-                                JOB_REQUIREMENT.JOB_ID.in(
-                                        rows.stream().map(row -> row.get(JOB.ID)).toList()))
+                                JOB_REQUIREMENT.JOB_ID.eq(
+                                        any(
+                                                rows.stream()
+                                                        .map(row -> row.get(JOB.ID))
+                                                        .toArray(UUID[]::new))))
                         .orderBy(JOB_REQUIREMENT.JOB_ID, JOB_REQUIREMENT.POSITION)
                         .fetchGroups(JOB_REQUIREMENT.JOB_ID, JobRepository::requirement);
         return rows.stream()

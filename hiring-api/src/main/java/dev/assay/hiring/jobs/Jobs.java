@@ -204,6 +204,20 @@ public class Jobs {
                 () -> repository.openAfter(actor.employer(), reach, after, limit, clock.instant()));
     }
 
+    /** Those of these postings that are open, in reach, and not past their last day; by id. */
+    public List<Job> openAmong(Actor actor, JobReach reach, Collection<UUID> ids) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(
+                actor, () -> repository.openAmong(actor.employer(), reach, ids, clock.instant()));
+    }
+
+    /** The postings in reach whose last day passed after one moment and not after another. */
+    public Set<JobId> expired(Actor actor, JobReach reach, Instant after, Instant until) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(
+                actor, () -> repository.expired(actor.employer(), reach, after, until));
+    }
+
     /** Those of these that are postings of this employer. */
     public Set<JobId> existing(Actor actor, Collection<JobId> ids) {
         actor.require(Permission.READ_JOBS);

@@ -14,6 +14,7 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.Version;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +164,34 @@ class PartnerRepository {
                 .from(POSTING)
                 .where(POSTING.JOB_ID.eq(job))
                 .fetchOptional(row -> new EmployerId(row.value1()));
+    }
+
+    /** Jobs of the employer that were ever open, of those in reach, by id. */
+    List<UUID> postingsAfter(EmployerId employer, JobReach reach, Optional<UUID> after, int limit) {
+        return sql.select(POSTING.JOB_ID)
+                .from(POSTING)
+                .where(
+                        POSTING.EMPLOYER_ID.eq(employer.value()),
+                        switch (reach) {
+                            case JobReach.Everywhere() -> DSL.noCondition();
+                            case JobReach.Only(Set<UUID> jobs) ->
+                                    POSTING.JOB_ID.eq(DSL.any(jobs.toArray(UUID[]::new)));
+                            case JobReach.Nowhere() -> DSL.falseCondition();
+                        },
+                        after.map(POSTING.JOB_ID::gt).orElse(DSL.noCondition()))
+                .orderBy(POSTING.JOB_ID)
+                .limit(limit)
+                .fetch(POSTING.JOB_ID);
+    }
+
+    /** Those of these jobs of the employer that were ever open. */
+    Set<UUID> opened(EmployerId employer, Collection<UUID> jobs) {
+        return sql.select(POSTING.JOB_ID)
+                .from(POSTING)
+                .where(
+                        POSTING.EMPLOYER_ID.eq(employer.value()),
+                        POSTING.JOB_ID.eq(DSL.any(jobs.toArray(UUID[]::new))))
+                .fetchSet(POSTING.JOB_ID);
     }
 
     private SelectOnConditionStep<? extends Record> selected(EmployerId employer) {

@@ -4,27 +4,26 @@ import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.Jobs;
-import dev.assay.hiring.jobs.Requirement;
+import dev.assay.hiring.platform.lists.SyncPage;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.problem.BadRequest;
 import dev.assay.hiring.platform.problem.Refusal;
 import dev.assay.hiring.platform.problem.TryLater;
-import dev.assay.hiring.platform.security.Employers;
+import dev.assay.hiring.postings.Posting;
+import dev.assay.hiring.postings.PublishedPostings;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.CallingPartner;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
-import dev.assay.hiring.skills.Skill;
-import dev.assay.hiring.skills.SkillId;
-import dev.assay.hiring.skills.Skills;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -39,27 +38,65 @@ public class Postings {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
+    /** Employer, job, and where the walk began. */
+    private static final int WALK_PARTS = 3;
+
     private final Jobs jobs;
-    private final Skills skills;
-    private final Employers employers;
+    private final PublishedPostings published;
+    private final PostingChanges changes;
     private final TenantTransaction transactions;
     private final Clock clock;
 
     Postings(
             Jobs jobs,
-            Skills skills,
-            Employers employers,
+            PublishedPostings published,
+            PostingChanges changes,
             TenantTransaction transactions,
             Clock clock) {
         this.jobs = jobs;
-        this.skills = skills;
-        this.employers = employers;
+        this.published = published;
+        this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The postings the partner may pull, employer by employer, each one's oldest first. */
-    public Page<Posting> list(CallingPartner caller, Optional<PageCursor> after, PageSize size) {
+    /**
+     * A page of the postings the partner may pull, employer by employer, each one's oldest first;
+     * or, with a token that an earlier last page gave out, of what changed in them since.
+     *
+     * @throws InvalidInput when the cursor is none of this list
+     * @throws BadRequest when the token is none of this list
+     * @throws Refusal when the token was good once, and the list has to be read anew
+     */
+    public SyncPage<Posting> list(
+            CallingPartner caller,
+            Optional<String> after,
+            Optional<String> syncToken,
+            PageSize size) {
+        return syncToken.isPresent()
+                ? changes.since(caller, syncToken.get(), after, size)
+                : walk(caller, after.map(text -> PageCursor.parse(text, WALK_PARTS)), size);
+    }
+
+    private SyncPage<Posting> walk(
+            CallingPartner caller, Optional<PageCursor> after, PageSize size) {
+        // Noted before the rows are read: what happens in between is told twice rather than never.
+        UUID point =
+                after.map(cursor -> cursor.part(2, UUID::fromString))
+                        .orElseGet(() -> changes.begin(caller));
+        Page<Posting> page = page(caller, after, size);
+        return new SyncPage<>(
+                page.items(),
+                List.of(),
+                page.next()
+                        .map(key -> PageCursor.of(key.key().get(0), key.key().get(1), point))
+                        .map(PageCursor::encoded),
+                page.next().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(PostingChanges.token(point)));
+    }
+
+    private Page<Posting> page(CallingPartner caller, Optional<PageCursor> after, PageSize size) {
         Optional<String> reached = after.map(cursor -> cursor.part(0, UUID::fromString).toString());
         List<Posting> found = new ArrayList<>();
         for (Actor.Partner grant : caller.grants()) {
@@ -73,7 +110,12 @@ public class Postings {
             Optional<JobId> last =
                     after.filter(_ -> reached.equals(Optional.of(employer)))
                             .map(cursor -> new JobId(cursor.part(1, UUID::fromString)));
-            found.addAll(open(grant, last, size.plusOne() - found.size()));
+            found.addAll(
+                    published.openAfter(
+                            grant.atWork(),
+                            grant.reach(Permission.PULL_POSTINGS),
+                            last,
+                            size.plusOne() - found.size()));
         }
         return Page.of(
                 found,
@@ -93,7 +135,7 @@ public class Postings {
                 () -> {
                     Job job = find(partner, Permission.PULL_POSTINGS, id);
                     requireNotOver(job);
-                    return postings(partner, List.of(job)).getFirst();
+                    return published.of(partner.atWork(), List.of(job)).getFirst();
                 });
     }
 
@@ -132,34 +174,5 @@ public class Postings {
         if (job.status() == JobStatus.CLOSED || (last != null && clock.instant().isAfter(last))) {
             throw new Refusal(HttpStatus.GONE, "posting-closed", "This job is closed.");
         }
-    }
-
-    private List<Posting> open(Actor.Partner grant, Optional<JobId> last, int limit) {
-        return transactions.in(
-                grant,
-                () ->
-                        postings(
-                                grant,
-                                jobs.openAfter(
-                                        grant.atWork(),
-                                        grant.reach(Permission.PULL_POSTINGS),
-                                        last,
-                                        limit)));
-    }
-
-    private List<Posting> postings(Actor.Partner grant, List<Job> open) {
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        var employer = employers.employerOf(grant).employer();
-        Map<SkillId, Skill> asked =
-                skills.withIds(
-                        grant.atWork(),
-                        open.stream()
-                                .flatMap(job -> job.content().requirements().stream())
-                                .map(Requirement::skill)
-                                .distinct()
-                                .toList());
-        return open.stream().map(job -> new Posting(employer, job, asked)).toList();
     }
 }

@@ -5,20 +5,19 @@ import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.intake.VerifiedSubmission;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.partners.PartnerApplications;
-import dev.assay.hiring.partners.Posting;
 import dev.assay.hiring.partners.Postings;
 import dev.assay.hiring.partners.Submitted;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.idempotency.KeyRequired;
 import dev.assay.hiring.platform.limits.Costly;
+import dev.assay.hiring.platform.lists.SyncPageResponse;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
-import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
+import dev.assay.hiring.postings.Posting;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.CallingPartner;
-import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import java.io.IOException;
@@ -61,16 +60,13 @@ class PostingController {
 
     @GetMapping("/jobs")
     @Allowed(Permission.PULL_POSTINGS)
-    ResponseEntity<PageResponse<PostingResponse>> list(
+    ResponseEntity<SyncPageResponse<PostingResponse>> list(
             CallingPartner caller,
+            @RequestParam Optional<String> syncToken,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        return PageResponse.of(
-                postings.list(
-                        caller,
-                        after.map(cursor -> PageCursor.parse(cursor, 2)),
-                        new PageSize(limit)),
-                PostingResponse::of);
+        return SyncPageResponse.of(
+                postings.list(caller, after, syncToken, new PageSize(limit)), PostingResponse::of);
     }
 
     @GetMapping("/jobs/{id}")

@@ -9,7 +9,7 @@ import dev.assay.hiring.jobs.PayRange;
 import dev.assay.hiring.jobs.Requirement;
 import dev.assay.hiring.jobs.SkillLevel;
 import dev.assay.hiring.jobs.WorkplaceType;
-import dev.assay.hiring.partners.Posting;
+import dev.assay.hiring.postings.Posting;
 import dev.assay.hiring.skills.Skill;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -9,17 +9,21 @@ import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A job board's calls, with the token of the sample's, which Harbor alone granted everything. */
@@ -64,6 +68,45 @@ class PartnerCallsIT {
 
         assertThat(listed).doesNotHaveDuplicates().containsSubsequence(first, second);
         assertThat(listed).doesNotContain(draft, closed, cedars);
+    }
+
+    @Test
+    void aTokenAsksForWhatOpenedClosedOrIsGrantedNoLonger() {
+        String stays = openJob();
+        String closes = openJob();
+        String draft = rita.post("/v1/jobs", "{\"title\":\"A\",\"description\":\"B\"}").id();
+        String token = lastPage("").path("syncToken").asString();
+        become(closes, "closed");
+        String opened = openJob();
+        String grant = "/v1/partners/" + jobsphere() + "/grant";
+
+        JsonNode changed =
+                Eventually.get(
+                        () -> everything("&limit=200&syncToken=" + token),
+                        all ->
+                                ids(all.path("items")).contains(opened)
+                                        && ids(all.path("tombstones")).contains(closes));
+        List<String> items = ids(changed.path("items"));
+        List<String> gone = ids(changed.path("tombstones"));
+        assertThat(items).doesNotContain(draft, closes);
+        assertThat(gone).doesNotContain(stays, draft, opened);
+
+        String second = lastPage("&syncToken=" + token).path("syncToken").asString();
+        try {
+            put(grant, "{\"permissions\":[\"list\"],\"jobs\":[\"%s\"]}".formatted(opened));
+
+            JsonNode narrowed = everything("&limit=2&syncToken=" + second);
+
+            assertThat(ids(narrowed.path("items"))).containsOnly(opened);
+            assertThat(ids(narrowed.path("tombstones")))
+                    .contains(stays)
+                    .doesNotContain(opened, draft);
+        } finally {
+            put(grant, "{\"permissions\":[\"list\",\"apply\",\"status\"]}");
+        }
+        partner.get(PATH + "?syncToken=nonsense").expectProblem(400, "foreign-sync-token");
+        partner.get(PATH + "?syncToken=" + tokenOfNobody())
+                .expectProblem(410, "sync-token-expired");
     }
 
     @Test
@@ -220,6 +263,48 @@ class PartnerCallsIT {
             put(grant, all);
         }
         partner.get("/v1/partner/applications/" + applied).expect(200);
+    }
+
+    private JsonNode lastPage(String query) {
+        JsonNode page = partner.get(PATH + "?limit=200" + query).expect(200).json();
+        while (!page.path("next").isNull()) {
+            page =
+                    partner.get(
+                                    PATH
+                                            + "?limit=200"
+                                            + query
+                                            + "&after="
+                                            + page.path("next").asString())
+                            .expect(200)
+                            .json();
+        }
+        return page;
+    }
+
+    /** All pages as one. */
+    private JsonNode everything(String query) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = all.putArray("items");
+        ArrayNode tombstones = all.putArray("tombstones");
+        String next = "";
+        do {
+            JsonNode page = partner.get(PATH + "?" + query.substring(1) + next).expect(200).json();
+            page.path("items").forEach(items::add);
+            page.path("tombstones").forEach(tombstones::add);
+            assertThat(page.path("syncToken").isNull()).isNotEqualTo(page.path("next").isNull());
+            next = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    private static List<String> ids(JsonNode items) {
+        return items.valueStream().map(one -> one.path("id").asString()).toList();
+    }
+
+    private static String tokenOfNobody() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("p|" + NOBODYS).getBytes(StandardCharsets.UTF_8));
     }
 
     private String openJob() {

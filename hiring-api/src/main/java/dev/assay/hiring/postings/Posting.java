@@ -1,4 +1,4 @@
-package dev.assay.hiring.partners;
+package dev.assay.hiring.postings;
 
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.Requirement;
