@@ -146,6 +146,7 @@ class ArchitectureTest {
                                     ROOT + "insights.web..",
                                     ROOT + "intake.web..",
                                     ROOT + "disputes.web..",
+                                    ROOT + "records.web..",
                                     ROOT + "selfservice.web..",
                                     ROOT + "postings.web..",
                                     ROOT + "partners.web..",
@@ -264,11 +265,15 @@ class ArchitectureTest {
                                     "candidates",
                                     "credentials")),
                     entry(
+                            "records",
+                            Set.of("platform", "applications", "candidates", "credentials")),
+                    entry(
                             "selfservice",
                             Set.of(
                                     "platform",
                                     "disputes",
                                     "intake",
+                                    "records",
                                     "scoring",
                                     "applications",
                                     "candidates",

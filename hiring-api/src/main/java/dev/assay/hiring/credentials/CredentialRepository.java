@@ -17,7 +17,9 @@ import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -257,6 +259,26 @@ class CredentialRepository {
                         CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
                         CREDENTIAL.ID.eq(credential.value()))
                 .fetchOptional(CREDENTIAL.SEALED);
+    }
+
+    /** The documents of these, as far as there are any that can be opened. */
+    Map<CredentialId, SubmittedDocument> documents(
+            EmployerId employer, Collection<StoredCredential> credentials, PersonKeys keys) {
+        Map<CredentialId, SubmittedDocument> found = new HashMap<>();
+        sql.select(CREDENTIAL.ID, CREDENTIAL.CANDIDATE_ID, CREDENTIAL.SEALED, CREDENTIAL.MEDIA_TYPE)
+                .from(CREDENTIAL)
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.in(
+                                credentials.stream().map(one -> one.id().value()).toList()),
+                        CREDENTIAL.SEALED.isNotNull())
+                .forEach(row ->
+                        keys.open(new PersonId(row.value2()), row.value3())
+                                .ifPresent(bytes ->
+                                        found.put(
+                                                new CredentialId(row.value1()),
+                                                new SubmittedDocument(bytes, row.value4()))));
+        return found;
     }
 
     /** Empties what was read out of the person's documents into plain columns. */

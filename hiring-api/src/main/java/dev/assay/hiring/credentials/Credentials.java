@@ -267,6 +267,36 @@ public class Credentials {
     }
 
     /**
+     * The documents of these credentials as they came in, by id; what has not arrived, the actor
+     * does not see, or was a person's who is erased is not among them.
+     */
+    public Map<CredentialId, SubmittedDocument> asReceived(
+            Actor actor, Collection<StoredCredential> wanted) {
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    Set<ApplicationId> seen =
+                            sight.seen(
+                                    actor,
+                                    wanted.stream()
+                                            .map(StoredCredential::application)
+                                            .collect(Collectors.toSet()));
+                    List<StoredCredential> visible =
+                            wanted.stream()
+                                    .filter(one -> seen.contains(one.application()))
+                                    .toList();
+                    PersonKeys keys =
+                            vault.keys(
+                                    actor,
+                                    visible.stream()
+                                            .map(one -> one.candidate().person())
+                                            .collect(Collectors.toSet()));
+                    return repository.documents(actor.employer(), visible, keys);
+                });
+    }
+
+    /**
      * Issuers of genuine credentials that the registry knows nothing of, those of the most
      * applications first; at most fifty. The name is what they call themselves.
      */

@@ -9,6 +9,7 @@ import dev.assay.credential.report.CheckOutcome;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.credential.skill.SkillClaim;
+import dev.assay.hiring.credentials.Replacement;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.evidence.RecordedEvidence;
 import dev.assay.hiring.issuers.Issuer;

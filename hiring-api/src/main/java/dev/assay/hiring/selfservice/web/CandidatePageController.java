@@ -15,6 +15,7 @@ import dev.assay.hiring.disputes.Disputes;
 import dev.assay.hiring.disputes.NewDispute;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.platform.pages.PersonalPages;
+import dev.assay.hiring.records.LearningRecords;
 import dev.assay.hiring.scoring.Receipts;
 import dev.assay.hiring.selfservice.CandidateLinks;
 import dev.assay.hiring.selfservice.Explanations;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A candidate's own pages, by their link. Looking changes nothing; each change is a form of its own
@@ -64,6 +66,7 @@ class CandidatePageController {
     private final Intake intake;
     private final Credentials credentials;
     private final Receipts receipts;
+    private final LearningRecords records;
     private final Disputes disputes;
     private final Candidates candidates;
     private final PersonalPages pages;
@@ -75,6 +78,7 @@ class CandidatePageController {
             Intake intake,
             Credentials credentials,
             Receipts receipts,
+            LearningRecords records,
             Disputes disputes,
             Candidates candidates,
             PersonalPages pages) {
@@ -84,6 +88,7 @@ class CandidatePageController {
         this.intake = intake;
         this.credentials = credentials;
         this.receipts = receipts;
+        this.records = records;
         this.disputes = disputes;
         this.candidates = candidates;
         this.pages = pages;
@@ -113,17 +118,33 @@ class CandidatePageController {
                 request,
                 token,
                 open ->
-                        ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        ContentDisposition.attachment()
-                                                .filename("score-receipt.json")
-                                                .build()
-                                                .toString())
-                                .body(
-                                        receipts.forCandidate(open.actor(), open.application())
-                                                .toPrettyString()));
+                        file(
+                                "score-receipt.json",
+                                receipts.forCandidate(open.actor(), open.application())));
+    }
+
+    @GetMapping("/record")
+    ResponseEntity<String> record(
+            @RequestParam(name = "t", defaultValue = "") String token, HttpServletRequest request) {
+        return opened(
+                request,
+                token,
+                open ->
+                        file(
+                                "learning-employment-record.json",
+                                records.ofApplication(open.actor(), open.application())));
+    }
+
+    /**
+     * A signed document to keep: {@code no-store} like every page, so it is made anew each time.
+     */
+    private static ResponseEntity<String> file(String name, ObjectNode document) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(document.toPrettyString());
     }
 
     @GetMapping("/credentials")

@@ -86,6 +86,11 @@ class CandidatePagesIT {
                                 .asString())
                 .isNotEqualTo("failed");
 
+        ApiAnswer record = api.get(at(link, "/record")).expect(200);
+        assertThat(record.header("Content-Disposition").orElse("")).contains("attachment");
+        assertThat(record.json().at("/credentialSubject/certifications").size()).isEqualTo(1);
+        assertThat(record.json().at("/proof/cryptosuite").asString()).isEqualTo("eddsa-jcs-2022");
+
         assertThat(api.get(at(link, "/credentials")).expect(200).text())
                 .contains("multipart/form-data", "type=\"file\"");
         JsonNode before = desk.score(application);

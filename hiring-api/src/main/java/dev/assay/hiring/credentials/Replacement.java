@@ -1,8 +1,7 @@
-package dev.assay.hiring.scoring;
+package dev.assay.hiring.credentials;
 
 import dev.assay.credential.model.CredentialIdentity;
 import dev.assay.credential.report.Outcome;
-import dev.assay.hiring.credentials.StoredCredential;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * which the newest {@code validFrom} stands. Only verified ones take part, or a forged copy could
  * push the genuine one aside.
  */
-final class Replacement {
+public final class Replacement {
 
     private static final Comparator<StoredCredential> NEWEST_FIRST =
             Comparator.comparing(Replacement::validFrom, Comparator.reverseOrder())
@@ -24,7 +23,8 @@ final class Replacement {
 
     private Replacement() {}
 
-    static Set<StoredCredential> superseded(List<StoredCredential> credentials) {
+    /** Those of these that another of them stands for. */
+    public static Set<StoredCredential> superseded(List<StoredCredential> credentials) {
         Map<CredentialIdentity, List<StoredCredential>> copies =
                 credentials.stream()
                         .filter(credential -> credential.report().outcome() == Outcome.VERIFIED)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.records;
+
+import org.jspecify.annotations.NullMarked;
