@@ -48,6 +48,21 @@
     if (link) window.location.assign(link);
   });
 
+  // Where a form asks by which clock, the reader's own is the likely one.
+  const zone = document.querySelector('select[data-zone]');
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && [...zone.options].some((option) => option.value === own)) zone.value = own;
+
+  // A second press while the first is on its way would do the same thing twice.
+  document.addEventListener('submit', (event) => {
+    if (event.target.method !== 'post') return;
+    if ('sent' in event.target.dataset) event.preventDefault();
+    event.target.dataset.sent = '';
+  });
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+  });
+
   localise(document);
   // A page made in answer to a form may say what to look at first.
   const first = document.querySelector('main [data-focus]');

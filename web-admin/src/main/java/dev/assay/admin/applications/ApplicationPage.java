@@ -3,6 +3,7 @@ package dev.assay.admin.applications;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.Moment;
+import dev.assay.admin.shell.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param trainingHref null where this viewer may not ask, or the job names no role
  * @param maySendLink whether this viewer may mail the candidate a link
  * @param disputes how many disputes wait for an answer
+ * @param answers to what the job asks whoever applies; never scored
+ * @param keeper who looks after it; null when nobody does, or this viewer may not know
  * @param rescoring whether it waits to be scored anew, so that the score shown is the last one
  */
 record ApplicationPage(
@@ -36,12 +39,19 @@ record ApplicationPage(
         @Nullable String trainingHref,
         boolean maySendLink,
         int disputes,
-        boolean rescoring) {
+        boolean rescoring,
+        List<Tab> tabs,
+        List<AnswerLine> answers,
+        @Nullable String keeper,
+        List<String> tags) {
 
     ApplicationPage {
         trail = List.copyOf(trail);
         evidence = List.copyOf(evidence);
         history = List.copyOf(history);
         flags = List.copyOf(flags);
+        tabs = List.copyOf(tabs);
+        answers = List.copyOf(answers);
+        tags = List.copyOf(tags);
     }
 }

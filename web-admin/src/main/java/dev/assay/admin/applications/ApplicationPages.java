@@ -1,5 +1,6 @@
 package dev.assay.admin.applications;
 
+import dev.assay.admin.people.PersonNames;
 import dev.assay.admin.scoring.ScoreWords;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Crumb;
@@ -13,12 +14,19 @@ import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.disputes.DisputeState;
 import dev.assay.hiring.disputes.Disputes;
+import dev.assay.hiring.dossier.Assignments;
+import dev.assay.hiring.dossier.Owner;
+import dev.assay.hiring.dossier.Tag;
+import dev.assay.hiring.dossier.Tags;
 import dev.assay.hiring.intake.ApplicationView;
 import dev.assay.hiring.intake.Intake;
+import dev.assay.hiring.intake.ScreeningAnswer;
+import dev.assay.hiring.intake.ScreeningAnswers;
 import dev.assay.hiring.issuers.Issuer;
 import dev.assay.hiring.issuers.Issuers;
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.QuestionKind;
 import dev.assay.hiring.jobs.Stage;
 import dev.assay.hiring.scoring.DecisionFlags;
 import dev.assay.hiring.scoring.Score;
@@ -54,6 +62,11 @@ class ApplicationPages {
     private final DecisionFlags decisionFlags;
     private final Issuers issuers;
     private final Disputes disputes;
+    private final ScreeningAnswers answers;
+    private final Assignments assignments;
+    private final Tags tags;
+    private final ApplicationHeads heads;
+    private final PersonNames names;
     private final CredentialCards cards;
     private final ScoreWords scoreWords;
     private final Words words;
@@ -67,6 +80,11 @@ class ApplicationPages {
             DecisionFlags decisionFlags,
             Issuers issuers,
             Disputes disputes,
+            ScreeningAnswers answers,
+            Assignments assignments,
+            Tags tags,
+            ApplicationHeads heads,
+            PersonNames names,
             CredentialCards cards,
             ScoreWords scoreWords,
             Words words,
@@ -78,6 +96,11 @@ class ApplicationPages {
         this.decisionFlags = decisionFlags;
         this.issuers = issuers;
         this.disputes = disputes;
+        this.answers = answers;
+        this.assignments = assignments;
+        this.tags = tags;
+        this.heads = heads;
+        this.names = names;
         this.cards = cards;
         this.scoreWords = scoreWords;
         this.words = words;
@@ -112,7 +135,40 @@ class ApplicationPages {
                 trainingHref(actor, job, id),
                 candidate.isPresent() && actor.may(Permission.ISSUE_CANDIDATE_LINKS),
                 disputes(actor, id),
-                waits(actor, application));
+                waits(actor, application),
+                heads.of(actor, view, job, "").tabs(),
+                answers.of(actor, id).stream().map(this::answer).toList(),
+                keeper(actor, id),
+                tags(actor, view));
+    }
+
+    private AnswerLine answer(ScreeningAnswer answer) {
+        boolean yesOrNo =
+                answer.question()
+                        .filter(asked -> asked.content().kind() == QuestionKind.YES_NO)
+                        .isPresent();
+        return new AnswerLine(
+                answer.question().map(asked -> asked.content().wording()).orElse(null),
+                yesOrNo ? words.say("answer." + answer.value()) : answer.value());
+    }
+
+    private @Nullable String keeper(Actor actor, ApplicationId id) {
+        return actor.may(Permission.READ_MEMBERS)
+                ? assignments.of(actor, id).map(one -> names.of(actor, one.member())).orElse(null)
+                : null;
+    }
+
+    private List<String> tags(Actor actor, ApplicationView view) {
+        Application application = view.application();
+        return actor.may(Permission.READ_DOSSIERS)
+                ? tags
+                        .of(
+                                actor,
+                                new Owner(application.candidate(), Optional.of(application.id())))
+                        .stream()
+                        .map(Tag::name)
+                        .toList()
+                : List.of();
     }
 
     private int disputes(Actor actor, ApplicationId id) {

@@ -65,7 +65,7 @@ class AuditController {
                 people.of(
                         signedIn.actor(),
                         page.items().stream()
-                                .flatMap(entry -> AuditWords.subject(entry.actor()).stream())
+                                .flatMap(entry -> PersonNames.subject(entry.actor()).stream())
                                 .distinct()
                                 .toList());
         model.addAttribute(

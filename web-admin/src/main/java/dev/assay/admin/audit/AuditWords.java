@@ -1,5 +1,6 @@
 package dev.assay.admin.audit;
 
+import dev.assay.admin.people.PersonNames;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.Words;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The trail and its chain in words. */
 @Component
 class AuditWords {
-
-    static final String PERSON = "person:";
 
     private static final String SERVICE = "service:";
 
@@ -82,22 +81,11 @@ class AuditWords {
         if (actor.startsWith(SERVICE)) {
             return words.say("audit.by-assay", actor.substring(SERVICE.length()));
         }
-        return subject(actor)
+        return PersonNames.subject(actor)
                 .map(id ->
                         Optional.ofNullable(names.get(id))
                                 .orElseGet(() -> words.say("audit.by-unknown", id)))
                 .orElse(actor);
-    }
-
-    /** Who a person of the trail is at Keycloak; empty for what is none. */
-    static Optional<UUID> subject(String actor) {
-        try {
-            return actor.startsWith(PERSON)
-                    ? Optional.of(UUID.fromString(actor.substring(PERSON.length())))
-                    : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private static @Nullable String href(AuditEntry entry) {

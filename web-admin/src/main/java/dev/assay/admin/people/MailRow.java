@@ -5,7 +5,7 @@ import dev.assay.admin.shell.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the delivery log. */
-record MailRow(
+public record MailRow(
         String id,
         String kind,
         String recipient,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Members and mail in words. */
 @Component
-class PeopleWords {
+public class PeopleWords {
 
     private final Words words;
     private final Moments moments;
@@ -42,7 +42,8 @@ class PeopleWords {
                 member.version().value());
     }
 
-    MailRow row(MailEntry mail) {
+    /** A line of the delivery log. */
+    public MailRow row(MailEntry mail) {
         return new MailRow(
                 mail.id().toString(),
                 words.say("mail.kind." + mail.kind()),

@@ -1,5 +1,6 @@
 package dev.assay.admin.shell;
 
+import dev.assay.hiring.platform.limits.Uploads;
 import dev.assay.hiring.platform.problem.TraceIdFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -43,6 +44,10 @@ class TroublePages implements ErrorViewResolver {
     }
 
     private Trouble usual(HttpServletRequest request, HttpStatus status) {
+        // A form that is too large is not read at all, so what is missed in it is not the trouble.
+        if (status.is4xxClientError() && request.getContentLengthLong() > Uploads.LARGEST_FORM) {
+            return said("info", "too-large");
+        }
         return switch (status) {
             case NOT_FOUND -> said("info", "not-found");
             case CONFLICT -> said("unsure", "conflict");

@@ -7,6 +7,7 @@ import dev.assay.admin.scoring.ScoreBar;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.RenderedPage;
+import dev.assay.admin.shell.Tab;
 import dev.assay.admin.shell.Theme;
 import dev.assay.admin.shell.Words;
 import java.math.BigDecimal;
@@ -67,6 +68,15 @@ class ApplicationPageTest {
                 .contains("action=\"/console/applications/a1/candidate-link\"");
     }
 
+    @Test
+    void showsWhatTheyAnsweredAndThatItIsNotScored() {
+        String html = RenderedPage.of("applications/page", Theme.LIGHT, Map.of("page", page()));
+        assertThat(html)
+                .contains("May you work &lt;here&gt;?", "not scored: no answer raises")
+                .contains("Something this job did not ask")
+                .contains("Rita Moss", "night shift", "href=\"/console/applications/a1/dossier\"");
+    }
+
     private ApplicationPage page() {
         return new ApplicationPage(
                 "a1",
@@ -106,7 +116,15 @@ class ApplicationPageTest {
                 "/console/applications/a1/training",
                 true,
                 2,
-                true);
+                true,
+                List.of(
+                        new Tab("Score and evidence", "/console/applications/a1", true),
+                        new Tab("Dossier", "/console/applications/a1/dossier", false)),
+                List.of(
+                        new AnswerLine("May you work <here>?", "yes"),
+                        new AnswerLine(null, "{\"a\":1}")),
+                "Rita Moss",
+                List.of("night shift"));
     }
 
     private static ScoreCard score() {

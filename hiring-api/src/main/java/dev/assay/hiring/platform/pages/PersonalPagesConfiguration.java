@@ -1,6 +1,7 @@
 package dev.assay.hiring.platform.pages;
 
-import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,8 +10,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.web.multipart.MultipartResolver;
-import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Pages for applicants, who have no account: what is in the link is all the authority there is.
@@ -18,10 +21,9 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
  * address of the page goes nowhere: no referrer, nothing loaded, nothing indexed.
  */
 @Configuration(proxyBeanMethods = false)
-class PersonalPagesConfiguration {
+class PersonalPagesConfiguration implements WebMvcConfigurer {
 
-    private static final long LARGEST_FILE = 1024 * 1024;
-    private static final long LARGEST_FORM = 3 * LARGEST_FILE;
+    private static final long LARGEST_FORM = 3 * 1024 * 1024;
 
     @Bean
     @Order(3)
@@ -46,17 +48,24 @@ class PersonalPagesConfiguration {
                 .build();
     }
 
-    /** One file a form, kept in memory and never on a disk: it is a person's. */
-    @Bean
-    MultipartConfigElement multipartConfig() {
-        return new MultipartConfigElement("", LARGEST_FILE, LARGEST_FORM, (int) LARGEST_FORM);
-    }
-
-    /** Reads a form's file only where a page asks for it, which can then say that it is too big. */
-    @Bean
-    MultipartResolver multipartResolver() {
-        var resolver = new StandardServletMultipartResolver();
-        resolver.setResolveLazily(true);
-        return resolver;
+    /** Strangers' forms are small, and refused before they are read where they are not. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(
+                        new HandlerInterceptor() {
+                            @Override
+                            public boolean preHandle(
+                                    HttpServletRequest request,
+                                    HttpServletResponse response,
+                                    Object handler) {
+                                long length = request.getContentLengthLong();
+                                if (request.getMethod().equals("POST")
+                                        && (length < 0 || length > LARGEST_FORM)) {
+                                    throw new MaxUploadSizeExceededException(LARGEST_FORM);
+                                }
+                                return true;
+                            }
+                        })
+                .addPathPatterns("/me/application/**");
     }
 }

@@ -57,6 +57,7 @@ class CandidatePageController {
 
     private static final Set<String> DONE = Set.of("credential", "withdrawal", "dispute");
     private static final int LONGEST_STATEMENT = 4_000;
+    private static final long LARGEST_FILE = 1024 * 1024;
     private static final String TOO_LARGE =
             "This file is larger than 1 MiB, which no credential is. Please choose another.";
 
@@ -160,6 +161,9 @@ class CandidatePageController {
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request)
             throws IOException {
+        if (file != null && file.getSize() > LARGEST_FILE) {
+            throw new MaxUploadSizeExceededException(LARGEST_FILE);
+        }
         byte[] content = file == null ? new byte[0] : file.getBytes();
         return opened(
                 request,

@@ -1,0 +1,25 @@
+package dev.assay.admin.applications;
+
+import dev.assay.admin.shell.Crumb;
+import dev.assay.admin.shell.Moment;
+import dev.assay.admin.shell.Tab;
+import java.util.List;
+
+/** The head of every page of an application. */
+public record ApplicationHead(
+        String id,
+        String candidate,
+        String jobTitle,
+        Moment applied,
+        List<Crumb> trail,
+        List<Tab> tabs) {
+
+    public ApplicationHead {
+        trail = List.copyOf(trail);
+        tabs = List.copyOf(tabs);
+    }
+
+    public String path() {
+        return ApplicationHeads.path(id);
+    }
+}
