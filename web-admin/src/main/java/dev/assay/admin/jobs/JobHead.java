@@ -22,6 +22,7 @@ record JobHead(String id, String title, Badge status, String facts, String curre
                 new Tab("Requirements", path() + "/requirements", current.equals("requirements")),
                 new Tab("Ranking", path() + "/ranking", current.equals("ranking")),
                 new Tab("Board", path() + "/board", current.equals("board")),
-                new Tab("Training", path() + "/training", current.equals("training")));
+                new Tab("Training", path() + "/training", current.equals("training")),
+                new Tab("Settings", path() + "/settings", current.equals("settings")));
     }
 }

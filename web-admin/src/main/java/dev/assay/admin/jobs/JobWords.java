@@ -11,8 +11,10 @@ import dev.assay.hiring.jobs.PayRange;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +87,15 @@ class JobWords {
         if (value != null && !value.isBlank()) {
             facts.add(new JobOverview.Fact(words.say("job.fact." + name), value));
         }
+    }
+
+    /** The kinds of employment by the name that forms send. */
+    Map<String, String> employments() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (EmploymentType type : EmploymentType.values()) {
+            kinds.put(type.name(), employment(type));
+        }
+        return kinds;
     }
 
     private String employment(EmploymentType type) {

@@ -15,6 +15,7 @@ import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
+import dev.assay.hiring.shared.Permission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +77,7 @@ class JobsController {
         model.addAttribute("filters", filters(signedIn.actor(), wanted));
         model.addAttribute("jobs", rows(signedIn.actor(), page.items()));
         model.addAttribute("next", page.next().map(next -> href(wanted, next)).orElse(null));
+        model.addAttribute("mayEdit", signedIn.actor().may(Permission.EDIT_JOBS));
         return "jobs/list";
     }
 

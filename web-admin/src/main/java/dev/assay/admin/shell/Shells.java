@@ -53,7 +53,9 @@ public class Shells {
     }
 
     private static String current(String path) {
-        if (path.startsWith("/console/jobs") || path.startsWith("/console/applications")) {
+        if (path.startsWith("/console/jobs")
+                || path.startsWith("/console/applications")
+                || path.startsWith("/console/pipeline")) {
             return "jobs";
         }
         if (path.startsWith("/console/people")) {

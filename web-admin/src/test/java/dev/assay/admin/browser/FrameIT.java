@@ -55,6 +55,14 @@ class FrameIT {
                 String page = href(visit, ranking, CANDIDATES.get(i));
                 look(visit, page, size + "application-" + i);
             }
+            if (width < 600) {
+                String applicant = href(visit, ranking, CANDIDATES.getFirst());
+                look(visit, applicant + "/dossier", size + "dossier");
+                look(visit, applicant + "/interviews", size + "interviews");
+                look(visit, applicant + "/interviews/scorecard", size + "scorecard");
+                look(visit, "/console/pipeline/reasons", size + "reasons");
+                look(visit, "/console/pipeline/templates/new", size + "template");
+            }
             String opened =
                     ranking + "?open=" + lastPart(href(visit, ranking, CANDIDATES.getFirst()));
             look(visit, opened, size + "ranking-open");

@@ -1,0 +1,63 @@
+package dev.assay.admin.jobs;
+
+import dev.assay.admin.shell.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a job is kept: where it stands, what a careful reader would look at again, who approved it,
+ * its stages and its questions.
+ *
+ * @param version the version all this was read at
+ * @param next where it may be moved from here
+ * @param approval null where this employer opens jobs without
+ * @param templates those whose stages it can copy
+ */
+record JobSettings(
+        boolean mayEdit,
+        int version,
+        List<String> next,
+        List<WarningLine> warnings,
+        @Nullable Approval approval,
+        List<Template> templates,
+        List<QuestionLine> questions) {
+
+    JobSettings {
+        next = List.copyOf(next);
+        warnings = List.copyOf(warnings);
+        templates = List.copyOf(templates);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * @param field of the posting's form
+     * @param found the words it is about; null where something is missing
+     */
+    record WarningLine(String field, String sentence, @Nullable String found) {}
+
+    /**
+     * @param mayAsk whether this reader may ask for approval now
+     * @param mayAnswer whether this reader may approve or decline now
+     */
+    record Approval(List<Step> steps, boolean mayAsk, boolean mayAnswer) {
+
+        Approval {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * @param earlier whether the job was changed since, so that it holds no more
+     */
+    record Step(String what, String by, Moment at, @Nullable String reason, boolean earlier) {}
+
+    record Template(String id, String name) {}
+
+    record QuestionLine(
+            String id, String wording, String kind, List<String> options, boolean required) {
+
+        QuestionLine {
+            options = List.copyOf(options);
+        }
+    }
+}

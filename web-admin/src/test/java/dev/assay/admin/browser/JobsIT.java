@@ -1,0 +1,73 @@
+package dev.assay.admin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatList;
+
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Jobs written and kept in the console, and how hirings go. */
+@WithConsole
+class JobsIT {
+
+    private final ConsoleUnderTest console;
+
+    JobsIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    @Test
+    void aJobIsWrittenDividedIntoStagesAndOpened() {
+        String title = "Written here " + UUID.randomUUID();
+        try (Visit hana = console.as(Person.HANA);
+                Visit rita = console.as(Person.RITA)) {
+            hana.open("/console/pipeline/templates/new");
+            hana.page().locator("#name").fill("Of " + title);
+            hana.page().locator("#stages-in-review").fill("Screen\nPhone");
+            hana.button("Save").click();
+            assertThat(hana.main()).containsText("Screen · Phone");
+
+            rita.open("/console/jobs");
+            rita.link("Write a job").click();
+            rita.expectRefusal();
+            rita.page().locator("#title").fill(title);
+            rita.page().locator("#description").fill("For digital natives.");
+            rita.page().locator("#skill-0").fill("nothing we know");
+            rita.button("Save").click();
+            assertThat(rita.page().locator("#requirements-wrong")).containsText("nothing we know");
+            rita.page().locator("#skill-0").fill("");
+            rita.button("Save").click();
+            assertThat(rita.main()).containsText("No skill is asked for");
+            assertThatList(EveryPageIT.seriousFaults(rita.page())).isEmpty();
+
+            rita.page().locator("#template").selectOption("Of " + title);
+            rita.button("Use it").click();
+            assertThat(rita.page().locator("#stages-in-review")).hasValue("Screen\nPhone");
+            rita.page().locator("#wording").fill("Which shift?");
+            rita.page().locator("#kind").selectOption("choice");
+            rita.button("Ask it").click();
+            assertThat(rita.page().locator("#options-wrong")).containsText("two or more");
+            rita.page().locator("#options").fill("day\nnight");
+            rita.button("Ask it").click();
+            assertThat(rita.main()).containsText("one of several: day / night");
+            rita.picture("job-settings");
+
+            rita.link("Edit the posting").click();
+            hana.open(rita.page().url());
+            hana.page().locator("#department").fill("Numbers");
+            hana.button("Save").click();
+            assertThat(hana.page().locator(".flash")).containsText("is saved");
+            rita.page().locator("#openings").fill("3");
+            assertThatList(EveryPageIT.seriousFaults(rita.page())).isEmpty();
+            rita.picture("job-form");
+            rita.button("Save").click();
+            assertThat(rita.main()).containsText("Somebody changed this job meanwhile");
+            assertThat(rita.main()).containsText("Numbers");
+            rita.button("Replace theirs with mine").click();
+            rita.button("Open it to applicants").click();
+            assertThat(rita.page().locator(".flash")).containsText("open to applicants");
+            assertThat(rita.button("Pause it")).isVisible();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.pipeline;
+
+import org.jspecify.annotations.NullMarked;
