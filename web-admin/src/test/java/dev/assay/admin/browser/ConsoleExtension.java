@@ -2,21 +2,29 @@ package dev.assay.admin.browser;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test classes the one {@link ConsoleUnderTest} of the whole run. Where no browser is
- * installed they are skipped, and say so; in continuous integration that is a failure.
+ * Gives test classes the one {@link ConsoleUnderTest} of this JVM: started by whoever comes first,
+ * gone with the JVM. What a class arranges there is its own and named apart, since the classes come
+ * in any order; a statement that forgot its employer fails the class that sent it. Where no browser
+ * is installed they are skipped, and say so; in continuous integration that is a failure.
  */
-final class ConsoleExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+final class ConsoleExtension
+        implements ExecutionCondition, BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
-    private static final Namespace NAMESPACE = Namespace.create(ConsoleExtension.class);
+    /**
+     * Not in a store of JUnit's: the build runs each class by itself, and would end it each time.
+     */
+    private static final class Holder {
+        static final ConsoleUnderTest CONSOLE = ConsoleUnderTest.start();
+    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -29,7 +37,12 @@ final class ConsoleExtension implements ExecutionCondition, BeforeAllCallback, P
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        console(context);
+        Objects.requireNonNull(Holder.CONSOLE);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Holder.CONSOLE.assertClean();
     }
 
     @Override
@@ -39,17 +52,6 @@ final class ConsoleExtension implements ExecutionCondition, BeforeAllCallback, P
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return console(context);
-    }
-
-    /** Kept in the root's store, which closes what it holds when the run is over. */
-    private static ConsoleUnderTest console(ExtensionContext context) {
-        return Objects.requireNonNull(
-                context.getRoot()
-                        .getStore(NAMESPACE)
-                        .computeIfAbsent(
-                                ConsoleUnderTest.class,
-                                _ -> ConsoleUnderTest.start(),
-                                ConsoleUnderTest.class));
+        return Holder.CONSOLE;
     }
 }

@@ -26,22 +26,14 @@ import java.util.UUID;
  * The all-in-one application with the sample in it, and a browser to look at it. People sign in
  * once; each {@link Visit} starts from there with nothing else remembered.
  */
-final class ConsoleUnderTest implements AutoCloseable {
+final class ConsoleUnderTest {
 
-    private final TestDatabase database;
     private final ApplicationUnderTest application;
-    private final Playwright playwright;
     private final Browser browser;
     private final Map<Person, String> sessions = new EnumMap<>(Person.class);
 
-    private ConsoleUnderTest(
-            TestDatabase database,
-            ApplicationUnderTest application,
-            Playwright playwright,
-            Browser browser) {
-        this.database = database;
+    private ConsoleUnderTest(ApplicationUnderTest application, Browser browser) {
         this.application = application;
-        this.playwright = playwright;
         this.browser = browser;
     }
 
@@ -72,7 +64,7 @@ final class ConsoleUnderTest implements AutoCloseable {
                                                         "--no-sandbox",
                                                         "--disable-dev-shm-usage",
                                                         "--force-color-profile=srgb")));
-        return new ConsoleUnderTest(database, application, playwright, browser);
+        return new ConsoleUnderTest(application, browser);
     }
 
     /** Somebody whom nobody knows yet. */
@@ -137,17 +129,8 @@ final class ConsoleUnderTest implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            browser.close();
-            playwright.close();
-        } finally {
-            try {
-                application.close();
-            } finally {
-                database.close();
-            }
-        }
+    /** Fails when a statement forgot its employer. */
+    void assertClean() {
+        application.gate().assertClean();
     }
 }

@@ -25,7 +25,7 @@ class DocsIT {
     }
 
     @Test
-    void showsEveryOperationToAnybody() {
+    void showsEveryOperationToAnybodyAndIsAccessibleWhereItIsOurs() {
         List<String> tags =
                 ApiContract.assemble()
                         .document()
@@ -39,6 +39,8 @@ class DocsIT {
 
             assertThat(visit.heading("Assay API")).isVisible();
             assertThat(visit.page().locator(TAGS)).hasCount((int) tags.stream().distinct().count());
+            assertThat(EveryPageIT.seriousFaults(visit.page()))
+                    .noneMatch(fault -> fault.contains("docs-head") || fault.contains("html"));
             visit.page().locator(SKILLS).click();
             assertThat(visit.page().locator(".opblock"))
                     .hasCount((int) tags.stream().filter("Skills"::equals).count());
@@ -70,18 +72,6 @@ class DocsIT {
             Locator answer = search.locator(".live-responses-table");
             assertThat(answer.locator(".response .response-col_status")).containsText("200");
             assertThat(answer).containsText("SQL");
-        }
-    }
-
-    /** What is ours on the page; the rest of it is Swagger UI's. */
-    @Test
-    void isAccessibleWhereItIsOurs() {
-        try (Visit visit = console.stranger()) {
-            visit.open("/docs");
-            assertThat(visit.page().locator(TAGS).first()).isVisible();
-
-            assertThat(EveryPageIT.seriousFaults(visit.page()))
-                    .noneMatch(fault -> fault.contains("docs-head") || fault.contains("html"));
         }
     }
 }

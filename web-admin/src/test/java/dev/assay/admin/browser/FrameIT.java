@@ -10,9 +10,8 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The frame around the pages on screens of every size, and on paper. */
 @WithConsole
@@ -34,46 +33,41 @@ class FrameIT {
         this.console = console;
     }
 
+    private record Window(int width, int height, ColorScheme theme) {}
+
+    private static final List<Window> WINDOWS =
+            List.of(
+                    new Window(1280, 800, ColorScheme.LIGHT),
+                    new Window(1280, 800, ColorScheme.DARK),
+                    new Window(1000, 800, ColorScheme.LIGHT),
+                    new Window(390, 844, ColorScheme.LIGHT));
+
     /** Also leaves pictures of all pages under {@code target/screens}. */
-    @ParameterizedTest
-    @CsvSource({"1280, 800, LIGHT", "1280, 800, DARK", "1000, 800, LIGHT", "390, 844, LIGHT"})
-    void nothingSticksOutOfTheWindow(int width, int height, ColorScheme theme) {
-        var options =
-                new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(theme);
-        try (Visit visit = console.as(Person.HANA, options)) {
-            String size = width + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-";
-            look(visit, "/console", size + "home");
-            look(visit, "/console/jobs", size + "jobs");
-            look(visit, "/console/jobs?status=closed", size + "jobs-empty");
+    @Test
+    void nothingSticksOutOfAWindowOfAnySize() {
+        try (Visit visit = console.as(Person.HANA)) {
+            look(visit, "/console", "home");
+            look(visit, "/console/jobs", "jobs");
+            look(visit, "/console/jobs?status=closed", "jobs-empty");
             String ranking = href(visit, "/console/jobs", "Junior data analyst");
-            look(visit, ranking, size + "ranking");
-            look(visit, ranking.replace("/ranking", ""), size + "overview");
-            look(visit, ranking.replace("/ranking", "/requirements"), size + "requirements");
-            for (int i = 0; i < CANDIDATES.size(); i++) {
-                String page = href(visit, ranking, CANDIDATES.get(i));
-                look(visit, page, size + "application-" + i);
+            look(visit, ranking, "ranking");
+            List<String> candidates = CANDIDATES.stream().map(name -> here(visit, name)).toList();
+            look(visit, ranking.replace("/ranking", ""), "overview");
+            look(visit, ranking.replace("/ranking", "/requirements"), "requirements");
+            for (int i = 0; i < candidates.size(); i++) {
+                look(visit, candidates.get(i), "application-" + i);
             }
-            if (width < 600) {
-                String applicant = href(visit, ranking, CANDIDATES.getFirst());
-                look(visit, applicant + "/dossier", size + "dossier");
-                look(visit, applicant + "/interviews", size + "interviews");
-                look(visit, applicant + "/interviews/scorecard", size + "scorecard");
-                look(visit, "/console/pipeline/reasons", size + "reasons");
-                look(visit, "/console/pipeline/templates/new", size + "template");
-            }
-            String opened =
-                    ranking + "?open=" + lastPart(href(visit, ranking, CANDIDATES.getFirst()));
-            look(visit, opened, size + "ranking-open");
-            look(visit, "/console/trust", size + "trust");
-            look(visit, "/console/trust/new", size + "trust-new");
-            look(
-                    visit,
-                    href(visit, "/console/trust", "Northgate Polytechnic"),
-                    size + "trust-edit");
+            look(visit, candidates.getFirst() + "/dossier", "dossier");
+            look(visit, candidates.getFirst() + "/interviews", "interviews");
+            look(visit, candidates.getFirst() + "/interviews/scorecard", "scorecard");
+            look(visit, "/console/pipeline/reasons", "reasons");
+            look(visit, "/console/pipeline/templates/new", "template");
+            look(visit, ranking + "?open=" + lastPart(candidates.getFirst()), "ranking-open");
+            look(visit, "/console/trust", "trust");
+            look(visit, here(visit, "Northgate Polytechnic"), "trust-edit");
+            look(visit, "/console/trust/new", "trust-new");
             visit.openRefused("/console/nowhere", 404);
-            fits(visit, size + "not-found");
+            fits(visit, "not-found");
         }
     }
 
@@ -186,16 +180,34 @@ class FrameIT {
         fits(visit, picture);
     }
 
+    /** The page that is open, in every window. */
     private static void fits(Visit visit, String picture) {
-        visit.picture(picture);
-        Object tooWide =
-                visit.page()
-                        .evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) tooWide).intValue()).as(picture).isLessThanOrEqualTo(0);
+        for (Window window : WINDOWS) {
+            String name =
+                    window.width()
+                            + "-"
+                            + window.theme().name().toLowerCase(Locale.ROOT)
+                            + "-"
+                            + picture;
+            visit.page().setViewportSize(window.width(), window.height());
+            visit.page()
+                    .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.theme()));
+            visit.picture(name);
+            Object tooWide =
+                    visit.page()
+                            .evaluate(
+                                    "() => document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) tooWide).intValue()).as(name).isLessThanOrEqualTo(0);
+        }
     }
 
     private static String href(Visit visit, String page, String link) {
         visit.open(page);
+        return here(visit, link);
+    }
+
+    /** Where a link of the page that is open leads. */
+    private static String here(Visit visit, String link) {
         return visit.link(link).first().getAttribute("href");
     }
 
