@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A public key of the platform's.
+ * A public key of the platform's, published some time before it signs.
  *
  * @param multikey its Multikey text, which also names it
  * @param retiredAt when it stopped signing; what it signed before stays verifiable

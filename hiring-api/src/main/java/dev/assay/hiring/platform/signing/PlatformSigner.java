@@ -10,6 +10,7 @@ import dev.assay.hiring.platform.web.PublicAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ public class PlatformSigner {
                 .sign(document, clock.instant());
     }
 
-    /** Every key it signs or ever signed with, newest first. */
+    /** Every key it will sign with next, signs or ever signed with, newest first. */
     public List<PlatformKey> keys() {
         return transactions.withoutTenant(keys::all);
     }
@@ -78,17 +79,20 @@ public class PlatformSigner {
     }
 
     /**
-     * Makes the first key, a new one when the one that signs has signed long enough, and seals all
-     * anew that an older master key sealed.
+     * Makes the first key, announces the next one a day before the one that signs has signed long
+     * enough, lets that take over in its time, and seals all anew that an older master key sealed.
      */
     void tend() {
         transactions.withoutTenantAsWorker(() -> {
+            Instant now = clock.instant();
             Optional<SealedKey> signing = keys.signing();
-            signing.filter(this::isOld).ifPresent(old -> keys.retire(old, clock.instant()));
-            if (signing.filter(key -> !isOld(key)).isEmpty()) {
-                SealedKey made = made();
-                keys.insertUnlessOneSigns(made);
-                LOG.info("the platform signs with a new key, {}", made.multikey());
+            if (signing.isEmpty()) {
+                keep(made(Optional.of(now)));
+            } else if (!now.isBefore(until(signing.get()).minus(properties.announcedBefore()))) {
+                keys.announced()
+                        .ifPresentOrElse(
+                                next -> succeed(signing.get(), next, now),
+                                () -> keep(made(Optional.empty())));
             }
             keys.sealed().stream()
                     .filter(key -> vault.isOutdated(key.sealed()))
@@ -97,8 +101,25 @@ public class PlatformSigner {
         });
     }
 
-    private boolean isOld(SealedKey key) {
-        return !clock.instant().isBefore(key.createdAt().plus(properties.rotateAfter()));
+    private void keep(SealedKey key) {
+        if (keys.insertUnlessPlaceIsTaken(key)) {
+            LOG.info(
+                    "the platform {} key {}",
+                    key.signsFrom().isPresent() ? "signs with a first" : "announces its next",
+                    key.multikey());
+        }
+    }
+
+    private void succeed(SealedKey signing, SealedKey next, Instant now) {
+        boolean known = !now.isBefore(next.createdAt().plus(SigningProperties.COPIES_KEPT));
+        if (known && !now.isBefore(until(signing)) && keys.retire(signing, now)) {
+            keys.sign(next, now);
+            LOG.info("the platform signs with its next key, {}", next.multikey());
+        }
+    }
+
+    private Instant until(SealedKey signing) {
+        return signing.signsFrom().orElseThrow().plus(properties.rotateAfter());
     }
 
     private Ed25519SigningKey signingKey() {
@@ -113,11 +134,12 @@ public class PlatformSigner {
                                 () -> new IllegalStateException("there is no key to sign with"))));
     }
 
-    private SealedKey made() {
+    private SealedKey made(Optional<Instant> signsFrom) {
         byte[] seed = new byte[SEED_BYTES];
         RANDOM.nextBytes(seed);
         String multikey = Ed25519SigningKey.fromSeed(seed).publicKeyMultibase();
-        return new SealedKey(multikey, vault.seal(seed, context(multikey)), clock.instant());
+        return new SealedKey(
+                multikey, vault.seal(seed, context(multikey)), clock.instant(), signsFrom);
     }
 
     private byte[] opened(SealedKey key) {

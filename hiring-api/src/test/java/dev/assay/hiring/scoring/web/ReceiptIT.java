@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.assay.db.testkit.TestDatabase;
+import dev.assay.hiring.ReceiptCommand;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.platform.signing.PlatformSigner;
 import dev.assay.hiring.scoring.ReceiptCheck;
 import dev.assay.hiring.scoring.ReceiptReport;
 import dev.assay.hiring.testkit.ApiAnswer;
@@ -16,11 +18,16 @@ import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.WithApplication;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,8 +48,8 @@ class ReceiptIT {
     }
 
     @Test
-    void aReceiptHoldsForAnybodyAlsoAfterTheKeyWasExchanged(TestDatabase database)
-            throws SQLException {
+    void aReceiptHoldsForAnybodyAlsoAfterTheKeyWasExchanged(
+            TestDatabase database, @TempDir Path elsewhere) throws Exception {
         String application = scored();
         ApiAnswer receipt =
                 rita.get("/v1/applications/" + application + "/score/receipt").expect(200);
@@ -51,22 +58,24 @@ class ReceiptIT {
         assertThat(receipt.json().path("issuer").asString()).isEqualTo("did:web:assay.example");
         assertThat(receipt.text()).doesNotContain("Kim", "kim@", "SQL", "Quayside");
 
-        byte[] published = api.get("/.well-known/did.json").expect(200).response().body();
-        ReceiptReport offline =
-                ReceiptCheck.withKeys(ReceiptCheck.methods(published))
-                        .check(receipt.response().body());
-        assertThat(offline.outcome())
-                .as(offline.toString())
-                .isEqualTo(ReceiptReport.Outcome.PASSED);
+        theCommandAloneRecomputes(receipt, elsewhere);
 
-        execute(database, "update platform_key set created_at = created_at - interval '400 days'");
-        node.bean("signingKeyRotation", RecurringTask.class).execute(null, null);
+        aYearLater(database);
+        ApiAnswer announced =
+                rita.get("/v1/applications/" + application + "/score/receipt").expect(200);
+        assertThat(method(announced)).isEqualTo(method(receipt));
+        Set<String> saved = methods();
+        assertThat(saved).hasSize(2);
 
+        aYearLater(database);
         assertThat(verified(receipt.text()).path("outcome").asString()).isEqualTo("passed");
         ApiAnswer later =
                 rita.get("/v1/applications/" + application + "/score/receipt").expect(200);
         assertThat(method(later)).isNotEqualTo(method(receipt));
         assertThat(later.etag()).isEqualTo(receipt.etag());
+        assertThat(ReceiptCheck.withKeys(saved).check(later.response().body()).outcome())
+                .as("with keys that were saved before this one signed")
+                .isEqualTo(ReceiptReport.Outcome.PASSED);
         assertThat(verified(later.text()).path("outcome").asString()).isEqualTo("passed");
     }
 
@@ -140,6 +149,52 @@ class ReceiptIT {
 
     private static String method(ApiAnswer receipt) {
         return receipt.json().path("proof").path("verificationMethod").asString();
+    }
+
+    /** To the last digit, in a process that knows of no server, no database and no setting. */
+    private void theCommandAloneRecomputes(ApiAnswer handedOut, Path folder) throws Exception {
+        Path receipt = Files.write(folder.resolve("receipt.json"), handedOut.response().body());
+        Path keys =
+                Files.write(
+                        folder.resolve("did.json"),
+                        api.get("/.well-known/did.json").expect(200).response().body());
+        ProcessBuilder command =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ReceiptCommand.class.getName(),
+                                "--keys",
+                                keys.toString(),
+                                receipt.toString())
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true);
+        command.environment().clear();
+
+        Process run = command.start();
+        String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(run.waitFor()).as(printed).isZero();
+        assertThat(printed)
+                .contains(": holds")
+                .containsPattern("score +passed")
+                .doesNotContain("unchecked", "failed");
+    }
+
+    private void aYearLater(TestDatabase database) throws SQLException {
+        execute(
+                database,
+                "update platform_key set created_at = created_at - interval '400 days',"
+                        + " signs_from = signs_from - interval '400 days'");
+        node.bean("signingKeyRotation", RecurringTask.class).execute(null, null);
+    }
+
+    /** The published ones, past what the node keeps for some seconds. */
+    private Set<String> methods() {
+        PlatformSigner signer = node.bean(PlatformSigner.class);
+        return signer.keys().stream()
+                .map(key -> signer.method(key.multikey()))
+                .collect(Collectors.toSet());
     }
 
     private static void execute(TestDatabase database, String sql) throws SQLException {
