@@ -245,6 +245,11 @@ class JobRepository {
                 ids.size());
     }
 
+    /** Those of these that are there, by id. */
+    List<Job> withIds(EmployerId employer, Collection<UUID> ids) {
+        return jobs(employer, JOB.ID.eq(any(ids.toArray(UUID[]::new))), ids.size());
+    }
+
     /** Those whose last day passed after one moment and not after another. */
     Set<JobId> expired(EmployerId employer, JobReach reach, Instant after, Instant until) {
         return sql.select(JOB.ID)

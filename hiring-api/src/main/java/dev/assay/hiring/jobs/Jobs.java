@@ -211,6 +211,12 @@ public class Jobs {
                 actor, () -> repository.openAmong(actor.employer(), reach, ids, clock.instant()));
     }
 
+    /** Those of these that are postings of this employer, whatever their state; by id. */
+    public List<Job> withIds(Actor actor, Collection<UUID> ids) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(actor, () -> repository.withIds(actor.employer(), ids));
+    }
+
     /** The postings in reach whose last day passed after one moment and not after another. */
     public Set<JobId> expired(Actor actor, JobReach reach, Instant after, Instant until) {
         actor.require(Permission.READ_JOBS);

@@ -1,6 +1,7 @@
 package dev.assay.hiring.partners;
 
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.postings.PostingIndex;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.CallingPartner;
 import dev.assay.hiring.shared.EmployerId;
@@ -17,14 +18,17 @@ class GrantedPartners implements PartnerDirectory {
 
     private final PartnerRepository repository;
     private final SubmissionRepository submissions;
+    private final PostingIndex index;
     private final TenantTransaction transactions;
 
     GrantedPartners(
             PartnerRepository repository,
             SubmissionRepository submissions,
+            PostingIndex index,
             TenantTransaction transactions) {
         this.repository = repository;
         this.submissions = submissions;
+        this.index = index;
         this.transactions = transactions;
     }
 
@@ -41,10 +45,10 @@ class GrantedPartners implements PartnerDirectory {
     @Override
     public Optional<Actor.Partner> about(CallingPartner caller, Permission permission, UUID thing) {
         Optional<EmployerId> employer =
-                transactions.withoutTenantAsWorker(() ->
-                        permission == Permission.FOLLOW_APPLICATIONS
-                                ? submissions.employerOf(caller.partner(), thing)
-                                : repository.employerOf(thing));
+                permission == Permission.FOLLOW_APPLICATIONS
+                        ? transactions.withoutTenantAsWorker(
+                                () -> submissions.employerOf(caller.partner(), thing))
+                        : index.employerOf(thing);
         return employer.flatMap(at ->
                 caller.grants().stream().filter(grant -> grant.employer().equals(at)).findFirst());
     }

@@ -2,7 +2,6 @@ package dev.assay.hiring.partners;
 
 import static dev.assay.db.jooq.Tables.PARTNER;
 import static dev.assay.db.jooq.Tables.PARTNER_GRANT;
-import static dev.assay.db.jooq.Tables.POSTING;
 
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.shared.Actor;
@@ -14,7 +13,6 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.Version;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,50 +146,6 @@ class PartnerRepository {
                                 row.value2(),
                                 permissions(row.value3()),
                                 reach(row.value4())));
-    }
-
-    /** Notes whose job it is, for partners to name it by its id. */
-    void note(EmployerId employer, JobId job) {
-        sql.insertInto(POSTING)
-                .set(POSTING.JOB_ID, job.value())
-                .set(POSTING.EMPLOYER_ID, employer.value())
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    Optional<EmployerId> employerOf(UUID job) {
-        return sql.select(POSTING.EMPLOYER_ID)
-                .from(POSTING)
-                .where(POSTING.JOB_ID.eq(job))
-                .fetchOptional(row -> new EmployerId(row.value1()));
-    }
-
-    /** Jobs of the employer that were ever open, of those in reach, by id. */
-    List<UUID> postingsAfter(EmployerId employer, JobReach reach, Optional<UUID> after, int limit) {
-        return sql.select(POSTING.JOB_ID)
-                .from(POSTING)
-                .where(
-                        POSTING.EMPLOYER_ID.eq(employer.value()),
-                        switch (reach) {
-                            case JobReach.Everywhere() -> DSL.noCondition();
-                            case JobReach.Only(Set<UUID> jobs) ->
-                                    POSTING.JOB_ID.eq(DSL.any(jobs.toArray(UUID[]::new)));
-                            case JobReach.Nowhere() -> DSL.falseCondition();
-                        },
-                        after.map(POSTING.JOB_ID::gt).orElse(DSL.noCondition()))
-                .orderBy(POSTING.JOB_ID)
-                .limit(limit)
-                .fetch(POSTING.JOB_ID);
-    }
-
-    /** Those of these jobs of the employer that were ever open. */
-    Set<UUID> opened(EmployerId employer, Collection<UUID> jobs) {
-        return sql.select(POSTING.JOB_ID)
-                .from(POSTING)
-                .where(
-                        POSTING.EMPLOYER_ID.eq(employer.value()),
-                        POSTING.JOB_ID.eq(DSL.any(jobs.toArray(UUID[]::new))))
-                .fetchSet(POSTING.JOB_ID);
     }
 
     private SelectOnConditionStep<? extends Record> selected(EmployerId employer) {

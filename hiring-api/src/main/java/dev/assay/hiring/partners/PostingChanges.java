@@ -9,6 +9,7 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.problem.BadRequest;
 import dev.assay.hiring.platform.problem.Refusal;
 import dev.assay.hiring.postings.Posting;
+import dev.assay.hiring.postings.PostingIndex;
 import dev.assay.hiring.postings.PublishedPostings;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.CallingPartner;
@@ -56,7 +57,7 @@ class PostingChanges {
     private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
 
     private final SyncPointRepository points;
-    private final PartnerRepository partners;
+    private final PostingIndex index;
     private final Jobs jobs;
     private final PublishedPostings published;
     private final EventLog events;
@@ -65,14 +66,14 @@ class PostingChanges {
 
     PostingChanges(
             SyncPointRepository points,
-            PartnerRepository partners,
+            PostingIndex index,
             Jobs jobs,
             PublishedPostings published,
             EventLog events,
             TenantTransaction transactions,
             Clock clock) {
         this.points = points;
-        this.partners = partners;
+        this.index = index;
         this.jobs = jobs;
         this.published = published;
         this.events = events;
@@ -154,8 +155,7 @@ class PostingChanges {
     /** What may have changed at one employer, by id, of what was ever open. */
     private List<UUID> touched(CallingPartner caller, Step step, Optional<UUID> after, int limit) {
         if (step.isAnew()) {
-            return transactions.withoutTenantAsWorker(
-                    () -> partners.postingsAfter(step.employer(), step.wider(), after, limit));
+            return index.after(step.employer(), step.wider(), after, limit);
         }
         Place was = step.was().orElseThrow();
         Place is = step.is().orElseThrow();
@@ -178,8 +178,7 @@ class PostingChanges {
             return List.of();
         }
         // A draft is nobody's business, not even its id.
-        Set<UUID> opened =
-                transactions.withoutTenantAsWorker(() -> partners.opened(step.employer(), ids));
+        Set<UUID> opened = index.opened(step.employer(), ids);
         return ids.stream().filter(opened::contains).limit(limit).toList();
     }
 

@@ -5,6 +5,7 @@ import dev.assay.hiring.jobs.Requirement;
 import dev.assay.hiring.platform.security.Employer;
 import dev.assay.hiring.skills.Skill;
 import dev.assay.hiring.skills.SkillId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +13,15 @@ import java.util.Optional;
  * A posting as it leaves the house, whatever it is then written as: what the employer publishes,
  * and nothing of how it weighs or decides.
  *
+ * @param openedAt when it was first open
  * @param skills those the job asks for, by id
  */
-public record Posting(Employer employer, Job job, Map<SkillId, Skill> skills) {
+public record Posting(
+        Employer employer,
+        EmployerProfile profile,
+        Job job,
+        Instant openedAt,
+        Map<SkillId, Skill> skills) {
 
     public Posting {
         skills = Map.copyOf(skills);

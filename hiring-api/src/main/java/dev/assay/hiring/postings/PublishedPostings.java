@@ -8,9 +8,12 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.security.Employers;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.JobReach;
+import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.skills.Skill;
 import dev.assay.hiring.skills.SkillId;
 import dev.assay.hiring.skills.Skills;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +28,22 @@ public class PublishedPostings {
     private final Jobs jobs;
     private final Skills skills;
     private final Employers employers;
+    private final EmployerProfiles profiles;
+    private final PostingRepository repository;
     private final TenantTransaction transactions;
 
     PublishedPostings(
-            Jobs jobs, Skills skills, Employers employers, TenantTransaction transactions) {
+            Jobs jobs,
+            Skills skills,
+            Employers employers,
+            EmployerProfiles profiles,
+            PostingRepository repository,
+            TenantTransaction transactions) {
         this.jobs = jobs;
         this.skills = skills;
         this.employers = employers;
+        this.profiles = profiles;
+        this.repository = repository;
         this.transactions = transactions;
     }
 
@@ -46,8 +58,13 @@ public class PublishedPostings {
         return transactions.in(actor, () -> of(actor, jobs.openAmong(actor, reach, ids)));
     }
 
+    /** These, whatever their state; by id. */
+    public List<Posting> withIds(Actor.Service actor, Collection<UUID> ids) {
+        return transactions.in(actor, () -> of(actor, jobs.withIds(actor, ids)));
+    }
+
     /** These jobs, whatever their state, each as it leaves the house; in the same order. */
-    public List<Posting> of(Actor.Service actor, List<Job> published) {
+    public List<Posting> of(Actor actor, List<Job> published) {
         if (published.isEmpty()) {
             return List.of();
         }
@@ -55,6 +72,7 @@ public class PublishedPostings {
                 actor,
                 () -> {
                     var employer = employers.employerOf(actor).employer();
+                    EmployerProfile profile = profiles.get(actor);
                     Map<SkillId, Skill> asked =
                             skills.withIds(
                                     actor,
@@ -63,9 +81,33 @@ public class PublishedPostings {
                                             .map(Requirement::skill)
                                             .distinct()
                                             .toList());
+                    Map<UUID, Instant> opened =
+                            repository.openedAt(
+                                    actor.employer(),
+                                    published.stream().map(job -> job.id().value()).toList());
                     return published.stream()
-                            .map(job -> new Posting(employer, job, asked))
+                            .map(job ->
+                                    new Posting(
+                                            employer,
+                                            profile,
+                                            job,
+                                            opened.getOrDefault(job.id().value(), job.createdAt()),
+                                            asked))
                             .toList();
                 });
+    }
+
+    /**
+     * What the places a job could be shown have against it; also of a draft.
+     *
+     * @throws NotFound when the actor sees no such job
+     */
+    public List<PostingFault> lint(Actor actor, JobId job) {
+        return PostingLinter.of(of(actor, List.of(jobs.get(actor, job))).getFirst());
+    }
+
+    /** The posting as schema.org JobPosting, JSON that may stand in a script element. */
+    public String markup(Posting posting, URI page) {
+        return PostingMarkup.of(posting, page);
     }
 }

@@ -110,6 +110,43 @@ class PartnerCallsIT {
     }
 
     @Test
+    void aFileHoldsWhatABoardTakesAsManyAsItSaysAndIsFetchedOnce() {
+        String taken = openJob();
+        String path = "/v1/jobs/" + taken;
+        String places =
+                "{\"locations\":[{\"city\":\"Harbor City\",\"region\":\"WA\",\"country\":\"US\"}]}";
+        rita.patch(path, rita.get(path).etag(), places).expect(200);
+        String refused = openJob();
+        assertThat(rita.get("/v1/jobs/" + refused + "/posting-lint").expect(200).text())
+                .contains("place-missing", "linkedin-company-missing");
+        String profile = "/v1/employer-profile";
+        rita.patch(profile, rita.get(profile).etag(), "{\"logo\":null}").expect(403);
+        hana.patch(profile, hana.get(profile).etag(), "{\"linkedinCompany\":\"4711\"}").expect(200);
+
+        for (String kind : List.of("indeed", "linkedin")) {
+            ApiAnswer file = partner.get("/v1/partner/feeds/" + kind).expect(200);
+
+            assertThat(file.text()).contains(taken).doesNotContain(refused);
+            assertThat(file.text())
+                    .contains(
+                            "<expectedJobCount><![CDATA[%d]]>"
+                                    .formatted(file.text().split("<job>", -1).length - 1));
+        }
+        ApiAnswer rss = partner.get("/v1/partner/feeds/rss").expect(200);
+        assertThat(rss.text()).contains(taken, refused);
+        partner.with("If-None-Match", rss.etag()).get("/v1/partner/feeds/rss").expect(304);
+        become(taken, "paused");
+        assertThat(
+                        partner.with("If-None-Match", rss.etag())
+                                .get("/v1/partner/feeds/rss")
+                                .expect(200)
+                                .text())
+                .doesNotContain(taken);
+        partner.get("/v1/partner/feeds/atom").expectProblem(404, "not-found");
+        rita.get("/v1/partner/feeds/rss").expectProblem(403, "forbidden");
+    }
+
+    @Test
     void aPostingTellsWhatIsPublishedAndNotHowItIsWeighed() {
         ApiAnswer posting = partner.get(PATH + "/" + openJob()).expect(200);
 

@@ -1,0 +1,158 @@
+package dev.assay.hiring.partners;
+
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.partners.PreparedFeed.Part;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.postings.FeedHead;
+import dev.assay.hiring.postings.FeedKind;
+import dev.assay.hiring.postings.FeedWriter;
+import dev.assay.hiring.postings.Posting;
+import dev.assay.hiring.postings.PostingAddresses;
+import dev.assay.hiring.postings.PublishedPostings;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.CallingPartner;
+import dev.assay.hiring.shared.JobReach;
+import dev.assay.hiring.shared.Permission;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files of all postings that a partner was granted. They are read twice, a few hundred at a time:
+ * first to count them and to tell whether anything changed, then to write them. So a file says at
+ * its head how many it holds, however many there are, and holds all of those that were open then.
+ */
+@Component
+public class PartnerFeeds {
+
+    private static final int AT_ONCE = 200;
+
+    private final PublishedPostings published;
+    private final PostingAddresses addresses;
+    private final FeedPullRepository pulls;
+    private final TenantTransaction transactions;
+    private final Clock clock;
+
+    PartnerFeeds(
+            PublishedPostings published,
+            PostingAddresses addresses,
+            FeedPullRepository pulls,
+            TenantTransaction transactions,
+            Clock clock) {
+        this.published = published;
+        this.addresses = addresses;
+        this.pulls = pulls;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Finds out what the partner's file of this kind holds now, without those a board refuses. */
+    public PreparedFeed prepare(CallingPartner caller, FeedKind kind) {
+        MessageDigest digest = sha256();
+        digest.update((kind + "\n" + addresses.home()).getBytes(StandardCharsets.UTF_8));
+        List<Part> parts = new ArrayList<>();
+        int items = 0;
+        for (Actor.Partner grant : caller.grants()) {
+            if (!(grant.reach(Permission.PULL_POSTINGS) instanceof JobReach.Nowhere)) {
+                Part part = part(grant, kind, digest);
+                items += part.items();
+                parts.add(part);
+            }
+        }
+        return new PreparedFeed(
+                kind,
+                caller.partner(),
+                clock.instant(),
+                "W/\"" + HexFormat.of().formatHex(digest.digest(), 0, 16) + "\"",
+                items,
+                parts);
+    }
+
+    /** Notes at each employer that the partner looked, and found what it has already. */
+    public void unchanged(PreparedFeed feed) {
+        feed.parts().forEach(part -> note(feed, part));
+    }
+
+    /** Writes the file, and notes at each employer that it was fetched once all is written. */
+    public void write(PreparedFeed feed, OutputStream out) {
+        FeedWriter writer =
+                FeedWriter.begin(
+                        feed.kind(),
+                        out,
+                        new FeedHead(addresses.home(), feed.builtAt(), feed.items()));
+        for (Part part : feed.parts()) {
+            for (int from = 0; from < part.postings().size(); from += AT_ONCE) {
+                int to = Math.min(from + AT_ONCE, part.postings().size());
+                for (Posting posting :
+                        published.withIds(
+                                part.grant().atWork(), part.postings().subList(from, to))) {
+                    writer.write(posting, addresses.page(posting, feed.partner()));
+                }
+            }
+        }
+        writer.end();
+        feed.parts().forEach(part -> note(feed, part));
+    }
+
+    private Part part(Actor.Partner grant, FeedKind kind, MessageDigest digest) {
+        List<UUID> taken = new ArrayList<>();
+        int items = 0;
+        int rejected = 0;
+        Optional<JobId> last = Optional.empty();
+        List<Posting> some;
+        do {
+            some =
+                    published.openAfter(
+                            grant.atWork(), grant.reach(Permission.PULL_POSTINGS), last, AT_ONCE);
+            for (Posting posting : some) {
+                int here = kind.items(posting);
+                if (here == 0) {
+                    rejected++;
+                    continue;
+                }
+                items += here;
+                taken.add(posting.job().id().value());
+                digest.update(
+                        "%s %s %s %s\n"
+                                .formatted(
+                                        posting.job().id(),
+                                        posting.job().version().value(),
+                                        posting.profile().version().value(),
+                                        posting.employer().name())
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            last = some.isEmpty() ? last : Optional.of(some.getLast().job().id());
+        } while (some.size() == AT_ONCE);
+        return new Part(grant, taken, items, rejected);
+    }
+
+    private void note(PreparedFeed feed, Part part) {
+        Actor.Service actor = part.grant().atWork();
+        transactions.in(
+                actor,
+                () ->
+                        pulls.note(
+                                actor.employer(),
+                                feed.partner(),
+                                feed.kind(),
+                                clock.instant(),
+                                part.items(),
+                                part.rejected()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("SHA-256 is not available", failure);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.hiring.postings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The files of all postings that job boards fetch. */
+public enum FeedKind {
+    INDEED(Outlet.INDEED, "application/xml"),
+    LINKEDIN(Outlet.LINKEDIN, "application/xml"),
+    RSS(Outlet.RSS, "application/rss+xml");
+
+    private final Outlet outlet;
+    private final String mediaType;
+
+    FeedKind(Outlet outlet, String mediaType) {
+        this.outlet = outlet;
+        this.mediaType = mediaType;
+    }
+
+    public Outlet outlet() {
+        return outlet;
+    }
+
+    public String mediaType() {
+        return mediaType + ";charset=UTF-8";
+    }
+
+    /**
+     * How many items a posting is in such a file: boards want one a place; 0 when it is refused.
+     */
+    public int items(Posting posting) {
+        if (!PostingLinter.isTaken(outlet, posting)) {
+            return 0;
+        }
+        return this == RSS ? 1 : posting.job().content().locations().size();
+    }
+
+    public static Optional<FeedKind> ofWireName(String wireName) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.outlet.wireName().equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.assay.hiring.postings;
+
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.JobReach;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Whose postings there are, for who knows no employer yet: ids alone. */
+@Component
+public class PostingIndex {
+
+    private final PostingRepository repository;
+    private final TenantTransaction transactions;
+
+    PostingIndex(PostingRepository repository, TenantTransaction transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** Whose job it is; empty when it was never open. */
+    public Optional<EmployerId> employerOf(UUID job) {
+        return transactions.withoutTenantAsWorker(() -> repository.employerOf(job));
+    }
+
+    /** The employer with this alias. */
+    public Optional<EmployerId> employer(String alias) {
+        return transactions.withoutTenantAsWorker(() -> repository.withAlias(alias));
+    }
+
+    /** The aliases of employers that ever had a job open, in their order. */
+    public List<String> employers(String after, int limit) {
+        return transactions.withoutTenantAsWorker(() -> repository.employers(after, limit));
+    }
+
+    /** Jobs of the employer that were ever open, of those in reach, by id. */
+    public List<UUID> after(EmployerId employer, JobReach reach, Optional<UUID> after, int limit) {
+        return transactions.withoutTenantAsWorker(
+                () -> repository.after(employer, reach, after, limit));
+    }
+
+    /** Those of these jobs of the employer that were ever open. */
+    public Set<UUID> opened(EmployerId employer, Collection<UUID> jobs) {
+        return transactions.withoutTenantAsWorker(() -> repository.opened(employer, jobs));
+    }
+}
