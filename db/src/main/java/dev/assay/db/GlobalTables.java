@@ -37,6 +37,9 @@ public final class GlobalTables {
                                     "subject",
                                             "a client's service account at Keycloak, no person")),
                     new GlobalTable(
+                            "partner_endpoint",
+                            "at which employer a partner's endpoint is; ids only"),
+                    new GlobalTable(
                             "partner_grant",
                             "what a partner may do where, read before an employer is known; ids only"),
                     new GlobalTable(

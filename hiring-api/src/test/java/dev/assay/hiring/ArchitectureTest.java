@@ -149,6 +149,7 @@ class ArchitectureTest {
                                     ROOT + "records.web..",
                                     ROOT + "selfservice.web..",
                                     ROOT + "postings.web..",
+                                    ROOT + "webhooks.web..",
                                     ROOT + "partners.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
@@ -253,6 +254,7 @@ class ArchitectureTest {
                                     "jobs",
                                     "references",
                                     "scoring")),
+                    entry("webhooks", Set.of("platform")),
                     entry("searches", Set.of("platform", "intake", "candidates", "jobs")),
                     entry("references", Set.of("platform")),
                     entry(
@@ -295,6 +297,7 @@ class ArchitectureTest {
                             Set.of(
                                     "platform",
                                     "postings",
+                                    "webhooks",
                                     "intake",
                                     "applications",
                                     "candidates",

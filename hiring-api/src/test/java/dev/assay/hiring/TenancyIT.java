@@ -164,6 +164,11 @@ class TenancyIT {
                     entry("POST /v1/applications/{id}/score/what-if", "{}"),
                     entry("POST /v1/scoring-policies/{id}/previews", "{}"),
                     entry("POST /v1/scoring-policies/{id}/activation", ""),
+                    entry("PATCH /v1/webhook-endpoints/{id}", "{\"enabled\":false}"),
+                    entry("DELETE /v1/webhook-endpoints/{id}", ""),
+                    entry("POST /v1/webhook-endpoints/{id}/secret", "{}"),
+                    entry("POST /v1/webhook-endpoints/{id}/ping", ""),
+                    entry("POST /v1/webhook-endpoints/{id}/replays", "{\"failed\":true}"),
                     entry("PATCH /v1/partners/{id}", "{\"name\":\"Mine\"}"),
                     entry("POST /v1/partners/{id}/secret", ""),
                     entry("PUT /v1/partners/{id}/grant", "{\"permissions\":[\"list\"]}"),
@@ -242,6 +247,12 @@ class TenancyIT {
                         .path("id")
                         .asString());
         HARBORS.put("/v1/partners", ownPartner());
+        HARBORS.put(
+                "/v1/webhook-endpoints",
+                api.as(Person.HANA)
+                        .post("/v1/webhook-endpoints", "{\"url\":\"https://hooks.example.org/\"}")
+                        .expect(201)
+                        .id());
         HARBORS.put(
                 "/v1/scoring-policies",
                 api.as(Person.HANA)

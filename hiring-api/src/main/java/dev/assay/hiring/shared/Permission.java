@@ -75,6 +75,8 @@ public enum Permission {
     RATE_HIRES(EnumSet.of(RECRUITER, HR_ADMIN), true),
     READ_PARTNERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     MANAGE_PARTNERS(EnumSet.of(HR_ADMIN)),
+    READ_WEBHOOKS(EnumSet.of(HR_ADMIN, AUDITOR)),
+    MANAGE_WEBHOOKS(EnumSet.of(HR_ADMIN)),
     /** A partner's, like the next two: no role carries it, an employer's grant does. */
     PULL_POSTINGS(EnumSet.noneOf(EmployerRole.class)),
     SEND_APPLICATIONS(EnumSet.noneOf(EmployerRole.class)),

@@ -99,6 +99,9 @@ public final class ApplicationUnderTest implements AutoCloseable {
                             .initializers(starting ->
                                     starting.getBeanFactory()
                                             .addBeanPostProcessor(new GatedDataSources(gate)))
+                            .initializers(starting ->
+                                    starting.getBeanFactory()
+                                            .addBeanPostProcessor(new ReceiversInReach()))
                             .run(arguments);
             return new ApplicationUnderTest(context, gate, web);
         } catch (SQLException failure) {

@@ -7,6 +7,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,31 @@ public class EventLog {
     public Page<Event> after(Actor actor, long after, Optional<String> type, PageSize size) {
         actor.require(Permission.READ_EVENTS);
         return transactions.in(actor, () -> repository.after(actor.employer(), after, type, size));
+    }
+
+    /**
+     * The events that follow a number, as for {@link #after}, for those in the house that pass them
+     * on to who may hear them, so that it needs no permission of its own.
+     */
+    public List<Event> following(Actor actor, long after, int atMost) {
+        return transactions.in(actor, () -> repository.following(actor.employer(), after, atMost));
+    }
+
+    /** The events with these numbers, in their order; asked like {@link #following}. */
+    public List<Event> numbered(Actor actor, Collection<Long> sequences) {
+        return transactions.in(actor, () -> repository.numbered(actor.employer(), sequences));
+    }
+
+    /** What of these types was numbered just now, in its order. */
+    public List<Event> among(EventsNumbered numbered, Set<String> types) {
+        return transactions.in(
+                numbered.actor(),
+                () ->
+                        repository.between(
+                                numbered.actor().employer(),
+                                numbered.first(),
+                                numbered.last(),
+                                types));
     }
 
     /** The number of the last event that has one; 0 before the first. */

@@ -6,10 +6,12 @@ import dev.assay.hiring.platform.ledger.LedgerHeads;
 import dev.assay.hiring.platform.ledger.LedgerKind;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.Actor;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Numbers events, in the order of their ids as far as they are there. */
@@ -21,11 +23,17 @@ class EventNumbering implements Ledger {
     private final OutboxRepository repository;
     private final LedgerHeads heads;
     private final TenantTransaction transactions;
+    private final ApplicationEventPublisher listeners;
 
-    EventNumbering(OutboxRepository repository, LedgerHeads heads, TenantTransaction transactions) {
+    EventNumbering(
+            OutboxRepository repository,
+            LedgerHeads heads,
+            TenantTransaction transactions,
+            ApplicationEventPublisher listeners) {
         this.repository = repository;
         this.heads = heads;
         this.transactions = transactions;
+        this.listeners = listeners;
     }
 
     @Override
@@ -40,12 +48,12 @@ class EventNumbering implements Ledger {
     }
 
     private boolean advance(Actor.Service actor, LedgerHead head) {
-        List<UUID> events = repository.unnumbered(actor.employer(), BATCH);
+        Map<UUID, String> events = repository.unnumbered(actor.employer(), BATCH);
         if (events.isEmpty()) {
             return false;
         }
-        repository.number(actor.employer(), events, head.sequence() + 1);
         move(actor, head.sequence() + events.size());
+        number(actor, events, head.sequence() + 1);
         return events.size() == BATCH;
     }
 
@@ -58,16 +66,27 @@ class EventNumbering implements Ledger {
      */
     OptionalLong take(Actor.Service actor, int numbers) {
         LedgerHead head = heads.await(actor, LedgerKind.EVENTS);
-        List<UUID> before = repository.unnumbered(actor.employer(), BATCH + 1);
+        Map<UUID, String> before = repository.unnumbered(actor.employer(), BATCH + 1);
         if (before.size() > BATCH) {
             return OptionalLong.empty();
         }
         long last = head.sequence() + before.size();
-        if (!before.isEmpty()) {
-            repository.number(actor.employer(), before, head.sequence() + 1);
-        }
         move(actor, last + numbers);
+        if (!before.isEmpty()) {
+            number(actor, before, head.sequence() + 1);
+        }
         return OptionalLong.of(last);
+    }
+
+    /** To be called when events with the numbers that were taken are there. */
+    void tell(Actor.Service actor, long first, long last, Set<String> types) {
+        listeners.publishEvent(new EventsNumbered(actor, first, last, types));
+    }
+
+    /** In the order of the map. */
+    private void number(Actor.Service actor, Map<UUID, String> events, long first) {
+        repository.number(actor.employer(), events.keySet(), first);
+        tell(actor, first, first + events.size() - 1, Set.copyOf(events.values()));
     }
 
     private void move(Actor.Service actor, long last) {

@@ -5,6 +5,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Events;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,10 @@ class Outbox implements Events {
         }
         OptionalLong last = numbering.take(actor, data.size());
         repository.insertEach(actor.employer(), type, subjectKind, data, last);
-        if (last.isEmpty()) {
+        if (last.isPresent()) {
+            long before = last.getAsLong();
+            numbering.tell(actor, before + 1, before + data.size(), Set.of(type));
+        } else {
             notes.note(actor);
         }
     }

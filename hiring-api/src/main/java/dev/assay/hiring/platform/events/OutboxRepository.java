@@ -1,6 +1,8 @@
 package dev.assay.hiring.platform.events;
 
 import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.val;
 
 import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.EmployerId;
@@ -12,7 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
@@ -103,35 +106,57 @@ class OutboxRepository {
 
     /** The page's cursor is the last sequence number itself. */
     Page<Event> after(EmployerId employer, long after, Optional<String> type, PageSize size) {
-        List<Condition> matches = new ArrayList<>();
-        matches.add(OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()));
-        matches.add(OUTBOX_EVENT.SEQUENCE.gt(after));
-        type.map(OUTBOX_EVENT.TYPE::eq).ifPresent(matches::add);
-        List<Event> events =
-                sql.select(
-                                OUTBOX_EVENT.ID,
-                                OUTBOX_EVENT.SEQUENCE,
-                                OUTBOX_EVENT.TYPE,
-                                OUTBOX_EVENT.OCCURRED_AT,
-                                OUTBOX_EVENT.SUBJECT_KIND,
-                                OUTBOX_EVENT.SUBJECT_ID,
-                                OUTBOX_EVENT.DATA,
-                                OUTBOX_EVENT.TRACE_ID)
-                        .from(OUTBOX_EVENT)
-                        .where(matches)
-                        .orderBy(OUTBOX_EVENT.SEQUENCE)
-                        .limit(size.plusOne())
-                        .fetch(row ->
-                                new Event(
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4(),
-                                        row.value5(),
-                                        row.value6(),
-                                        json.readTree(row.value7().data()),
-                                        Optional.ofNullable(row.value8())));
-        return Page.of(events, size, event -> PageCursor.of(event.sequence()));
+        Condition matches = OUTBOX_EVENT.SEQUENCE.gt(after);
+        if (type.isPresent()) {
+            matches = matches.and(OUTBOX_EVENT.TYPE.eq(type.get()));
+        }
+        return Page.of(
+                numbered(employer, matches, size.plusOne()),
+                size,
+                event -> PageCursor.of(event.sequence()));
+    }
+
+    List<Event> following(EmployerId employer, long after, int atMost) {
+        return numbered(employer, OUTBOX_EVENT.SEQUENCE.gt(after), atMost);
+    }
+
+    List<Event> numbered(EmployerId employer, Collection<Long> sequences) {
+        Field<Long[]> all = val(sequences.toArray(Long[]::new));
+        return numbered(employer, OUTBOX_EVENT.SEQUENCE.eq(any(all)), sequences.size());
+    }
+
+    /** Those between two numbers, both ends among them, that are of one of the types. */
+    List<Event> between(EmployerId employer, long first, long last, Set<String> types) {
+        return numbered(
+                employer,
+                OUTBOX_EVENT.SEQUENCE.between(first, last).and(OUTBOX_EVENT.TYPE.in(types)),
+                Integer.MAX_VALUE);
+    }
+
+    private List<Event> numbered(EmployerId employer, Condition matches, int atMost) {
+        return sql.select(
+                        OUTBOX_EVENT.ID,
+                        OUTBOX_EVENT.SEQUENCE,
+                        OUTBOX_EVENT.TYPE,
+                        OUTBOX_EVENT.OCCURRED_AT,
+                        OUTBOX_EVENT.SUBJECT_KIND,
+                        OUTBOX_EVENT.SUBJECT_ID,
+                        OUTBOX_EVENT.DATA,
+                        OUTBOX_EVENT.TRACE_ID)
+                .from(OUTBOX_EVENT)
+                .where(OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()), matches)
+                .orderBy(OUTBOX_EVENT.SEQUENCE)
+                .limit(atMost)
+                .fetch(row ->
+                        new Event(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                json.readTree(row.value7().data()),
+                                Optional.ofNullable(row.value8())));
     }
 
     List<TouchedThing> touched(EmployerId employer, long after, long last, Set<String> kinds) {
@@ -146,20 +171,20 @@ class OutboxRepository {
                 .fetch(row -> new TouchedThing(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Events without a number, oldest first. */
-    List<UUID> unnumbered(EmployerId employer, int atMost) {
-        return sql.select(OUTBOX_EVENT.ID)
+    /** Events without a number, oldest first, each with its type. */
+    Map<UUID, String> unnumbered(EmployerId employer, int atMost) {
+        return sql.select(OUTBOX_EVENT.ID, OUTBOX_EVENT.TYPE)
                 .from(OUTBOX_EVENT)
                 .where(
                         OUTBOX_EVENT.EMPLOYER_ID.eq(employer.value()),
                         OUTBOX_EVENT.SEQUENCE.isNull())
                 .orderBy(OUTBOX_EVENT.ID)
                 .limit(atMost)
-                .fetch(OUTBOX_EVENT.ID);
+                .fetchMap(OUTBOX_EVENT.ID, OUTBOX_EVENT.TYPE);
     }
 
     /** Gives events consecutive numbers, in this order. */
-    void number(EmployerId employer, List<UUID> events, long first) {
+    void number(EmployerId employer, Collection<UUID> events, long first) {
         int numbered =
                 sql.connectionResult(connection -> {
                     try (PreparedStatement number = connection.prepareStatement(NUMBER)) {

@@ -19,4 +19,9 @@ class FetchConfiguration {
         return new FetchGuard(
                 properties, pinned, Wires.real(), FetchLimits.standard(), clock, meters);
     }
+
+    @Bean
+    PostGuard postGuard(FetchProperties properties, MeterRegistry meters) {
+        return new PostGuard(properties, Wires.real(), FetchLimits.standard(), meters);
+    }
 }

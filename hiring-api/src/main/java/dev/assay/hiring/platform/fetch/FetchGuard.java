@@ -3,19 +3,15 @@ package dev.assay.hiring.platform.fetch;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,11 +26,8 @@ import java.util.concurrent.TimeoutException;
 public final class FetchGuard implements AutoCloseable {
 
     private static final Duration FAILURE_STANDS = Duration.ofSeconds(30);
-    private static final int LOOKUPS_AT_ONCE = 32;
 
-    private final Set<Integer> extraPorts;
-    private final boolean network;
-    private final AddressFilter filter;
+    private final FetchProperties properties;
     private final PinnedDocuments pinned;
     private final Wires wires;
     private final FetchLimits limits;
@@ -43,15 +36,7 @@ public final class FetchGuard implements AutoCloseable {
     private final Clock clock;
     private final MeterRegistry meters;
     private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
-    // Looking a name up blocks a real thread, and cannot be interrupted.
-    private final ExecutorService lookups =
-            new ThreadPoolExecutor(
-                    0,
-                    LOOKUPS_AT_ONCE,
-                    30,
-                    TimeUnit.SECONDS,
-                    new SynchronousQueue<>(),
-                    Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
+    private final CheckedNames names;
 
     FetchGuard(
             FetchProperties properties,
@@ -60,11 +45,10 @@ public final class FetchGuard implements AutoCloseable {
             FetchLimits limits,
             Clock clock,
             MeterRegistry meters) {
-        this.extraPorts = properties.extraPorts();
-        this.network = properties.network();
-        this.filter = properties.filter();
+        this.properties = properties;
         this.pinned = pinned;
         this.wires = wires;
+        this.names = new CheckedNames(wires.names(), properties.filter(), limits.addresses());
         this.limits = limits;
         this.slots = new HostSlots(limits.perHost(), limits.atOnce());
         this.cache = new DocumentCache(properties.cacheSize().toBytes());
@@ -74,13 +58,7 @@ public final class FetchGuard implements AutoCloseable {
 
     /** Why an address will never be fetched, whatever is there; empty when it may be tried. */
     public Optional<FetchFault> refusal(String address) {
-        return switch (WebAddress.parse(address)) {
-            case WebAddress.Refused(var fault) -> Optional.of(fault);
-            case WebAddress.Accepted(var accepted) ->
-                    isAllowedPort(accepted)
-                            ? Optional.empty()
-                            : Optional.of(FetchFault.PORT_NOT_ALLOWED);
-        };
+        return properties.refusal(address);
     }
 
     /**
@@ -102,7 +80,7 @@ public final class FetchGuard implements AutoCloseable {
     @Override
     public void close() {
         exchanges.shutdownNow();
-        lookups.shutdownNow();
+        names.close();
     }
 
     private Fetch fetch(String text, Duration within, boolean shared) {
@@ -116,10 +94,10 @@ public final class FetchGuard implements AutoCloseable {
         if (fixed.isPresent()) {
             return counted("pinned", fixed.get(), 0);
         }
-        if (!network) {
+        if (!properties.network()) {
             return new Fetch.Failed(FetchFault.NETWORK_OFF);
         }
-        if (!isAllowedPort(address)) {
+        if (!properties.isAllowedPort(address)) {
             return new Fetch.Failed(FetchFault.PORT_NOT_ALLOWED);
         }
         Optional<Fetch> known = shared ? fresh(address) : Optional.empty();
@@ -131,10 +109,6 @@ public final class FetchGuard implements AutoCloseable {
         }
         long start = System.nanoTime();
         return counted("network", overNetwork(address, within, shared), System.nanoTime() - start);
-    }
-
-    private boolean isAllowedPort(WebAddress address) {
-        return address.hasUsualPort() || extraPorts.contains(address.port());
     }
 
     private Optional<Fetch> fresh(WebAddress address) {
@@ -235,7 +209,7 @@ public final class FetchGuard implements AutoCloseable {
 
         Fetch run() throws FetchException, InterruptedException {
             try {
-                List<InetAddress> good = addresses();
+                List<InetAddress> good = names.addressesOf(address, deadline);
                 Optional<DocumentCache.Entry> stale =
                         shared
                                 ? cache.of(address).filter(e -> e.validators().areThere())
@@ -264,35 +238,6 @@ public final class FetchGuard implements AutoCloseable {
                 exchange = running;
             }
             exchange.ifPresent(Exchange::close);
-        }
-
-        /** Looked up once; one address that is not public spoils them all. */
-        private List<InetAddress> addresses() throws FetchException, InterruptedException {
-            Future<List<InetAddress>> lookup;
-            try {
-                lookup = lookups.submit(() -> wires.names().addressesOf(address.host()));
-            } catch (RejectedExecutionException _) {
-                throw new FetchException(FetchFault.BUSY);
-            }
-            List<InetAddress> found;
-            try {
-                found = lookup.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException _) {
-                lookup.cancel(true);
-                throw new FetchException(FetchFault.TIMED_OUT);
-            } catch (ExecutionException failure) {
-                if (failure.getCause() instanceof UnknownHostException) {
-                    throw new FetchException(FetchFault.HOST_NOT_FOUND);
-                }
-                throw new IllegalStateException("looking a name up failed", failure.getCause());
-            }
-            if (found.isEmpty()) {
-                throw new FetchException(FetchFault.HOST_NOT_FOUND);
-            }
-            if (!found.stream().allMatch(filter::isPublic)) {
-                throw new FetchException(FetchFault.ADDRESS_NOT_PUBLIC);
-            }
-            return found.stream().limit(limits.addresses()).toList();
         }
 
         private Answer get(WebAddress at, List<InetAddress> good, Validators validators)

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,6 +35,21 @@ record FetchProperties(
         refusedNetworks = List.copyOf(refusedNetworks);
         // Says which one is wrong, at start and not at the first fetch.
         refusedNetworks.forEach(Network::of);
+    }
+
+    /** Why an address will never be connected to, whatever is there; empty when it may be tried. */
+    Optional<FetchFault> refusal(String address) {
+        return switch (WebAddress.parse(address)) {
+            case WebAddress.Refused(var fault) -> Optional.of(fault);
+            case WebAddress.Accepted(var accepted) ->
+                    isAllowedPort(accepted)
+                            ? Optional.empty()
+                            : Optional.of(FetchFault.PORT_NOT_ALLOWED);
+        };
+    }
+
+    boolean isAllowedPort(WebAddress address) {
+        return address.hasUsualPort() || extraPorts.contains(address.port());
     }
 
     AddressFilter filter() {

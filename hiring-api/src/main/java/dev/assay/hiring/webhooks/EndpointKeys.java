@@ -1,0 +1,115 @@
+package dev.assay.hiring.webhooks;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What an endpoint's deliveries are signed with (Standard Webhooks 1.0): a secret the receiver
+ * shares ({@code v1}, HMAC-SHA-256) and a key of which it has the public half ({@code v1a},
+ * Ed25519).
+ */
+final class EndpointKeys {
+
+    private static final String HMAC = "HmacSHA256";
+    private static final String ED25519 = "Ed25519";
+    private static final int SECRET_BYTES = 32;
+
+    /** How many of a public key's last bytes are the key itself (RFC 8410, clause 4). */
+    private static final int PUBLIC_BYTES = 32;
+
+    private final byte[] secret;
+    private final PrivateKey key;
+
+    private EndpointKeys(byte[] secret, PrivateKey key) {
+        this.secret = secret;
+        this.key = key;
+    }
+
+    /** Both made anew, with the text of the public half. */
+    static Made make(SecureRandom random) {
+        try {
+            byte[] secret = new byte[SECRET_BYTES];
+            random.nextBytes(secret);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ED25519);
+            KeyPair pair = generator.generateKeyPair();
+            byte[] published = pair.getPublic().getEncoded();
+            return new Made(
+                    new EndpointKeys(secret, pair.getPrivate()),
+                    "whpk_"
+                            + base64(
+                                    Arrays.copyOfRange(
+                                            published,
+                                            published.length - PUBLIC_BYTES,
+                                            published.length)));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("Ed25519 is not available", failure);
+        }
+    }
+
+    /** Reads what {@link #bytes} wrote. */
+    static EndpointKeys of(byte[] bytes) {
+        try {
+            return new EndpointKeys(
+                    Arrays.copyOf(bytes, SECRET_BYTES),
+                    KeyFactory.getInstance(ED25519)
+                            .generatePrivate(
+                                    new PKCS8EncodedKeySpec(
+                                            Arrays.copyOfRange(
+                                                    bytes, SECRET_BYTES, bytes.length))));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("an endpoint's keys do not read", failure);
+        }
+    }
+
+    /** For the vault alone. */
+    byte[] bytes() {
+        byte[] encoded = key.getEncoded();
+        return ByteBuffer.allocate(secret.length + encoded.length).put(secret).put(encoded).array();
+    }
+
+    /** As receivers enter it. */
+    String secret() {
+        return "whsec_" + base64(secret);
+    }
+
+    /** Both signatures of a message, with a space between. */
+    String signatures(UUID message, long timestamp, byte[] body) {
+        byte[] head = (message + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
+        byte[] signed = ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+            Signature signature = Signature.getInstance(ED25519);
+            signature.initSign(key);
+            signature.update(signed);
+            return "v1,%s v1a,%s".formatted(base64(mac.doFinal(signed)), base64(signature.sign()));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("a delivery cannot be signed", failure);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "EndpointKeys";
+    }
+
+    /** New keys, and the text of the public one. */
+    record Made(EndpointKeys keys, String publicKey) {}
+}
