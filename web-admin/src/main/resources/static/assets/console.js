@@ -63,6 +63,10 @@
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
+  // On a narrow screen the face that is shown may be beyond the edge of its tabs.
+  const face = document.querySelector('.tabs [aria-current]');
+  if (face) face.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
   localise(document);
   // A page made in answer to a form may say what to look at first.
   const first = document.querySelector('main [data-focus]');

@@ -29,6 +29,8 @@ public class ApplicationHeads {
     }
 
     /**
+     * The head of one face of an application.
+     *
      * @param face the last part of the address of the face that is shown; empty for the first one
      */
     public ApplicationHead of(Actor actor, ApplicationView view, String face) {

@@ -42,6 +42,7 @@ public record StagesForm(List<Part> parts) {
                         .toList());
     }
 
+    /** As these stages are typed. */
     public static StagesForm of(List<StageDraft> stages) {
         return new StagesForm(
                 Arrays.stream(StagePhase.values())
@@ -56,15 +57,16 @@ public record StagesForm(List<Part> parts) {
     }
 
     /**
+     * The stages, in the order of their phases.
+     *
      * @throws InvalidInput when there are too many, or one is too long
      */
     public List<StageDraft> drafts() {
         List<StageDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            StagePhase phase = StagePhase.values()[i];
-            parts.get(i)
-                    .lines()
-                    .lines()
+        for (StagePhase phase : StagePhase.values()) {
+            parts.stream()
+                    .filter(part -> part.phase().equals(phase.wireName()))
+                    .flatMap(part -> part.lines().lines())
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .forEach(name -> drafts.add(StageDraft.of(name, phase)));

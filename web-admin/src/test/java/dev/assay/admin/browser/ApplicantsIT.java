@@ -12,6 +12,8 @@ import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is kept about an applicant beside their evidence, and what interviewers think. */
@@ -55,6 +57,11 @@ class ApplicantsIT {
             assertThatList(List.of(download.suggestedFilename())).containsExactly("cv.txt");
             assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
             visit.picture("dossier");
+            // Under another application the file is not there.
+            String address = Objects.requireNonNull(visit.link("cv.txt").getAttribute("href"));
+            visit.openRefused(
+                    address.replace(opening.unheard().toString(), UUID.randomUUID().toString()),
+                    404);
 
             visit.open(opening.applicationPath());
             assertThat(visit.page().locator(".aside")).containsText("night shift");

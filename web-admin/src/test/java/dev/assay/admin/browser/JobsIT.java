@@ -3,6 +3,7 @@ package dev.assay.admin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
 
+import dev.assay.admin.browser.Openings.Opening;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,34 @@ class JobsIT {
             rita.button("Open it to applicants").click();
             assertThat(rita.page().locator(".flash")).containsText("open to applicants");
             assertThat(rita.button("Pause it")).isVisible();
+        }
+    }
+
+    @Test
+    void applicationsOfAllJobsAreNarrowedAndTheSearchIsSaved() {
+        Opening opening = Openings.withAnUnknownIssuer(console, "Searched for");
+        String name = "Saved " + UUID.randomUUID();
+        try (Visit rita = console.as(Person.RITA)) {
+            rita.open("/console/jobs");
+            rita.link("All applications").click();
+            rita.page().locator("#jobId").selectOption(opening.job().toString());
+            rita.page().locator("#q").fill("Robin");
+            rita.button("Narrow").click();
+            assertThat(rita.page().locator("tbody tr")).hasCount(1);
+            assertThat(rita.main()).containsText("Robin Known");
+            assertThatList(EveryPageIT.seriousFaults(rita.page())).isEmpty();
+            rita.page().locator("#name").fill(name);
+            rita.button("Save it").click();
+            rita.open("/console/applications");
+            rita.link(name).first().click();
+            assertThat(rita.page().locator("tbody tr")).hasCount(2);
+            assertThat(rita.page().locator("#q")).hasValue("");
+            rita.picture("applications");
+            rita.page().getByText("Saved searches").click();
+            rita.button("Remove the search " + name).click();
+            assertThat(rita.link(name)).hasCount(0);
+            rita.openRefused("/console/applications?minScore=101", 400);
+            assertThat(rita.page().locator("#wrongs")).containsText("The score");
         }
     }
 }

@@ -288,6 +288,12 @@ class RegistryIT {
                             "/console/jobs",
                             opening.rankingPath(),
                             opening.applicationPath(),
+                            opening.applicationPath() + "/dossier",
+                            opening.applicationPath() + "/interviews",
+                            opening.rankingPath().replace("/ranking", "/settings"),
+                            "/console/pipeline",
+                            "/console/pipeline/tags",
+                            "/console/pipeline/reasons",
                             "/console/trust",
                             "/console/policies")) {
                 visit.open(page);
@@ -299,6 +305,14 @@ class RegistryIT {
                                                         + " select, textarea,"
                                                         + " button:not(#compare button)"))
                         .hasCount(0);
+            }
+            for (String page :
+                    List.of(
+                            opening.applicationPath() + "/interviews/scorecard",
+                            opening.rankingPath().replace("/ranking", "/edit"),
+                            "/console/jobs/new",
+                            "/console/pipeline/templates/new")) {
+                visit.openRefused(page, 403);
             }
             visit.open(opening.applicationPath());
             assertThat(visit.main()).containsText("unknown issuer");
