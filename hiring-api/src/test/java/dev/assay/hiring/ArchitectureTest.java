@@ -151,6 +151,7 @@ class ArchitectureTest {
                                     ROOT + "postings.web..",
                                     ROOT + "webhooks.web..",
                                     ROOT + "partners.web..",
+                                    ROOT + "timeline.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
 
@@ -304,6 +305,7 @@ class ArchitectureTest {
                                     "credentials",
                                     "jobs",
                                     "skills")),
+                    entry("timeline", Set.of("platform", "applications", "candidates")),
                     entry(
                             "compliance",
                             Set.of("platform", "applications", "candidates", "credentials")));

@@ -29,6 +29,14 @@ public record Transition(
         Optional<String> ownReason,
         Optional<String> overrideReason) {
 
+    /** Whether it offered, hired or rejected. */
+    boolean isDecision() {
+        return isOfPhase()
+                && (to == ApplicationPhase.OFFER
+                        || to == ApplicationPhase.HIRED
+                        || to == ApplicationPhase.REJECTED);
+    }
+
     /** Whether it came into another phase, and not only to another stage of the same. */
     public boolean isOfPhase() {
         return from != to;

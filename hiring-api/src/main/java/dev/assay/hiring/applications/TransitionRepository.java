@@ -11,6 +11,8 @@ import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -100,6 +102,16 @@ class TransitionRepository {
                         .fetch(TransitionRepository::transition),
                 size,
                 last -> PageCursor.of(last.id()));
+    }
+
+    /** All moves of these applications. */
+    List<Transition> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
+        return sql.selectFrom(APPLICATION_TRANSITION)
+                .where(
+                        APPLICATION_TRANSITION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION_TRANSITION.APPLICATION_ID.in(
+                                applications.stream().map(ApplicationId::value).toList()))
+                .fetch(TransitionRepository::transition);
     }
 
     /** Empties what people wrote about a candidate. */

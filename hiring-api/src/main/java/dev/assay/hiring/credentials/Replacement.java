@@ -4,7 +4,7 @@ import dev.assay.credential.model.CredentialIdentity;
 import dev.assay.credential.report.Outcome;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +25,11 @@ public final class Replacement {
 
     /** Those of these that another of them stands for. */
     public static Set<StoredCredential> superseded(List<StoredCredential> credentials) {
+        return Set.copyOf(successors(credentials).keySet());
+    }
+
+    /** Each of these that another of them stands for, with that one. */
+    static Map<StoredCredential, StoredCredential> successors(List<StoredCredential> credentials) {
         Map<CredentialIdentity, List<StoredCredential>> copies =
                 credentials.stream()
                         .filter(credential -> credential.report().outcome() == Outcome.VERIFIED)
@@ -35,11 +40,14 @@ public final class Replacement {
                                         .flatMap(said -> said.id())
                                         .isPresent())
                         .collect(Collectors.groupingBy(Replacement::identity));
-        Set<StoredCredential> superseded = new HashSet<>();
-        copies.values()
-                .forEach(same ->
-                        same.stream().sorted(NEWEST_FIRST).skip(1).forEach(superseded::add));
-        return superseded;
+        Map<StoredCredential, StoredCredential> successors = new HashMap<>();
+        for (List<StoredCredential> same : copies.values()) {
+            List<StoredCredential> newestFirst = same.stream().sorted(NEWEST_FIRST).toList();
+            newestFirst.stream()
+                    .skip(1)
+                    .forEach(older -> successors.put(older, newestFirst.getFirst()));
+        }
+        return successors;
     }
 
     private static CredentialIdentity identity(StoredCredential credential) {

@@ -13,6 +13,7 @@ import dev.assay.hiring.shared.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,16 @@ class DisputeRepository {
                         DISPUTE.APPLICATION_ID.eq(application.value()))
                 .orderBy(DISPUTE.ID)
                 .fetch(DisputeRepository::stored);
+    }
+
+    /** Those of all these applications, without their words. */
+    List<Dispute> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
+        return sql.selectFrom(DISPUTE)
+                .where(
+                        DISPUTE.EMPLOYER_ID.eq(employer.value()),
+                        DISPUTE.APPLICATION_ID.in(
+                                applications.stream().map(ApplicationId::value).toList()))
+                .fetch(row -> stored(row).dispute());
     }
 
     List<Stored> ofCandidate(EmployerId employer, CandidateId candidate) {

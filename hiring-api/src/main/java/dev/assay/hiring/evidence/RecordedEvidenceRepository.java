@@ -88,6 +88,13 @@ class RecordedEvidenceRepository {
         return where(employer, RECORDED_EVIDENCE.APPLICATION_ID.eq(application.value()));
     }
 
+    List<RecordedEvidence> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
+        return where(
+                employer,
+                RECORDED_EVIDENCE.APPLICATION_ID.in(
+                        applications.stream().map(ApplicationId::value).toList()));
+    }
+
     List<RecordedEvidence> ofPerson(EmployerId employer, Collection<CandidateId> person) {
         return where(
                 employer,

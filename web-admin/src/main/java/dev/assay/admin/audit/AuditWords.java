@@ -1,6 +1,6 @@
 package dev.assay.admin.audit;
 
-import dev.assay.admin.people.PersonNames;
+import dev.assay.admin.people.ActorWords;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.Words;
@@ -8,7 +8,6 @@ import dev.assay.hiring.platform.audit.AuditEntry;
 import dev.assay.hiring.platform.audit.ChainReport;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditWords {
 
-    private static final String SERVICE = "service:";
-
     private final Words words;
     private final Moments moments;
+    private final ActorWords actors;
 
     AuditWords(Words words, Moments moments) {
         this.words = words;
         this.moments = moments;
+        this.actors = new ActorWords(words);
     }
 
     /**
@@ -35,7 +34,7 @@ class AuditWords {
                 entry.id().toString(),
                 entry.seal().map(AuditEntry.Seal::sequence).orElse(null),
                 moments.of(entry.occurredAt()),
-                by(entry.actor(), names),
+                actors.by(entry.actor(), names),
                 sentence(entry.action()),
                 entry.action(),
                 sentence(entry.subjectKind()),
@@ -75,17 +74,6 @@ class AuditWords {
                         ? rows
                         : rows + " " + words.say("chain.unsealed", figure(report.unsealed())),
                 null);
-    }
-
-    private String by(String actor, Map<UUID, String> names) {
-        if (actor.startsWith(SERVICE)) {
-            return words.say("audit.by-assay", actor.substring(SERVICE.length()));
-        }
-        return PersonNames.subject(actor)
-                .map(id ->
-                        Optional.ofNullable(names.get(id))
-                                .orElseGet(() -> words.say("audit.by-unknown", id)))
-                .orElse(actor);
     }
 
     private static @Nullable String href(AuditEntry entry) {

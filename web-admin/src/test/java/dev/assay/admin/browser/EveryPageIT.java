@@ -66,6 +66,10 @@ class EveryPageIT {
                             "/console/jobs > Junior data analyst > Dana Whitcombe > What training would"
                                     + " cost",
                             200),
+                    new Place(
+                            Person.RITA,
+                            "/console/jobs > Junior data analyst > Dana Whitcombe > Timeline",
+                            200),
                     new Place(Person.RITA, "/console/people", 200),
                     new Place(Person.RITA, "/console/trust", 200),
                     new Place(Person.RITA, "/console/trust/new", 403),

@@ -9,6 +9,7 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.PersonId;
+import dev.assay.hiring.shared.TimelineScope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -139,6 +141,10 @@ class MailRepository {
     }
 
     private List<MailEntry> entries(Condition matching, int atMost) {
+        return entries(matching, atMost, MAIL.ID.desc());
+    }
+
+    private List<MailEntry> entries(Condition matching, int atMost, SortField<?>... order) {
         return sql.select(
                         MAIL.ID,
                         MAIL.KIND,
@@ -151,7 +157,7 @@ class MailRepository {
                         MAIL.SETTLED_AT)
                 .from(MAIL)
                 .where(matching)
-                .orderBy(MAIL.ID.desc())
+                .orderBy(order)
                 .limit(atMost)
                 .fetch(row ->
                         new MailEntry(
@@ -175,6 +181,26 @@ class MailRepository {
             matching = matching.and(MAIL.ID.lt(after.get().part(0, UUID::fromString)));
         }
         return Page.of(entries(matching, size.plusOne()), size, last -> PageCursor.of(last.id()));
+    }
+
+    /** What has gone out to the people of this scope, newest first. */
+    List<MailEntry> sent(EmployerId employer, TimelineScope scope) {
+        Condition wanted =
+                scope.from()
+                        .<Condition>map(start ->
+                                DSL.row(MAIL.SETTLED_AT, MAIL.ID).le(start.at(), start.id()))
+                        .orElse(DSL.noCondition());
+        return entries(
+                MAIL.EMPLOYER_ID
+                        .eq(employer.value())
+                        .and(
+                                MAIL.PERSON_ID.in(
+                                        scope.people().stream().map(PersonId::value).toList()))
+                        .and(MAIL.STATE.eq(MailState.SENT.wireName()))
+                        .and(wanted),
+                scope.atMost(),
+                MAIL.SETTLED_AT.desc(),
+                MAIL.ID.desc());
     }
 
     /** All mail about a person, newest first. */

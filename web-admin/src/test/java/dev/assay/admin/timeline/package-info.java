@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.admin.timeline;
+
+import org.jspecify.annotations.NullMarked;
