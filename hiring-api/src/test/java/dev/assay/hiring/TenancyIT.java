@@ -422,6 +422,7 @@ class TenancyIT {
                             .replace("{questionId}", NOBODYS)
                             .replace("{accommodationId}", NOBODYS)
                             .replace("{linkId}", NOBODYS)
+                            .replace("{submissionId}", NOBODYS)
                             .replace("{previewId}", NOBODYS);
             String thing = path.substring(0, path.indexOf("/{id}"));
             assertThat(HARBORS).as("a thing of Harbor's below %s", thing).containsKey(thing);

@@ -1,6 +1,8 @@
 package dev.assay.hiring.dossier;
 
 import dev.assay.hiring.shared.InvalidInput;
+import java.util.Arrays;
+import java.util.List;
 
 /** A file somebody hands in: looked at, and fit to be kept. */
 public final class NewAttachment {
@@ -19,6 +21,11 @@ public final class NewAttachment {
         this.name = name;
         this.kind = kind;
         this.content = content;
+    }
+
+    /** The media types of the kinds that are taken. */
+    public static List<String> mediaTypes() {
+        return Arrays.stream(FileKind.values()).map(FileKind::mediaType).toList();
     }
 
     /**

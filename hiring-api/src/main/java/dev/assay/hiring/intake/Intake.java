@@ -86,9 +86,7 @@ public class Intake {
      * @throws InvalidInput when it does not answer what the job asks
      */
     public VerifiedSubmission verify(Actor actor, JobId job, Submission submission) {
-        actor.require(Permission.SUBMIT_APPLICATIONS);
-        jobs.get(actor, job);
-        answers.requireFitting(actor, job, submission.received());
+        requireFitting(actor, job, submission);
         Recipient recipient = recipient(submission.candidate());
         return new VerifiedSubmission(
                 job, submission, credentials.verify(actor, submission.credentials(), recipient));
@@ -136,6 +134,27 @@ public class Intake {
                 });
     }
 
+    /**
+     * What whoever applies to this job has to know.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    public ApplyForm form(Actor actor, JobId job) {
+        return new ApplyForm(answers.asked(actor, job));
+    }
+
+    /**
+     * Refuses what an application says before it is accepted to be verified afterwards.
+     *
+     * @throws NotFound when this employer has no such job
+     * @throws InvalidInput when it does not answer what the job asks
+     */
+    public void requireFitting(Actor actor, JobId job, Submission submission) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        jobs.get(actor, job);
+        answers.requireFitting(actor, job, submission.received());
+    }
+
     private void keep(Actor actor, Application application, Submission submission) {
         var about = new Owner(application.candidate(), Optional.of(application.id()));
         submission.attachments().forEach(file -> attachments.add(actor, about, file));
@@ -167,6 +186,7 @@ public class Intake {
                                                 application.id(),
                                                 application.candidate(),
                                                 credential));
+                        keep(actor, application, verified.submission());
                         scores.compute(actor, application.id(), ScoreCause.CREDENTIAL_ADDED);
                         return new Taken(application.id(), candidate.id().person(), false);
                     }

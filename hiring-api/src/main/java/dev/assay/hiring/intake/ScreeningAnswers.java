@@ -66,6 +66,17 @@ public class ScreeningAnswers {
     }
 
     /**
+     * What a job asks whoever applies now, in the order to ask it.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    List<ScreeningQuestion> asked(Actor actor, JobId job) {
+        return questions.of(actor, job).stream()
+                .filter(question -> question.retiredAt().isEmpty())
+                .toList();
+    }
+
+    /**
      * What an applicant answered, in the order it was handed in; nothing once they are erased.
      *
      * @throws NotFound when the actor sees no such application

@@ -47,6 +47,6 @@ public record Submission(
 
     /** The same by another way, whatever it says of that itself. */
     public Submission by(ApplicationSource way) {
-        return new Submission(candidate, credentials, way, received);
+        return new Submission(candidate, credentials, way, attachments, consents, received);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.hiring.partners;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.intake.ApplyForm;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.Taken;
@@ -80,18 +81,40 @@ public class PartnerApplications {
     }
 
     /**
-     * Verifies what an application brings, and stores nothing. Not to be called inside a
-     * transaction: it takes its time.
+     * What the partner has to know to hand applications in to a job.
+     *
+     * @throws NotFound when the partner was not granted the job, or it was never open
+     * @throws Refusal 410 when it is closed
+     * @throws TryLater when it is paused
+     */
+    public ApplyForm form(Actor.Partner partner, JobId job) {
+        postings.requireTaking(partner, job);
+        return intake.form(partner.atWork(), job);
+    }
+
+    /**
+     * Verifies what an application brings, and stores nothing; empty when it is not the employer's
+     * turn to have credentials verified, and it is better accepted to be verified afterwards. Not
+     * to be called inside a transaction: it takes its time.
      *
      * @throws NotFound when the partner was not granted the job, or it was never open
      * @throws Refusal 410 when it is closed
      * @throws TryLater when it is paused
      * @throws Conflict when the partner handed in the same address to it within the window
      */
-    public VerifiedSubmission verify(Actor.Partner partner, JobId job, Submission submission) {
+    public Optional<VerifiedSubmission> verify(
+            Actor.Partner partner, JobId job, Submission submission) {
+        requireWelcome(partner, job, submission);
+        try {
+            return Optional.of(verified(partner, job, submission));
+        } catch (TryLater notItsTurn) {
+            return Optional.empty();
+        }
+    }
+
+    /** Refuses what would be refused whatever its credentials turn out to be. */
+    void requireWelcome(Actor.Partner partner, JobId job, Submission submission) {
         postings.requireTaking(partner, job);
-        Submission ours =
-                submission.by(new ApplicationSource(CHANNEL, submission.source().reference()));
         transactions.in(
                 partner,
                 () -> {
@@ -99,12 +122,19 @@ public class PartnerApplications {
                             partner.employer(),
                             partner.partner(),
                             job,
-                            applicant(partner, ours),
+                            applicant(partner, submission),
                             since(clock.instant()))) {
                         throw duplicate();
                     }
                 });
-        return intake.verify(partner.atWork(), job, ours);
+        intake.requireFitting(partner.atWork(), job, submission);
+    }
+
+    VerifiedSubmission verified(Actor.Partner partner, JobId job, Submission submission) {
+        return intake.verify(
+                partner.atWork(),
+                job,
+                submission.by(new ApplicationSource(CHANNEL, submission.source().reference())));
     }
 
     /**
@@ -116,6 +146,11 @@ public class PartnerApplications {
      */
     public Submitted submit(Actor.Partner partner, VerifiedSubmission verified) {
         postings.requireTaking(partner, verified.job());
+        return take(partner, verified);
+    }
+
+    /** The same for what was accepted when the partner was let hand it in. */
+    Submitted take(Actor.Partner partner, VerifiedSubmission verified) {
         Instant now = clock.instant();
         return transactions.in(
                 partner,

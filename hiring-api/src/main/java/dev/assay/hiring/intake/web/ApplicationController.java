@@ -10,6 +10,7 @@ import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.web.OperationResponse;
 import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.Preference;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;

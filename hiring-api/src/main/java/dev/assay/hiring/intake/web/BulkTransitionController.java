@@ -11,6 +11,7 @@ import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.operations.web.OperationResponse;
 import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.Preference;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;

@@ -1,18 +1,23 @@
 package dev.assay.hiring.partners.web;
 
+import dev.assay.hiring.intake.ApplyForm;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.intake.VerifiedSubmission;
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.partners.AcceptedSubmission;
 import dev.assay.hiring.partners.PartnerApplications;
+import dev.assay.hiring.partners.PartnerInbox;
 import dev.assay.hiring.partners.Postings;
 import dev.assay.hiring.partners.Submitted;
+import dev.assay.hiring.partners.web.ApplyFormController.AcceptedSubmissionResponse;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.idempotency.KeyRequired;
 import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.lists.SyncPageResponse;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
+import dev.assay.hiring.platform.web.Preference;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.postings.Posting;
 import dev.assay.hiring.shared.Actor;
@@ -26,11 +31,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,20 +48,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/partner")
 class PostingController {
 
-    private static final int BODY_LIMIT = 10 * 1024 * 1024;
-
     private final Postings postings;
     private final PartnerApplications applications;
+    private final PartnerInbox inbox;
     private final SubmissionReader submissions;
     private final RequestJson json;
 
     PostingController(
             Postings postings,
             PartnerApplications applications,
+            PartnerInbox inbox,
             SubmissionReader submissions,
             RequestJson json) {
         this.postings = postings;
         this.applications = applications;
+        this.inbox = inbox;
         this.submissions = submissions;
         this.json = json;
     }
@@ -82,10 +91,26 @@ class PostingController {
     @Allowed(Permission.SEND_APPLICATIONS)
     @KeyRequired
     @Costly
-    Deed<SubmittedResponse> submit(Actor.Partner partner, @PathVariable UUID id, InputStream body)
+    Deed<?> submit(
+            Actor.Partner partner,
+            @PathVariable UUID id,
+            @RequestHeader(name = Preference.HEADER, required = false) @Nullable String prefer,
+            InputStream body)
             throws IOException {
-        Submission submission = submissions.read(json.bytes(body, BODY_LIMIT));
-        VerifiedSubmission verified = applications.verify(partner, new JobId(id), submission);
+        JobId job = new JobId(id);
+        Submission submission = submissions.read(json.bytes(body, ApplyForm.MOST_BYTES));
+        Optional<VerifiedSubmission> verified =
+                Preference.isRespondAsync(prefer)
+                        ? Optional.empty()
+                        : applications.verify(partner, job, submission);
+        return verified.isPresent()
+                ? taken(partner, verified.get())
+                : Deed.of(
+                        () -> inbox.accept(partner, job, submission),
+                        accepted -> accepted(job, accepted));
+    }
+
+    private Deed<SubmittedResponse> taken(Actor.Partner partner, VerifiedSubmission verified) {
         return Deed.about(
                 () -> applications.submit(partner, verified),
                 Submitted::person,
@@ -93,6 +118,14 @@ class PostingController {
                         ResponseEntity.created(
                                         URI.create("/v1/partner/applications/" + submitted.id()))
                                 .body(SubmittedResponse.of(submitted)));
+    }
+
+    private static ResponseEntity<AcceptedSubmissionResponse> accepted(
+            JobId job, AcceptedSubmission accepted) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/partner/jobs/" + job + "/submissions/" + accepted.id()))
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(AcceptedSubmissionResponse.of(accepted));
     }
 
     @GetMapping("/applications/{id}")

@@ -221,6 +221,101 @@ class PartnerCallsIT {
     }
 
     @Test
+    void whatIsToBeVerifiedAfterwardsIsAcceptedAndTold() {
+        String job = openJob();
+        String sam = address();
+        ObjectNode body = application(sam, new Badges().badge(sam, skill));
+        ApiClient keyed = key().with("Prefer", "respond-async");
+
+        ApiAnswer accepted = apply(keyed, job, body).expect(202);
+
+        assertThat(apply(keyed, job, body).expect(202).text()).isEqualTo(accepted.text());
+        assertThat(accepted.json().path("state").asString()).isEqualTo("accepted");
+        String status = accepted.header("Location").orElseThrow();
+        JsonNode taken =
+                Eventually.get(
+                        () -> partner.get(status).expect(200).json(),
+                        told -> !told.path("state").asString().equals("accepted"));
+        assertThat(taken.path("state").asString()).isEqualTo("taken");
+        String application = taken.path("applicationId").asString();
+        assertThat(
+                        partner.get("/v1/partner/applications/" + application)
+                                .expect(200)
+                                .json()
+                                .path("phase")
+                                .asString())
+                .isEqualTo("new");
+        assertThat(rita.get("/v1/applications/" + application).json().path("credentials"))
+                .hasSize(1);
+        apply(key(), job, body).expectProblem(409, "duplicate-application");
+        apply(key().with("Prefer", "respond-async"), job, body)
+                .expectProblem(409, "duplicate-application");
+        partner.get(status.substring(0, status.lastIndexOf('/') + 1) + NOBODYS)
+                .expectProblem(404, "not-found");
+    }
+
+    @Test
+    void aJobsFormTellsWhatToAskAndAnApplicationIsHeldToIt() {
+        String job = openJob();
+        String question =
+                rita.post(
+                                "/v1/jobs/" + job + "/questions",
+                                """
+                                {"kind":"choice","question":"Which days?","options":["Mon","Tue"],"required":true}
+                                """)
+                        .expect(201)
+                        .id();
+
+        JsonNode form = partner.get(PATH + "/" + job + "/configuration").expect(200).json();
+
+        assertThat(form.at("/questions/0/id").asString()).isEqualTo(question);
+        assertThat(form.at("/questions/0/options/1").asString()).isEqualTo("Tue");
+        assertThat(form.path("credentialFormats").toString())
+                .contains("open-badges-3", "ler-rs")
+                .doesNotContain("blockcerts");
+        assertThat(form.at("/limits/attachmentTypes").toString()).contains("application/pdf");
+        ObjectNode body = application(address());
+        for (ApiClient keyed : List.of(key(), key().with("Prefer", "respond-async"))) {
+            apply(keyed, job, body).expectProblem(422, "invalid-input", "/answers");
+        }
+        body.putArray("answers").addObject().put("questionId", question).put("value", "Tue");
+        String taken = apply(key(), job, body).expect(201).id();
+        assertThat(rita.get("/v1/applications/" + taken + "/answers").expect(200).text())
+                .contains("Which days?", "Tue");
+        become(job, "closed");
+        partner.get(PATH + "/" + job + "/configuration").expectProblem(410, "posting-closed");
+        partner.get(PATH + "/" + NOBODYS + "/configuration").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void filesAndConsentsArriveWhetherTheApplicationIsNewOrThereAlready() {
+        String job = openJob();
+        String lee = address();
+        String direct = harbor.apply(job, lee);
+        for (String who : List.of(lee, address())) {
+            ObjectNode body = application(who);
+            body.putArray("attachments")
+                    .addObject()
+                    .put("name", "cv.txt")
+                    .put("content", "SGVsbG8=");
+            body.putArray("consents")
+                    .addObject()
+                    .put("purpose", "retention")
+                    .put("textVersion", "board-3");
+
+            String taken = apply(key(), job, body).expect(201).id();
+
+            assertThat(taken.equals(direct)).isEqualTo(who.equals(lee));
+            assertThat(rita.get("/v1/applications/" + taken + "/attachments").expect(200).text())
+                    .contains("cv.txt");
+            String candidate =
+                    rita.get("/v1/applications/" + taken).json().path("candidateId").asString();
+            assertThat(rita.get("/v1/candidates/" + candidate + "/consents").expect(200).text())
+                    .contains("retention", "board-3");
+        }
+    }
+
+    @Test
     void ofTwoAtOnceFromOneAddressOneIsTaken() {
         String job = openJob();
         String una = address();

@@ -1,0 +1,162 @@
+package dev.assay.hiring.partners;
+
+import dev.assay.hiring.intake.Submission;
+import dev.assay.hiring.intake.SubmissionReader;
+import dev.assay.hiring.intake.VerifiedSubmission;
+import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.operations.NewOperation;
+import dev.assay.hiring.platform.operations.Operation;
+import dev.assay.hiring.platform.operations.OperationError;
+import dev.assay.hiring.platform.operations.OperationId;
+import dev.assay.hiring.platform.operations.OperationKind;
+import dev.assay.hiring.platform.operations.OperationRun;
+import dev.assay.hiring.platform.operations.Operations;
+import dev.assay.hiring.platform.operations.Progress;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.problem.Refusal;
+import dev.assay.hiring.platform.problem.TryLater;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.JobReach;
+import dev.assay.hiring.shared.NotFound;
+import dev.assay.hiring.shared.Permission;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applications of partners that cannot be verified at once. What is accepted here is written down
+ * before the partner is answered, and is verified and taken by whichever node, through crashes and
+ * outages; the partner asks what became of it.
+ */
+@Component
+public class PartnerInbox implements OperationKind {
+
+    private static final String NAME = "partner-submission";
+    private static final String JOB = "job";
+    private static final String PARTNER = "partner";
+    private static final String RESULT = "/v1/partner/applications/";
+
+    private final PartnerApplications applications;
+    private final SubmissionReader reader;
+    private final Operations operations;
+    private final TenantTransaction transactions;
+
+    PartnerInbox(
+            PartnerApplications applications,
+            SubmissionReader reader,
+            Operations operations,
+            TenantTransaction transactions) {
+        this.applications = applications;
+        this.reader = reader;
+        this.operations = operations;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Accepts an application to be verified and taken afterwards: once this commits, that will be
+     * done, whatever becomes of the partner's grant.
+     *
+     * @throws NotFound when the partner was not granted the job, or it was never open
+     * @throws Refusal 410 when it is closed
+     * @throws TryLater when it is paused
+     * @throws Conflict when the partner handed in the same address to it within the window
+     * @throws InvalidInput when it does not answer what the job asks
+     */
+    public AcceptedSubmission accept(Actor.Partner partner, JobId job, Submission submission) {
+        applications.requireWelcome(partner, job, submission);
+        return transactions.in(
+                partner,
+                () ->
+                        shown(
+                                partner,
+                                operations.accept(
+                                        partner.atWork(),
+                                        new NewOperation(
+                                                NAME,
+                                                Map.of(
+                                                        JOB,
+                                                        job.toString(),
+                                                        PARTNER,
+                                                        partner.partner().toString()),
+                                                submission.received()))));
+    }
+
+    /**
+     * What became of an application that was accepted.
+     *
+     * @throws NotFound when this partner handed in no such one, or may hand none in to the job now
+     */
+    public AcceptedSubmission get(Actor.Partner partner, JobId job, UUID id) {
+        if (!partner.requireSomewhere(Permission.SEND_APPLICATIONS).covers(job.value())) {
+            throw new NotFound("submission");
+        }
+        Operation operation = operations.get(partner.atWork(), new OperationId(id));
+        if (!operation.kind().equals(NAME)
+                || !operation.requestedBy().equals(partner.atWork().reference())) {
+            throw new NotFound("submission");
+        }
+        return shown(partner, operation);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Step next(OperationRun run) {
+        Actor.Partner partner = partner(run);
+        VerifiedSubmission verified =
+                applications.verified(
+                        partner, new JobId(parameter(run, JOB)), reader.read(run.input()));
+        return () -> Progress.allDone(RESULT + applications.take(partner, verified).id());
+    }
+
+    /** With the right it had when the application was accepted. */
+    private static Actor.Partner partner(OperationRun run) {
+        return new Actor.Partner(
+                run.actor().employer(),
+                parameter(run, PARTNER),
+                Set.of(Permission.SEND_APPLICATIONS),
+                new JobReach.Everywhere());
+    }
+
+    private static UUID parameter(OperationRun run, String name) {
+        return UUID.fromString(
+                Objects.requireNonNull(run.parameters().get(name), "no " + name + " was kept"));
+    }
+
+    private AcceptedSubmission shown(Actor.Partner partner, Operation operation) {
+        return new AcceptedSubmission(
+                operation.id().value(),
+                switch (operation.state()) {
+                    case QUEUED, RUNNING -> AcceptedSubmission.State.ACCEPTED;
+                    case SUCCEEDED -> AcceptedSubmission.State.TAKEN;
+                    case FAILED, CANCELLED -> AcceptedSubmission.State.REFUSED;
+                },
+                operation.requestedAt(),
+                operation
+                        .result()
+                        .map(address -> address.substring(RESULT.length()))
+                        .map(UUID::fromString)
+                        .map(ApplicationId::new),
+                refusal(partner, operation));
+    }
+
+    private Optional<String> refusal(Actor.Partner partner, Operation operation) {
+        return switch (operation.state()) {
+            case QUEUED, RUNNING, SUCCEEDED -> Optional.empty();
+            case CANCELLED -> Optional.of("cancelled");
+            case FAILED ->
+                    operations.errors(partner.atWork(), operation.id()).stream()
+                            .findFirst()
+                            .map(OperationError::code);
+        };
+    }
+}
