@@ -174,6 +174,14 @@ public class Candidates {
         return transactions.in(actor, () -> repository.samePersonIds(actor.employer(), id));
     }
 
+    /**
+     * Keeps others from changing these candidates, merging them and filing applications of theirs
+     * until the transaction ends; to be called inside one.
+     */
+    public void hold(Actor actor, Collection<CandidateId> ids) {
+        repository.hold(actor.employer(), ids);
+    }
+
     /** Like {@link #samePersonIds}, and against merges until the transaction ends. */
     public Set<CandidateId> holdPerson(Actor actor, CandidateId id) {
         repository.hold(actor.employer(), repository.samePersonIds(actor.employer(), id));

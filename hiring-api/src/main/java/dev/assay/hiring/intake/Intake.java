@@ -129,7 +129,7 @@ public class Intake {
                     credentials.file(
                             actor, application.id(), candidate.id(), verified.credentials());
                     keep(actor, application, submission);
-                    scores.computeFirst(actor, application.id());
+                    scores.compute(actor, application.id(), ScoreCause.SUBMITTED);
                     return application.id();
                 });
     }

@@ -30,6 +30,7 @@ class Rescoring implements EmployerTask {
     private static final int BATCH = 200;
 
     private final ScoreRepository repository;
+    private final PolicyRepository policies;
     private final Scores scores;
     private final Applications applications;
     private final TenantTransaction transactions;
@@ -38,12 +39,14 @@ class Rescoring implements EmployerTask {
 
     Rescoring(
             ScoreRepository repository,
+            PolicyRepository policies,
             Scores scores,
             Applications applications,
             TenantTransaction transactions,
             MeterRegistry meters,
             Clock clock) {
         this.repository = repository;
+        this.policies = policies;
         this.scores = scores;
         this.applications = applications;
         this.transactions = transactions;
@@ -102,6 +105,8 @@ class Rescoring implements EmployerTask {
     }
 
     private void takeAndRescore(Actor.Service actor, Due due) {
+        // First, as those do who note what is due: two that do it crosswise wait for each other.
+        policies.held(actor.employer());
         if (!repository.take(actor.employer(), due)) {
             return;
         }

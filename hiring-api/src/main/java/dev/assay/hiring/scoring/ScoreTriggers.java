@@ -8,6 +8,7 @@ import dev.assay.hiring.applications.ApplicationWithdrawn;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.applications.Transition;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.CandidatesMerged;
 import dev.assay.hiring.candidates.CandidatesParted;
 import dev.assay.hiring.candidates.EmailConfirmed;
@@ -36,14 +37,22 @@ import org.springframework.stereotype.Component;
 /**
  * Notes which applications a change touches, in the transaction of the change; {@link Rescoring}
  * does the work after.
+ *
+ * <p>An application that is being filed at the same moment is not seen here, and its score would
+ * not see the change. So whatever scores shares the row of the policy in force, before it reads
+ * anything else, and a change that may touch anybody's evidence holds that row for itself; one that
+ * touches a person's holds the person, as filing does. Locks are taken in this order everywhere:
+ * what is changed, persons, the policy's row, what is due.
  */
 @Component
 class ScoreTriggers {
 
     private final ScoreRepository repository;
+    private final PolicyRepository policies;
     private final SuggestionRepository suggestions;
     private final FlagRepository flags;
     private final Applications applications;
+    private final Candidates candidates;
     private final Jobs jobs;
     private final Credentials credentials;
     private final EmployerWork work;
@@ -51,17 +60,21 @@ class ScoreTriggers {
 
     ScoreTriggers(
             ScoreRepository repository,
+            PolicyRepository policies,
             SuggestionRepository suggestions,
             FlagRepository flags,
             Applications applications,
+            Candidates candidates,
             Jobs jobs,
             Credentials credentials,
             EmployerWork work,
             Clock clock) {
         this.repository = repository;
+        this.policies = policies;
         this.suggestions = suggestions;
         this.flags = flags;
         this.applications = applications;
+        this.candidates = candidates;
         this.jobs = jobs;
         this.credentials = credentials;
         this.work = work;
@@ -70,6 +83,7 @@ class ScoreTriggers {
 
     @EventListener
     void onIssuerChanged(IssuerChanged event) {
+        policies.hold(event.actor().employer());
         List<ApplicationId> touched =
                 credentials.applicationsWithIssuers(event.actor(), event.identifiers());
         note(event.actor(), standing(event.actor(), touched), ScoreCause.ISSUER_CHANGED);
@@ -77,6 +91,7 @@ class ScoreTriggers {
 
     @EventListener
     void onMappingChanged(MappingChanged event) {
+        policies.hold(event.actor().employer());
         suggestions.settle(event.actor().employer(), event.issuers().keySet());
         List<ApplicationId> touched =
                 credentials.applicationsWithIssuers(
@@ -90,6 +105,7 @@ class ScoreTriggers {
     @EventListener
     void onJobChanged(JobChanged event) {
         if (event.requirementsChanged()) {
+            policies.hold(event.actor().employer());
             note(
                     event.actor(),
                     applications.standingOf(event.actor(), event.job()),
@@ -110,6 +126,7 @@ class ScoreTriggers {
 
     @EventListener
     void onApplicationWithdrawn(ApplicationWithdrawn event) {
+        policies.held(event.actor().employer());
         repository.takeOffRankings(event.actor().employer(), List.of(event.application()));
     }
 
@@ -154,6 +171,7 @@ class ScoreTriggers {
 
     @EventListener
     void onOwnSkillChanged(OwnSkillChanged event) {
+        policies.hold(event.actor().employer());
         for (JobId job : jobs.asking(event.actor(), event.touched())) {
             note(
                     event.actor(),
@@ -167,9 +185,10 @@ class ScoreTriggers {
         noteEvidence(event.actor(), event.person(), ScoreCause.EMAIL_CONFIRMED);
     }
 
-    private void noteEvidence(Actor actor, Collection<CandidateId> candidates, ScoreCause cause) {
+    private void noteEvidence(Actor actor, Collection<CandidateId> person, ScoreCause cause) {
+        candidates.hold(actor, person);
         List<ApplicationId> standing =
-                applications.ofEach(actor, candidates).stream()
+                applications.ofEach(actor, person).stream()
                         .filter(ScoreTriggers::isStanding)
                         .map(Application::id)
                         .toList();
@@ -190,6 +209,7 @@ class ScoreTriggers {
 
     private void note(Actor actor, Collection<ApplicationId> touched, ScoreCause cause) {
         if (!touched.isEmpty()) {
+            policies.held(actor.employer());
             repository.noteDue(actor.employer(), touched, cause, clock.instant());
             work.note(Rescoring.TOPIC, actor.employer());
         }

@@ -10,11 +10,11 @@ import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.jobs.Requirement;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
-import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
+import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
@@ -64,7 +64,6 @@ public class Scores {
     private final Skills skills;
     private final EvidenceAssembler evidence;
     private final EvidenceRecords records;
-    private final EmployerWork work;
     private final Events events;
     private final Clock clock;
 
@@ -83,7 +82,6 @@ public class Scores {
             Skills skills,
             EvidenceAssembler evidence,
             EvidenceRecords records,
-            EmployerWork work,
             Events events,
             Clock clock) {
         this.repository = repository;
@@ -100,7 +98,6 @@ public class Scores {
         this.skills = skills;
         this.evidence = evidence;
         this.records = records;
-        this.work = work;
         this.events = events;
         this.clock = clock;
     }
@@ -219,8 +216,12 @@ public class Scores {
         }
     }
 
-    /** What an application comes to as things stand. */
+    /**
+     * What an application comes to as things stand, which do not change any more until the
+     * transaction is over: see {@link ScoreTriggers}.
+     */
     private Reckoned reckon(Actor actor, Application application) {
+        ScoringPolicy policy = policies.held(actor.employer());
         Job job = jobs.get(actor, application.job());
         List<StoredCredential> offered =
                 credentials.countingFor(actor, application.id(), application.candidate());
@@ -240,7 +241,7 @@ public class Scores {
                         ScoreMapping.requirements(job.content().requirements()),
                         assembled.items(),
                         submittedOn,
-                        policies.held(actor.employer()));
+                        policy);
         return new Reckoned(input, ScoringEngine.score(input), required, offered, assembled);
     }
 
@@ -292,25 +293,6 @@ public class Scores {
                                 id.value(),
                                 changed(application.job(), cause, Optional.of(stands), now));
                     }
-                });
-    }
-
-    /**
-     * Like {@link #compute} for an application that is being filed, and once more when its
-     * transaction is over: a registry entry made at the same moment is seen by one of the two.
-     */
-    public Score computeFirst(Actor actor, ApplicationId id) {
-        return transactions.in(
-                actor,
-                () -> {
-                    Score score = compute(actor, id, ScoreCause.SUBMITTED);
-                    repository.noteDue(
-                            actor.employer(),
-                            List.of(id),
-                            ScoreCause.ISSUER_CHANGED,
-                            clock.instant());
-                    work.note(Rescoring.TOPIC, actor.employer());
-                    return score;
                 });
     }
 
