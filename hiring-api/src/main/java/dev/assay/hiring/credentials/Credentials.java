@@ -234,6 +234,20 @@ public class Credentials {
      */
     public List<StoredCredential> countingFor(
             Actor actor, ApplicationId application, CandidateId candidate) {
+        // Whoever sees an application sees what counts for it, whoever handed it in.
+        var reader = new Actor.Service(actor.employer(), "evidence");
+        return transactions.in(
+                actor,
+                () -> countingFor(actor, application, candidates.samePersonIds(reader, candidate)));
+    }
+
+    /**
+     * The same, where it is known already who the candidate is.
+     *
+     * @param person all candidates who are the same person
+     */
+    public List<StoredCredential> countingFor(
+            Actor actor, ApplicationId application, Set<CandidateId> person) {
         actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
@@ -241,9 +255,6 @@ public class Credentials {
                     if (sight.seen(actor, List.of(application)).isEmpty()) {
                         return List.of();
                     }
-                    // Whoever sees an application sees what counts for it, whoever handed it in.
-                    var reader = new Actor.Service(actor.employer(), "evidence");
-                    Set<CandidateId> person = candidates.samePersonIds(reader, candidate);
                     return person.size() > 1
                             ? opened(actor, repository.ofPerson(actor.employer(), person))
                             : of(actor, application);
@@ -323,14 +334,15 @@ public class Credentials {
     public List<StoredCredential> withIssuerTrust(
             Actor actor, ApplicationId application, CandidateId candidate) {
         return transactions.in(
-                actor,
-                () -> {
-                    List<StoredCredential> credentials = countingFor(actor, application, candidate);
-                    List<String> ids =
-                            credentials.stream().flatMap(c -> c.issuerId().stream()).toList();
-                    Map<String, Issuer> registry = issuers.withIdentifiers(actor, ids);
-                    return credentials.stream().map(c -> answered(c, registry)).toList();
-                });
+                actor, () -> withIssuerTrust(actor, countingFor(actor, application, candidate)));
+    }
+
+    /** The same of credentials that were read already. */
+    public List<StoredCredential> withIssuerTrust(Actor actor, List<StoredCredential> credentials) {
+        Map<String, Issuer> registry =
+                issuers.withIdentifiers(
+                        actor, credentials.stream().flatMap(c -> c.issuerId().stream()).toList());
+        return credentials.stream().map(c -> answered(c, registry)).toList();
     }
 
     /** The applications that hold a credential of one of these issuers. */

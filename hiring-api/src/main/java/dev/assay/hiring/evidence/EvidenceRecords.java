@@ -169,18 +169,28 @@ public class EvidenceRecords {
      */
     public List<RecordedEvidence> countingFor(
             Actor actor, ApplicationId application, CandidateId candidate) {
+        // Whoever sees an application sees what counts for it.
+        var reader = new Actor.Service(actor.employer(), "evidence");
+        return transactions.in(
+                actor,
+                () -> countingFor(actor, application, candidates.samePersonIds(reader, candidate)));
+    }
+
+    /**
+     * The same, where it is known already who the candidate is.
+     *
+     * @param person all candidates who are the same person
+     */
+    public List<RecordedEvidence> countingFor(
+            Actor actor, ApplicationId application, Set<CandidateId> person) {
         actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions
                 .in(
                         actor,
-                        () -> {
-                            // Whoever sees an application sees what counts for it.
-                            var reader = new Actor.Service(actor.employer(), "evidence");
-                            Set<CandidateId> person = candidates.samePersonIds(reader, candidate);
-                            return person.size() > 1
-                                    ? repository.ofPerson(actor.employer(), person)
-                                    : repository.of(actor.employer(), application);
-                        })
+                        () ->
+                                person.size() > 1
+                                        ? repository.ofPerson(actor.employer(), person)
+                                        : repository.of(actor.employer(), application))
                 .stream()
                 .filter(evidence -> evidence.withdrawnAt().isEmpty())
                 .toList();

@@ -10,6 +10,7 @@ import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.NewCandidate;
 import dev.assay.hiring.credentials.CredentialId;
 import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.dossier.Attachments;
 import dev.assay.hiring.dossier.Consents;
@@ -17,9 +18,11 @@ import dev.assay.hiring.dossier.Owner;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStages;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.Stage;
 import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.Operations;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.scoring.ScoreCause;
 import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
@@ -105,14 +108,24 @@ public class Intake {
         return transactions.in(
                 actor,
                 () -> {
-                    ApplicationId taken = take(actor, verified);
-                    events.publishEvent(new ApplicationSubmitted(actor, taken));
-                    return view(actor, taken);
+                    Filed filed = file(actor, verified);
+                    Application application = filed.application();
+                    events.publishEvent(new ApplicationSubmitted(actor, application.id()));
+                    return new ApplicationView(
+                            application,
+                            stage(actor, application),
+                            Optional.of(filed.candidate()),
+                            credentials.withIssuerTrust(actor, filed.counting()),
+                            filed.score());
                 });
     }
 
     /** Like {@link #submit(Actor, VerifiedSubmission)}, for who need not see what came of it. */
     ApplicationId take(Actor actor, VerifiedSubmission verified) {
+        return file(actor, verified).application().id();
+    }
+
+    private Filed file(Actor actor, VerifiedSubmission verified) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         Submission submission = verified.submission();
         return transactions.in(
@@ -126,11 +139,20 @@ public class Intake {
                                     candidate.id(),
                                     submission.source(),
                                     submission.received());
-                    credentials.file(
-                            actor, application.id(), candidate.id(), verified.credentials());
+                    List<StoredCredential> filed =
+                            credentials.file(
+                                    actor,
+                                    application.id(),
+                                    candidate.id(),
+                                    verified.credentials());
                     keep(actor, application, submission);
-                    scores.compute(actor, application.id(), ScoreCause.SUBMITTED);
-                    return application.id();
+                    Set<CandidateId> person = person(actor, candidate);
+                    List<StoredCredential> counting =
+                            person.size() > 1
+                                    ? credentials.countingFor(actor, application.id(), person)
+                                    : filed;
+                    Score score = scores.computeFirst(actor, application, person, counting);
+                    return new Filed(application, candidate, counting, score);
                 });
     }
 
@@ -153,6 +175,16 @@ public class Intake {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         jobs.get(actor, job);
         answers.requireFitting(actor, job, submission.received());
+    }
+
+    /** Filing holds the person, so nobody joins them from here on. */
+    private Set<CandidateId> person(Actor actor, Candidate candidate) {
+        return candidates.samePersonIds(
+                new Actor.Service(actor.employer(), "intake"), candidate.id());
+    }
+
+    private Optional<Stage> stage(Actor actor, Application application) {
+        return application.stage().map(id -> stages.withIds(actor, List.of(id)).get(id));
     }
 
     private void keep(Actor actor, Application application, Submission submission) {
@@ -311,9 +343,7 @@ public class Intake {
                     Application application = applications.get(actor, id);
                     return new ApplicationView(
                             application,
-                            application
-                                    .stage()
-                                    .map(stage -> stages.withIds(actor, List.of(stage)).get(stage)),
+                            stage(actor, application),
                             candidates.find(actor, application.candidate()),
                             credentials.withIssuerTrust(actor, id, application.candidate()),
                             scores.current(actor, id));
@@ -354,4 +384,15 @@ public class Intake {
                 ? new Recipient(address, Set.of(), Set.of())
                 : new Recipient(Set.of(), address, Set.of());
     }
+
+    /**
+     * What was filed in the transaction that is open.
+     *
+     * @param counting the credentials the score was computed from
+     */
+    private record Filed(
+            Application application,
+            Candidate candidate,
+            List<StoredCredential> counting,
+            Score score) {}
 }

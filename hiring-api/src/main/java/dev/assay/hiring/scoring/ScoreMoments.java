@@ -38,8 +38,19 @@ class ScoreMoments implements EmployerTask {
         this.clock = clock;
     }
 
-    /** In the transaction that scores the application. */
-    void expect(Actor actor, ApplicationId application, Optional<Instant> next) {
+    /**
+     * In the transaction that scores the application.
+     *
+     * @param known what is expected already
+     */
+    void expect(
+            Actor actor,
+            ApplicationId application,
+            Optional<Instant> known,
+            Optional<Instant> next) {
+        if (next.equals(known)) {
+            return;
+        }
         if (next.isPresent()) {
             moments.set(actor.employer(), application, next.get());
             work.noteAt(TOPIC, actor.employer(), next.get());

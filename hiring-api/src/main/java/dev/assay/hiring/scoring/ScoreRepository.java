@@ -61,6 +61,9 @@ class ScoreRepository {
         this.json = json;
     }
 
+    /**
+     * @param before what the score replaces, on whose basis it may rest too
+     */
     void store(
             EmployerId employer,
             ScoreCause cause,
@@ -68,10 +71,13 @@ class ScoreRepository {
             Score score,
             ScoreResult result,
             ScoringInput input,
-            Candidacy candidacy) {
+            Candidacy candidacy,
+            Optional<Ranking> before) {
         UUID history = NewIds.next();
         ScoreBasis.Named basis = ScoreBasis.of(score).named();
-        keep(employer, List.of(basis));
+        if (before.filter(current -> basis.id().equals(current.basis())).isEmpty()) {
+            keep(employer, List.of(basis));
+        }
         sql.insertInto(SCORE_HISTORY)
                 .set(SCORE_HISTORY.EMPLOYER_ID, employer.value())
                 .set(SCORE_HISTORY.ID, history)
@@ -135,8 +141,10 @@ class ScoreRepository {
     }
 
     /** The score an application stands in its job's ranking with; empty when it does not. */
-    Optional<Score> ranked(EmployerId employer, ApplicationId application) {
+    Optional<Ranking> ranked(EmployerId employer, ApplicationId application) {
+        var stored = new StoredScores(json);
         return sql.select(StoredScores.COLUMNS)
+                .select(SCORE_MOMENT.AT)
                 .from(APPLICATION_SCORE)
                 .join(SCORE_HISTORY)
                 .on(
@@ -144,10 +152,18 @@ class ScoreRepository {
                         SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
                 .leftJoin(SCORE_BASIS)
                 .on(isBasis())
+                .leftJoin(SCORE_MOMENT)
+                .on(
+                        SCORE_MOMENT.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
+                        SCORE_MOMENT.APPLICATION_ID.eq(APPLICATION_SCORE.APPLICATION_ID))
                 .where(
                         APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
                         APPLICATION_SCORE.APPLICATION_ID.eq(application.value()))
-                .fetchOptional(new StoredScores(json)::score);
+                .fetchOptional(row ->
+                        new Ranking(
+                                stored.score(row),
+                                row.get(SCORE_HISTORY.BASIS_ID),
+                                Optional.ofNullable(row.get(SCORE_MOMENT.AT))));
     }
 
     /** The newest score: of applications that left the ranking too. */
@@ -552,6 +568,14 @@ class ScoreRepository {
                             row.get(SCORE_HISTORY.INPUTS_DIGEST)));
         }
     }
+
+    /**
+     * What an application stands in its job's ranking with.
+     *
+     * @param basis what the score rests on; null where it was stored whole
+     * @param moment when time alone changes it next
+     */
+    record Ranking(Score score, @Nullable UUID basis, Optional<Instant> moment) {}
 
     record Due(ApplicationId application, ScoreCause cause, int failures) {}
 

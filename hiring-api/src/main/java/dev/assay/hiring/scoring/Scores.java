@@ -2,14 +2,18 @@ package dev.assay.hiring.scoring;
 
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.evidence.EvidenceRecords;
+import dev.assay.hiring.evidence.RecordedEvidence;
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.jobs.Requirement;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.ScoreRepository.Ranking;
 import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
@@ -59,6 +63,7 @@ public class Scores {
     private final AuditTrail audit;
     private final TenantTransaction transactions;
     private final Applications applications;
+    private final Candidates candidates;
     private final Credentials credentials;
     private final Jobs jobs;
     private final Skills skills;
@@ -77,6 +82,7 @@ public class Scores {
             AuditTrail audit,
             TenantTransaction transactions,
             Applications applications,
+            Candidates candidates,
             Credentials credentials,
             Jobs jobs,
             Skills skills,
@@ -93,6 +99,7 @@ public class Scores {
         this.audit = audit;
         this.transactions = transactions;
         this.applications = applications;
+        this.candidates = candidates;
         this.credentials = credentials;
         this.jobs = jobs;
         this.skills = skills;
@@ -111,43 +118,89 @@ public class Scores {
         return transactions.in(
                 actor,
                 () -> {
+                    ScoringPolicy policy = policies.held(actor.employer());
                     Application application = applications.get(actor, id);
-                    Reckoned reckoned = reckon(actor, application);
-                    moments.expect(actor, id, evidence.nextEnd(reckoned.offered()));
-                    suggestions.note(
-                            actor.employer(),
-                            Stream.concat(
-                                            reckoned.assembled().suggestions().stream(),
-                                            vocabulary
-                                                    .mentioned(
-                                                            actor,
-                                                            reckoned.assembled().unexplained())
-                                                    .stream())
-                                    .toList(),
-                            clock.instant());
-                    ScoreResult result = reckoned.result();
-                    Optional<Score> before = repository.ranked(actor.employer(), id);
-                    if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
-                        return before.get();
-                    }
-                    Score score =
-                            ScoreMapping.score(id, result, reckoned.required(), clock.instant());
-                    repository.store(
-                            actor.employer(),
-                            cause,
-                            application.job(),
-                            score,
-                            result,
-                            reckoned.input(),
-                            new Candidacy(application.job().value(), id.value()));
-                    events.emit(
+                    return kept(
                             actor,
-                            "score.changed",
-                            "application",
-                            id.value(),
-                            changed(application.job(), cause, before, score));
-                    return score;
+                            application,
+                            reckon(actor, application, offered(actor, application), policy),
+                            repository.ranked(actor.employer(), id),
+                            cause);
                 });
+    }
+
+    /**
+     * Like {@link #compute}, in the transaction that files the application and has at hand what it
+     * brought.
+     *
+     * @param person all candidates who are the same person
+     * @param counting the credentials that count for the application
+     */
+    public Score computeFirst(
+            Actor actor,
+            Application application,
+            Set<CandidateId> person,
+            List<StoredCredential> counting) {
+        return transactions.in(
+                actor,
+                () -> {
+                    ScoringPolicy policy = policies.held(actor.employer());
+                    List<RecordedEvidence> recorded =
+                            person.size() > 1
+                                    ? records.countingFor(actor, application.id(), person)
+                                    : List.of();
+                    return kept(
+                            actor,
+                            application,
+                            reckon(actor, application, new Offered(counting, recorded), policy),
+                            Optional.empty(),
+                            ScoreCause.SUBMITTED);
+                });
+    }
+
+    private Score kept(
+            Actor actor,
+            Application application,
+            Reckoned reckoned,
+            Optional<Ranking> stands,
+            ScoreCause cause) {
+        ApplicationId id = application.id();
+        moments.expect(
+                actor,
+                id,
+                stands.flatMap(Ranking::moment),
+                evidence.nextEnd(reckoned.offered().credentials()));
+        suggestions.note(
+                actor.employer(),
+                Stream.concat(
+                                reckoned.assembled().suggestions().stream(),
+                                vocabulary
+                                        .mentioned(actor, reckoned.assembled().unexplained())
+                                        .stream())
+                        .toList(),
+                clock.instant());
+        ScoreResult result = reckoned.result();
+        Optional<Score> before = stands.map(Ranking::score);
+        if (before.filter(current -> isReckonedAlike(current, result)).isPresent()) {
+            return before.get();
+        }
+        Score score = ScoreMapping.score(id, result, reckoned.required(), clock.instant());
+        repository.store(
+                actor.employer(),
+                cause,
+                application.job(),
+                score,
+                result,
+                reckoned.input(),
+                new Candidacy(application.job().value(), id.value()),
+                stands);
+        events.emit(
+                actor,
+                "score.changed",
+                "application",
+                id.value(),
+                changed(application.job(), cause, before, score));
+        return score;
     }
 
     /**
@@ -167,7 +220,9 @@ public class Scores {
                             id,
                             ScoringEngine.score(
                                     Supposition.of(
-                                            reckoned.input(), reckoned.offered(), hypothesis)),
+                                            reckoned.input(),
+                                            reckoned.offered().credentials(),
+                                            hypothesis)),
                             reckoned.required(),
                             clock.instant());
                 });
@@ -216,15 +271,19 @@ public class Scores {
         }
     }
 
-    /**
-     * What an application comes to as things stand, which do not change any more until the
-     * transaction is over: see {@link ScoreTriggers}.
-     */
+    /** What an application comes to as things stand. */
     private Reckoned reckon(Actor actor, Application application) {
         ScoringPolicy policy = policies.held(actor.employer());
+        return reckon(actor, application, offered(actor, application), policy);
+    }
+
+    /**
+     * @param policy held before anything else was read, so that nothing of it changes until the
+     *     transaction is over: see {@link ScoreTriggers}
+     */
+    private Reckoned reckon(
+            Actor actor, Application application, Offered offered, ScoringPolicy policy) {
         Job job = jobs.get(actor, application.job());
-        List<StoredCredential> offered =
-                credentials.countingFor(actor, application.id(), application.candidate());
         LocalDate submittedOn = application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         Map<SkillId, Skill> required =
                 skills.withIds(
@@ -232,10 +291,7 @@ public class Scores {
                         job.content().requirements().stream().map(Requirement::skill).toList());
         EvidenceAssembler.Assembled assembled =
                 evidence.assemble(
-                        actor,
-                        offered,
-                        records.countingFor(actor, application.id(), application.candidate()),
-                        required.values());
+                        actor, offered.credentials(), offered.recorded(), required.values());
         ScoringInput input =
                 new ScoringInput(
                         ScoreMapping.requirements(job.content().requirements()),
@@ -243,6 +299,15 @@ public class Scores {
                         submittedOn,
                         policy);
         return new Reckoned(input, ScoringEngine.score(input), required, offered, assembled);
+    }
+
+    private Offered offered(Actor actor, Application application) {
+        // Whoever sees an application sees what counts for it.
+        var reader = new Actor.Service(actor.employer(), "evidence");
+        Set<CandidateId> person = candidates.samePersonIds(reader, application.candidate());
+        return new Offered(
+                credentials.countingFor(actor, application.id(), person),
+                records.countingFor(actor, application.id(), person));
     }
 
     /**
@@ -405,6 +470,9 @@ public class Scores {
             ScoringInput input,
             ScoreResult result,
             Map<SkillId, Skill> required,
-            List<StoredCredential> offered,
+            Offered offered,
             EvidenceAssembler.Assembled assembled) {}
+
+    /** What counts for an application. */
+    private record Offered(List<StoredCredential> credentials, List<RecordedEvidence> recorded) {}
 }

@@ -14,7 +14,12 @@ import dev.assay.hiring.issuers.Issuers;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.Score;
+import dev.assay.hiring.scoring.ScoreCause;
+import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
@@ -44,6 +49,7 @@ class FilingIT {
     private final ApplicationUnderTest node;
     private final TestDatabase database;
     private final Registry registry;
+    private final ApiClient recruiter;
     private final HiringDesk desk;
     private final Badges school = new Badges();
     private final Actor.Service actor = new Actor.Service(SampleMembers.HARBOR, "test");
@@ -52,7 +58,8 @@ class FilingIT {
         this.node = node;
         this.database = database;
         this.registry = new Registry(api);
-        this.desk = new HiringDesk(api.as(Person.RITA));
+        this.recruiter = api.as(Person.RITA);
+        this.desk = new HiringDesk(recruiter);
     }
 
     @Test
@@ -112,6 +119,37 @@ class FilingIT {
                     .isEqualTo(1);
             assertThat(count("rescore_due where application_id = '" + application + "'")).isZero();
         }
+    }
+
+    /** The answer and the first score are made of what was filed, without reading it again. */
+    @Test
+    void whatIsAnsweredIsWhatIsReadAndScoredLater() {
+        String skill = HiringDesk.newSkill(node, "SQL");
+        String job = desk.openJob(requirement(skill, 3));
+        String email = "kim@example.org";
+        registry.register(school.issuerId(), "trusted");
+
+        ApiAnswer answered =
+                desk.submit(
+                        job,
+                        HiringDesk.application(
+                                email,
+                                school.badge(email, skill, 4),
+                                school.expired(email, skill)));
+
+        String application = answered.id();
+        assertThat(answered.json())
+                .isEqualTo(recruiter.get("/v1/applications/" + application).expect(200).json());
+        Score again =
+                node.bean(Scores.class)
+                        .compute(
+                                actor,
+                                new ApplicationId(UUID.fromString(application)),
+                                ScoreCause.ISSUER_CHANGED);
+        assertThat(again.score()).isPositive();
+        assertThat(count("score_history where application_id = '" + application + "'"))
+                .as("nothing else came out, so nothing was stored")
+                .isEqualTo(1);
     }
 
     private Submission submission(String skill) {
