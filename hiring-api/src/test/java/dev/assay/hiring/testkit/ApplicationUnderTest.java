@@ -75,6 +75,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
             // A test is many callers in one.
             properties.put("assay.limits.calls-per-minute", 1_000_000);
             properties.put("assay.limits.costly-calls-per-minute", 1_000_000);
+            properties.put("assay.limits.calls-at-once", 128);
             PinnedFolder web = PinnedFolder.empty();
             properties.put("assay.fetch.network", false);
             properties.put("assay.fetch.pinned-documents", web.path());

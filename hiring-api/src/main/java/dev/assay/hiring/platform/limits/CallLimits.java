@@ -1,6 +1,5 @@
 package dev.assay.hiring.platform.limits;
 
-import dev.assay.hiring.platform.problem.TryLater;
 import dev.assay.hiring.platform.security.CallingActor;
 import dev.assay.hiring.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,9 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -28,18 +25,21 @@ final class CallLimits implements HandlerInterceptor {
     private final RateLimits rates;
     private final AnonymousLimits strangers;
     private final CallsAtOnce atOnce;
+    private final SpentCallers spent;
 
     CallLimits(
             LimitProperties properties,
             RateLimits rates,
             AnonymousLimits strangers,
-            CallsAtOnce atOnce) {
+            CallsAtOnce atOnce,
+            SpentCallers spent) {
         this.calls = new RatePolicy("calls", properties.callsPerMinute());
         this.costly = new RatePolicy("costly", properties.costlyCallsPerMinute());
         this.anonymous = new RatePolicy("anonymous", properties.anonymousCallsPerMinute());
         this.rates = rates;
         this.strangers = strangers;
         this.atOnce = atOnce;
+        this.spent = spent;
     }
 
     @Override
@@ -49,11 +49,15 @@ final class CallLimits implements HandlerInterceptor {
             return true;
         }
         Optional<Actor> actor = CallingActor.find(request);
-        admit(
+        List<RateStatus> standing =
                 actor.map(caller -> counted(caller, method))
                         .orElseGet(
-                                () -> List.of(strangers.count(request.getRemoteAddr(), anonymous))),
-                response);
+                                () -> List.of(strangers.count(request.getRemoteAddr(), anonymous)));
+        if (!standing.getFirst().allowed()) {
+            spent.remember(request, standing.getFirst().policy());
+        }
+        admit(standing, response);
+        Doorway.leave(request);
         actor.ifPresent(caller -> request.setAttribute(LEAVE, atOnce.enter(caller.employer())));
         return true;
     }
@@ -80,20 +84,10 @@ final class CallLimits implements HandlerInterceptor {
     }
 
     private static void admit(List<RateStatus> standing, HttpServletResponse response) {
-        response.setHeader(
-                "RateLimit-Policy",
-                standing.stream().map(RateStatus::policyItem).collect(Collectors.joining(", ")));
-        response.setHeader(
-                "RateLimit",
-                standing.stream().map(RateStatus::item).collect(Collectors.joining(", ")));
+        RateStatus.tell(standing, response);
         RateStatus last = standing.getLast();
         if (!last.allowed()) {
-            throw new TryLater(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "rate-limited",
-                    "The quota of %d %s calls a minute is used up."
-                            .formatted(last.policy().quota(), last.policy().name()),
-                    last.reset());
+            throw last.refusal();
         }
     }
 }

@@ -44,16 +44,20 @@ final class CallsAtOnce {
         }
         if (!node.enter(patience)) {
             own.leave();
-            throw new TryLater(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "overloaded",
-                    "There are more calls than can be served right now. Try again in a moment.",
-                    RETRY_AFTER);
+            throw overloaded();
         }
         return () -> {
             node.leave();
             own.leave();
         };
+    }
+
+    static TryLater overloaded() {
+        return new TryLater(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "overloaded",
+                "There are more calls than can be served right now. Try again in a moment.",
+                RETRY_AFTER);
     }
 
     /** How many of an employer's calls wait for a place. */

@@ -15,9 +15,18 @@ class LimitsConfiguration implements WebMvcConfigurer {
     /** Once it is known who calls; before a body is read or a key claimed. */
     private static final int AFTER_WHO = 50;
 
-    /** A burst passes in this time; in an overload, waiting longer only makes it longer. */
-    private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(2);
+    /** Before it is asked who calls. */
+    private static final int FIRST = -50;
 
+    /** A burst passes in this time; in an overload, waiting longer only makes it longer. */
+    private static final Duration WAIT_FOR_A_PLACE = Duration.ofMillis(250);
+
+    /** To learn who calls takes a millisecond or two. */
+    private static final Duration WAIT_AT_THE_DOOR = Duration.ofSeconds(1);
+
+    private static final int AT_THE_DOOR_A_PROCESSOR = 4;
+
+    private final Doorway doorway;
     private final CallLimits limits;
 
     LimitsConfiguration(
@@ -25,6 +34,12 @@ class LimitsConfiguration implements WebMvcConfigurer {
             RateBucketRepository repository,
             TenantTransaction transactions,
             Clock clock) {
+        SpentCallers spent = new SpentCallers(clock);
+        this.doorway =
+                new Doorway(
+                        spent,
+                        AT_THE_DOOR_A_PROCESSOR * Runtime.getRuntime().availableProcessors(),
+                        WAIT_AT_THE_DOOR);
         this.limits =
                 new CallLimits(
                         properties,
@@ -35,13 +50,15 @@ class LimitsConfiguration implements WebMvcConfigurer {
                                 clock),
                         new AnonymousLimits(clock),
                         new CallsAtOnce(
-                                properties.callsAtOnce(),
-                                properties.callsAtOncePerEmployer(),
-                                WAIT_FOR_A_PLACE));
+                                properties.places(),
+                                properties.placesPerEmployer(),
+                                WAIT_FOR_A_PLACE),
+                        spent);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doorway).addPathPatterns("/v1/**").order(FIRST);
         registry.addInterceptor(limits).addPathPatterns("/v1/**").order(AFTER_WHO);
     }
 }
