@@ -116,7 +116,8 @@ class ArchitectureTest {
                     .areAnnotatedWith(PostMapping.class)
                     .and()
                     .areDeclaredInClassesThat()
-                    .haveNameNotMatching(".*(Verification|Confirmation|CandidatePage)Controller")
+                    .haveNameNotMatching(
+                            ".*(Verification|Confirmation|CandidatePage|PostingPage)Controller")
                     .should()
                     .haveRawReturnType(Deed.class)
                     .because("a call that seems lost is repeated, and must not be done twice");

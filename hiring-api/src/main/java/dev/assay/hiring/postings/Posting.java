@@ -6,6 +6,7 @@ import dev.assay.hiring.platform.security.Employer;
 import dev.assay.hiring.skills.Skill;
 import dev.assay.hiring.skills.SkillId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,19 @@ public record Posting(
 
     public Posting {
         skills = Map.copyOf(skills);
+    }
+
+    /** Its places of work, such as {@code Harbor City, WA, US}. */
+    public List<String> placesInWords() {
+        return job.content().locations().stream()
+                .map(FeedText::place)
+                .filter(place -> !place.isEmpty())
+                .toList();
+    }
+
+    /** What it pays, such as {@code USD 52000 - 64000 per year}. */
+    public Optional<String> payInWords() {
+        return Optional.ofNullable(FeedText.pay(job.content().salary()));
     }
 
     /**

@@ -23,8 +23,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes the pages below {@code /me}, templates of the folder {@code pages}: plain HTML that needs
- * no script, and loads nothing. Nobody may keep or index them, and whoever asks too often waits.
+ * Writes pages for people without an account, templates of the folder {@code pages}: plain HTML
+ * that needs no script, and loads nothing. Nobody may keep or index them, and whoever asks too
+ * often waits.
  */
 @Component
 public class PersonalPages {

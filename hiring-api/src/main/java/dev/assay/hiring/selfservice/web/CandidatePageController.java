@@ -6,10 +6,9 @@ import dev.assay.hiring.applications.Move;
 import dev.assay.hiring.applications.TransitionReason;
 import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.candidates.Candidates;
-import dev.assay.hiring.credentials.CredentialAddress;
 import dev.assay.hiring.credentials.Credentials;
+import dev.assay.hiring.credentials.HandedIn;
 import dev.assay.hiring.credentials.SubmittedCredential;
-import dev.assay.hiring.credentials.SubmittedDocument;
 import dev.assay.hiring.disputes.DisputeKind;
 import dev.assay.hiring.disputes.Disputes;
 import dev.assay.hiring.disputes.NewDispute;
@@ -58,8 +57,6 @@ class CandidatePageController {
     private static final Set<String> DONE = Set.of("credential", "withdrawal", "dispute");
     private static final int LONGEST_STATEMENT = 4_000;
     private static final long LARGEST_FILE = 1024 * 1024;
-    private static final String TOO_LARGE =
-            "This file is larger than 1 MiB, which no credential is. Please choose another.";
 
     private final CandidateLinks links;
     private final Explanations explanations;
@@ -244,7 +241,8 @@ class CandidatePageController {
     /** The file is only read when a page asks for it, so this comes from there. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<String> tooLarge() {
-        return pages.message(HttpStatus.CONTENT_TOO_LARGE, "Nothing was handed in", TOO_LARGE);
+        return pages.message(
+                HttpStatus.CONTENT_TOO_LARGE, "Nothing was handed in", HandedIn.TOO_LARGE);
     }
 
     private Optional<String> fault(Optional<SubmittedCredential> credential) {
@@ -252,17 +250,7 @@ class CandidatePageController {
             return Optional.of(
                     "Please choose a file, or paste a credential or its address into the field.");
         }
-        return switch (credential.get()) {
-            case CredentialAddress address ->
-                    credentials
-                            .refusal(address)
-                            .map(_ ->
-                                    "This address cannot be fetched: it has to begin with https:// and be open to everybody.");
-            case SubmittedDocument document ->
-                    document.bytes().length > SubmittedDocument.MAXIMUM_BYTES
-                            ? Optional.of(TOO_LARGE)
-                            : Optional.empty();
-        };
+        return HandedIn.fault(credential.get(), credentials::refusal);
     }
 
     private ResponseEntity<String> disputed(

@@ -1,10 +1,8 @@
-package dev.assay.hiring.selfservice.web;
+package dev.assay.hiring.credentials;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.hiring.credentials.CredentialAddress;
-import dev.assay.hiring.credentials.SubmittedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,21 +1,23 @@
-package dev.assay.hiring.selfservice.web;
+package dev.assay.hiring.credentials;
 
-import dev.assay.hiring.credentials.CredentialAddress;
-import dev.assay.hiring.credentials.SubmittedCredential;
-import dev.assay.hiring.credentials.SubmittedDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a candidate hands in with a form: a file, or what they pasted, as it is or by address. */
-final class HandedIn {
+public final class HandedIn {
+
+    /** What somebody is told whose file is no credential, by its size. */
+    public static final String TOO_LARGE =
+            "This file is larger than 1 MiB, which no credential is. Please choose another.";
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
     private HandedIn() {}
 
     /** Empty when neither has anything in it; the file counts where there are both. */
-    static Optional<SubmittedCredential> of(byte[] file, String text) {
+    public static Optional<SubmittedCredential> of(byte[] file, String text) {
         if (file.length > 0) {
             return Optional.of(document(file));
         }
@@ -27,6 +29,25 @@ final class HandedIn {
                 pasted.toLowerCase(Locale.ROOT).startsWith("https://")
                         ? new CredentialAddress(pasted)
                         : document(pasted.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * What is amiss with it, in words for whoever handed it in.
+     *
+     * @param refusal why an address will never be fetched
+     */
+    public static Optional<String> fault(
+            SubmittedCredential credential, Function<CredentialAddress, Optional<String>> refusal) {
+        return switch (credential) {
+            case CredentialAddress address ->
+                    refusal.apply(address)
+                            .map(_ ->
+                                    "This address cannot be fetched: it has to begin with https:// and be open to everybody.");
+            case SubmittedDocument document ->
+                    document.bytes().length > SubmittedDocument.MAXIMUM_BYTES
+                            ? Optional.of(TOO_LARGE)
+                            : Optional.empty();
+        };
     }
 
     private static SubmittedDocument document(byte[] bytes) {

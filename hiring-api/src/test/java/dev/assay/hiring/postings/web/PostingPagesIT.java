@@ -1,0 +1,203 @@
+package dev.assay.hiring.postings.web;
+
+import static dev.assay.hiring.testkit.HiringDesk.requirement;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.testkit.ApiAnswer;
+import dev.assay.hiring.testkit.ApiClient;
+import dev.assay.hiring.testkit.ApplicationUnderTest;
+import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.Newcomers;
+import dev.assay.hiring.testkit.TestKeycloak;
+import dev.assay.hiring.testkit.WithApplication;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Postings' own pages, as a stranger without a script sees them. */
+@WithApplication
+class PostingPagesIT {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Pattern LINK = Pattern.compile("https://assay\\.example(/jobs/[^\\]]+)");
+
+    private final ApiClient anyone;
+    private final ApiClient rita;
+    private final HiringDesk harbor;
+    private final ApiClient partner;
+    private final String skill;
+    private final String address = Newcomers.address();
+
+    PostingPagesIT(ApplicationUnderTest application, ApiClient api) {
+        this.anyone = api;
+        this.rita = api.as(Person.RITA);
+        this.harbor = new HiringDesk(rita);
+        this.partner = api.withToken(TestKeycloak.get().partnerToken());
+        this.skill = HiringDesk.newSkill(application, "SQL");
+    }
+
+    @Test
+    void anybodyReadsAPostingAndSearchEnginesUnderstandIt() {
+        String page = pageOf(openJob());
+
+        ApiAnswer shown = anyone.get(page).expect(200);
+
+        assertThat(shown.header("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(shown.header("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .doesNotContain("script");
+        assertThat(shown.text())
+                .contains("Data analyst", "Harbor Analytics", "/apply", "\"@type\":\"JobPosting\"")
+                .contains("\"@type\":\"DefinedTerm\"", skill)
+                .doesNotContain("importance", "noindex");
+        assertThat(anyone.get("/jobs/harbor-analytics/sitemap.xml").expect(200).text())
+                .contains(page);
+        assertThat(anyone.get("/sitemap.xml").expect(200).text())
+                .contains("/jobs/harbor-analytics/sitemap.xml");
+        assertThat(anyone.get("/robots.txt").expect(200).text()).contains("Disallow: /me/");
+    }
+
+    @Test
+    void aPausedOneStaysWithoutAFormAndAClosedOneIsGone() {
+        String job = openJob();
+        String page = pageOf(job);
+        become(job, "paused");
+
+        assertThat(anyone.get(page).expect(200).text())
+                .contains("takes no applications for the time being")
+                .doesNotContain("/apply\"");
+        post(page, filled()).expect(409);
+
+        become(job, "closed");
+        ApiAnswer closed = anyone.get(page).expect(410);
+        assertThat(closed.text())
+                .contains("This job is closed", "noindex")
+                .doesNotContain("ld+json");
+        anyone.get(page + "/apply").expect(410);
+        assertThat(anyone.get("/jobs/harbor-analytics/sitemap.xml").text()).doesNotContain(job);
+        String draft = rita.post("/v1/jobs", "{\"title\":\"A\",\"description\":\"B\"}").id();
+        anyone.get("/jobs/harbor-analytics/a-" + draft).expect(404);
+        anyone.get(pageOf(openJob()).replace("harbor-analytics", "cedar-health")).expect(404);
+    }
+
+    @Test
+    void somebodyAppliesByTheFormOnceHoweverOftenItIsSent() {
+        String job = openJob();
+        String question =
+                rita.post(
+                                "/v1/jobs/" + job + "/questions",
+                                "{\"kind\":\"yes-no\",\"question\":\"May you work here?\",\"required\":true}")
+                        .expect(201)
+                        .id();
+        String link = linkOf(job);
+        String page = link.substring(0, link.indexOf('?'));
+        assertThat(anyone.get(page + "/apply").expect(200).text()).contains("May you work here?");
+        Map<String, String> form = filled();
+        form.put("src", link.substring(link.indexOf('=') + 1));
+        form.put("text", new Badges().badge(address, skill).toString());
+
+        assertThat(post(page, form).expect(422).text())
+                .contains("#q-" + question, "Please answer this question.", address);
+        form.put("q-" + question, "yes");
+        post(page, form).expect(303);
+        post(page, form).expect(303);
+
+        JsonNode applications =
+                rita.get("/v1/applications?jobId=" + job).expect(200).json().path("items");
+        assertThat(applications).hasSize(1);
+        JsonNode application =
+                rita.get("/v1/applications/" + applications.path(0).path("id").asString()).json();
+        assertThat(application.path("credentials")).hasSize(1);
+        assertThat(application.at("/credentials/0/verification").toString())
+                .contains("email-unconfirmed");
+        assertThat(applications.path(0).toString()).contains("posting-page", "partner:");
+        assertThat(
+                        rita.get(
+                                        "/v1/applications/"
+                                                + application.path("id").asString()
+                                                + "/answers")
+                                .expect(200)
+                                .text())
+                .contains("May you work here?", "true");
+    }
+
+    @Test
+    void eachFieldAtFaultIsNamedAndNothingIsKept() {
+        String job = openJob();
+
+        String answer =
+                post(
+                                pageOf(job),
+                                new LinkedHashMap<>(
+                                        Map.of(
+                                                "email",
+                                                "nobody",
+                                                "text",
+                                                "https://127.0.0.1/badge",
+                                                "src",
+                                                "\"><script>")))
+                        .expect(422)
+                        .text();
+
+        assertThat(answer)
+                .contains("#givenName", "#email", "#text", "#processing", "aria-invalid=\"true\"")
+                .doesNotContain("<script>");
+        assertThat(rita.get("/v1/applications?jobId=" + job).json().path("items")).isEmpty();
+    }
+
+    private Map<String, String> filled() {
+        return new LinkedHashMap<>(
+                Map.of(
+                        "givenName",
+                        "Kim",
+                        "familyName",
+                        "Example",
+                        "email",
+                        address,
+                        "processing",
+                        "yes"));
+    }
+
+    private ApiAnswer post(String page, Map<String, String> form) {
+        String body =
+                form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"));
+        return anyone.post(page + "/apply", FORM, body.getBytes(UTF_8));
+    }
+
+    private String pageOf(String job) {
+        String link = linkOf(job);
+        return link.substring(0, link.indexOf('?'));
+    }
+
+    /** As a job board has it, which says that somebody came by the board. */
+    private String linkOf(String job) {
+        Matcher links = LINK.matcher(partner.get("/v1/partner/feeds/rss").expect(200).text());
+        while (links.find()) {
+            if (links.group(1).contains(job)) {
+                return links.group(1);
+            }
+        }
+        throw new AssertionError("the job is in no feed");
+    }
+
+    private String openJob() {
+        return harbor.openJob(requirement(skill, 3));
+    }
+
+    private void become(String job, String status) {
+        String path = "/v1/jobs/" + job;
+        rita.patch(path, rita.get(path).etag(), "{\"status\":\"%s\"}".formatted(status))
+                .expect(200);
+    }
+}
