@@ -701,7 +701,8 @@ public final class ScoringAtScale {
         System.out.printf(Locale.ROOT, "| %s | %s | %s |%n", work, measured, wanted);
     }
 
-    private static ConfigurableApplicationContext node(Path folder, KillableDatabase database)
+    /** A node on this database, which signs nobody in. */
+    public static ConfigurableApplicationContext node(Path folder, KillableDatabase database)
             throws IOException {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
@@ -731,7 +732,8 @@ public final class ScoringAtScale {
                                 .toArray(String[]::new));
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it. */
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

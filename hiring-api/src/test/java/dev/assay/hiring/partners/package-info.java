@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.partners;
+
+import org.jspecify.annotations.NullMarked;

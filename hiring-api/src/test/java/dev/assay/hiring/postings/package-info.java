@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.postings;
+
+import org.jspecify.annotations.NullMarked;
