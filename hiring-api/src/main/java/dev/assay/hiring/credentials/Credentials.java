@@ -126,6 +126,30 @@ public class Credentials {
         return turns.take(actor, () -> verifying.verified(arrivals, recipient, RemoteTime.INLINE));
     }
 
+    /**
+     * Verifies what an application brings, as {@link #verify(Actor, List, Recipient)} does, and
+     * after that the credentials inside résumés among it, each as if it had been handed in alone;
+     * as many as an application can have. Not to be called inside a transaction.
+     *
+     * @throws TryLater when too many of this employer's wait already
+     */
+    public List<VerifiedCredential> verifyWithContents(
+            Actor actor, List<SubmittedCredential> credentials, Recipient recipient) {
+        List<VerifiedCredential> verified = verify(actor, credentials, recipient);
+        List<SubmittedCredential> inside =
+                verified.stream()
+                        .flatMap(one -> ResumeContents.of(one).stream())
+                        .limit(Math.max(0, MOST - verified.size()))
+                        .map(SubmittedCredential.class::cast)
+                        .toList();
+        if (inside.isEmpty()) {
+            return verified;
+        }
+        List<VerifiedCredential> all = new ArrayList<>(verified);
+        all.addAll(verify(actor, inside, recipient));
+        return all;
+    }
+
     /** Why a credential will never be fetched from an address, in words; empty when it may be. */
     public Optional<String> refusal(CredentialAddress address) {
         return guard.refusal(address.url()).map(FetchFault::words);

@@ -92,7 +92,9 @@ public class Intake {
         requireFitting(actor, job, submission);
         Recipient recipient = recipient(submission.candidate());
         return new VerifiedSubmission(
-                job, submission, credentials.verify(actor, submission.credentials(), recipient));
+                job,
+                submission,
+                credentials.verifyWithContents(actor, submission.credentials(), recipient));
     }
 
     /**

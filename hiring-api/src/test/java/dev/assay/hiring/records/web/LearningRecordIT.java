@@ -10,6 +10,7 @@ import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Newcomers;
+import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.WithApplication;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,13 @@ class LearningRecordIT {
         assertThat(verdict.path("outcome").asString()).isEqualTo("verified");
         assertThat(verdict.path("parts").size()).isEqualTo(2);
         assertThat(audited(candidate)).contains("candidate.record-exported");
+
+        new Registry(api).register(school.issuerId(), "trusted");
+        String another = desk.apply(desk.openJob(requirement(sql, 4)), address, record);
+        assertThat(rita.get("/v1/applications/" + another).json().path("credentials"))
+                .extracting(one -> one.at("/verification/format").asString())
+                .containsExactly("ler-rs", "open-badges-3", "open-badges-3");
+        assertThat(desk.score(another).path("score").asDouble()).isPositive();
 
         api.as(Person.OMAR).get(path).expectProblem(404, "not-found");
         ApiClient hana = api.as(Person.HANA);
