@@ -66,6 +66,8 @@ class TenancyIT {
                     entry("PATCH /v1/jobs/{id}", "{\"title\":\"Mine\"}"),
                     entry("POST /v1/jobs/{id}/clone", ""),
                     entry("POST /v1/jobs/{id}/approval", "{\"step\":\"requested\"}"),
+                    entry("PUT /v1/jobs/{id}/blind-review", "{}"),
+                    entry("POST /v1/applications/{id}/unmask", "{\"reason\":\"contact\"}"),
                     entry("PUT /v1/jobs/{id}/stages", "{\"stages\":[]}"),
                     entry(
                             "POST /v1/jobs/{id}/applications/bulk-transitions",

@@ -6,10 +6,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dev.assay.hiring.platform.lists.SearchWords;
+import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -33,6 +35,8 @@ class CandidateRepository {
 
     /** Of more, the first ones will do: merged, they make room for the next. */
     private static final int MOST_DUPLICATES = 20;
+
+    private static final String BLIND = "blind";
 
     private final DSLContext sql;
 
@@ -63,6 +67,7 @@ class CandidateRepository {
     /** The one we have known longest by this address, of those it is known to be the own of. */
     Optional<Candidate> byConfirmedEmail(EmployerId employer, Email email) {
         return where(
+                        employer,
                         CANDIDATE
                                 .EMPLOYER_ID
                                 .eq(employer.value())
@@ -76,6 +81,7 @@ class CandidateRepository {
 
     List<Candidate> withIds(EmployerId employer, Collection<CandidateId> ids) {
         return where(
+                        employer,
                         CANDIDATE
                                 .EMPLOYER_ID
                                 .eq(employer.value())
@@ -93,6 +99,7 @@ class CandidateRepository {
         Condition own = wanted(employer, filter);
         List<Candidate> rows =
                 where(
+                                employer,
                                 after.map(cursor ->
                                                 own.and(
                                                         CANDIDATE.ID.lt(
@@ -106,7 +113,10 @@ class CandidateRepository {
 
     /** Those of these candidates who are wanted. */
     List<Candidate> among(EmployerId employer, CandidateFilter filter, Set<UUID> ids) {
-        return where(wanted(employer, filter).and(CANDIDATE.ID.eq(any(ids.toArray(UUID[]::new)))))
+        return where(
+                        employer,
+                        wanted(employer, filter)
+                                .and(CANDIDATE.ID.eq(any(ids.toArray(UUID[]::new)))))
                 .orderBy(CANDIDATE.ID.desc())
                 .fetch(CandidateRepository::candidate);
     }
@@ -132,15 +142,19 @@ class CandidateRepository {
                                 CANDIDATE.EMAIL,
                                 val(" "),
                                 coalesce(CANDIDATE.PHONE, val(""))));
-        for (String pattern : filter.words().map(SearchWords::patterns).orElse(List.of())) {
+        List<String> patterns = filter.words().map(SearchWords::patterns).orElse(List.of());
+        for (String pattern : patterns) {
             wanted = wanted.and(told.like(lower(pattern), '\\'));
         }
-        return wanted;
+        // Whoever is found by a name is known by it.
+        return patterns.isEmpty()
+                ? wanted
+                : wanted.and(not(BlindPeople.hides(employer, CANDIDATE.ID)));
     }
 
     /** These candidates, against changes by others until the transaction ends. */
     List<Candidate> hold(EmployerId employer, Collection<CandidateId> ids) {
-        return where(isOneOf(employer, ids).and(CANDIDATE.ERASED_AT.isNull()))
+        return where(employer, isOneOf(employer, ids).and(CANDIDATE.ERASED_AT.isNull()))
                 .orderBy(CANDIDATE.ID)
                 .forNoKeyUpdate()
                 .fetch(CandidateRepository::candidate);
@@ -148,9 +162,17 @@ class CandidateRepository {
 
     /** Everybody who is the same person as this one, themselves among them, oldest first. */
     List<Candidate> samePerson(EmployerId employer, CandidateId candidate) {
-        return where(isSamePerson(employer, candidate))
+        return where(employer, isSamePerson(employer, candidate))
                 .orderBy(CANDIDATE.ID)
                 .fetch(CandidateRepository::candidate);
+    }
+
+    /** Those of these whose name is withheld from who judges them. */
+    Set<CandidateId> blindAmong(EmployerId employer, Collection<CandidateId> ids) {
+        return sql.select(CANDIDATE.ID)
+                .from(CANDIDATE)
+                .where(isOneOf(employer, ids), BlindPeople.hides(employer, CANDIDATE.ID))
+                .fetchSet(row -> new CandidateId(row.value1()));
     }
 
     Set<CandidateId> samePersonIds(EmployerId employer, CandidateId candidate) {
@@ -163,6 +185,7 @@ class CandidateRepository {
     /** Others of another person who gave the same address. */
     List<Candidate> sharingAddress(EmployerId employer, Candidate candidate) {
         return where(
+                        employer,
                         CANDIDATE
                                 .EMPLOYER_ID
                                 .eq(employer.value())
@@ -294,7 +317,7 @@ class CandidateRepository {
                 == 1;
     }
 
-    private SelectConditionStep<? extends Record> where(Condition condition) {
+    private SelectConditionStep<? extends Record> where(EmployerId employer, Condition condition) {
         return sql.select(
                         CANDIDATE.ID,
                         CANDIDATE.GIVEN_NAME,
@@ -305,7 +328,8 @@ class CandidateRepository {
                         CANDIDATE.CREATED_AT,
                         CANDIDATE.VERSION,
                         CANDIDATE.MERGED_INTO,
-                        CANDIDATE.ROOT_ID)
+                        CANDIDATE.ROOT_ID,
+                        field(BlindPeople.hides(employer, CANDIDATE.ID)).as(BLIND))
                 .from(CANDIDATE)
                 .where(condition);
     }
@@ -323,6 +347,7 @@ class CandidateRepository {
                 Optional.ofNullable(row.get(CANDIDATE.MERGED_INTO)).map(CandidateId::new),
                 new CandidateId(
                         Optional.ofNullable(row.get(CANDIDATE.ROOT_ID))
-                                .orElse(row.get(CANDIDATE.ID))));
+                                .orElse(row.get(CANDIDATE.ID))),
+                row.get(BLIND, boolean.class));
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationSight;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
@@ -32,7 +33,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The people who applied to an employer. */
+/**
+ * The people who applied to an employer. While they are judged blind, every person who asks is
+ * given a pseudonym in the place of names and addresses; {@link #inClear} alone gives those, for
+ * work whose outcome is not shown to whoever asked for it.
+ */
 @Component
 public class Candidates {
 
@@ -77,7 +82,7 @@ public class Candidates {
                     if (applicant.emailVerified()) {
                         return repository
                                 .byConfirmedEmail(actor.employer(), applicant.email())
-                                .map(known -> known.isRoot() ? known : get(actor, known.root()))
+                                .map(known -> known.isRoot() ? known : inClear(actor, known.root()))
                                 .orElseGet(() -> insert(actor, applicant));
                     }
                     return insert(actor, applicant);
@@ -96,11 +101,50 @@ public class Candidates {
         return Optional.ofNullable(withIds(actor, List.of(id)).get(id));
     }
 
+    /**
+     * The candidate by their own name and address, whoever is not to know them: to write to them or
+     * to compare with, never to be shown.
+     *
+     * @throws NotFound when this employer has no such candidate, or erased them
+     */
+    public Candidate inClear(Actor actor, CandidateId id) {
+        return Optional.ofNullable(open(actor, List.of(id)).get(id))
+                .orElseThrow(() -> new NotFound("candidate"));
+    }
+
+    /** Those of these candidates whose names, files and own words this actor is not to see. */
+    public Set<CandidateId> hidden(Actor actor, Collection<CandidateId> ids) {
+        return ids.isEmpty() || !(actor instanceof Actor.Person)
+                ? Set.of()
+                : transactions.in(actor, () -> repository.blindAmong(actor.employer(), ids));
+    }
+
+    /** Whether this actor is not to see the candidate's name, files and own words. */
+    public boolean isHidden(Actor actor, CandidateId id) {
+        return !hidden(actor, List.of(id)).isEmpty();
+    }
+
+    /**
+     * Refuses what would tell this actor who a candidate is before they are to know.
+     *
+     * @throws Conflict when they are not
+     */
+    public void requireShown(Actor actor, CandidateId id) {
+        if (isHidden(actor, id)) {
+            throw new Conflict(
+                    "blind-review",
+                    "This candidate is reviewed blind at present: nobody is told who it is.");
+        }
+    }
+
     /** The candidates of the actor's employer, newest first; the erased are not among them. */
     public Page<Candidate> list(Actor actor, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(
-                actor, () -> repository.list(actor.employer(), CandidateFilter.NONE, after, size));
+        return transactions
+                .in(
+                        actor,
+                        () -> repository.list(actor.employer(), CandidateFilter.NONE, after, size))
+                .map(candidate -> candidate.shownTo(actor));
     }
 
     /**
@@ -124,7 +168,7 @@ public class Candidates {
                         after,
                         syncToken,
                         size);
-        return lists.read(actor, request, new People(actor.employer(), filter, size));
+        return lists.read(actor, request, new People(actor, filter, size));
     }
 
     /**
@@ -164,7 +208,7 @@ public class Candidates {
                 actor,
                 () -> {
                     get(actor, id);
-                    return repository.samePerson(actor.employer(), id);
+                    return shown(actor, repository.samePerson(actor.employer(), id));
                 });
     }
 
@@ -201,17 +245,36 @@ public class Candidates {
         if (!get(actor, id).version().equals(expected)) {
             throw new StaleVersion(expected);
         }
-        return repository.samePerson(actor.employer(), id);
+        return shown(actor, repository.samePerson(actor.employer(), id));
     }
 
-    /** Others who gave the same address and were not merged with this one; at most twenty. */
+    /**
+     * Others who gave the same address and were not merged with this one; at most twenty. Nobody,
+     * and nobody among them, whose name is withheld: the one would give away the other.
+     */
     public List<Candidate> sharingAddress(Actor actor, Candidate candidate) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.sharingAddress(actor.employer(), candidate));
+        if (candidate.blind() && actor instanceof Actor.Person) {
+            return List.of();
+        }
+        return transactions
+                .in(actor, () -> repository.sharingAddress(actor.employer(), candidate))
+                .stream()
+                .filter(other -> !other.blind() || !(actor instanceof Actor.Person))
+                .toList();
     }
 
     /** Those of these candidates whom the actor sees, by id; who was erased is not among them. */
     public Map<CandidateId, Candidate> withIds(Actor actor, Collection<CandidateId> ids) {
+        return shown(actor, open(actor, ids).values()).stream()
+                .collect(Collectors.toMap(Candidate::id, Function.identity()));
+    }
+
+    private static List<Candidate> shown(Actor actor, Collection<Candidate> candidates) {
+        return candidates.stream().map(candidate -> candidate.shownTo(actor)).toList();
+    }
+
+    private Map<CandidateId, Candidate> open(Actor actor, Collection<CandidateId> ids) {
         actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions
                 .in(
@@ -241,7 +304,8 @@ public class Candidates {
                         clock.instant(),
                         Version.FIRST,
                         Optional.empty(),
-                        id);
+                        id,
+                        false);
         if (!repository.insert(actor.employer(), candidate, actor.reference())) {
             // Another submission was first by a moment; its row is committed, so it can be read
             // now.
@@ -261,19 +325,23 @@ public class Candidates {
     /** The candidates through one filter. */
     private final class People implements SyncedList<Candidate> {
 
+        private final Actor actor;
         private final EmployerId employer;
         private final CandidateFilter filter;
         private final PageSize size;
 
-        People(EmployerId employer, CandidateFilter filter, PageSize size) {
-            this.employer = employer;
+        People(Actor actor, CandidateFilter filter, PageSize size) {
+            this.actor = actor;
+            this.employer = actor.employer();
             this.filter = filter;
             this.size = size;
         }
 
         @Override
         public Page<Candidate> page(Optional<PageCursor> after) {
-            return repository.list(employer, filter, after, size);
+            return repository
+                    .list(employer, filter, after, size)
+                    .map(candidate -> candidate.shownTo(actor));
         }
 
         @Override
@@ -288,7 +356,7 @@ public class Candidates {
 
         @Override
         public List<Candidate> now(Set<UUID> ids) {
-            return repository.among(employer, filter, ids);
+            return shown(actor, repository.among(employer, filter, ids));
         }
 
         @Override

@@ -154,7 +154,7 @@ public class EmailConfirmations {
                             id,
                             EmailStatus.ATTESTED,
                             Map.of("method", method.wireName(), "checkedAt", checkedAt.toString()));
-                    return find(actor, id);
+                    return find(actor, id).shownTo(actor);
                 });
     }
 

@@ -57,6 +57,7 @@ public class Merging {
         transactions.in(
                 actor,
                 () -> {
+                    requireShown(actor, survivor, other);
                     Candidate kept = held(actor, survivor, other, expected);
                     Candidate joining = heldOther(actor, other);
                     if (kept.root().equals(joining.root())) {
@@ -87,6 +88,16 @@ public class Merging {
                     }
                     unlink(actor, kept, leaving);
                 });
+    }
+
+    /** That the two share an address would tell who one of them is. */
+    private void requireShown(Actor actor, CandidateId survivor, CandidateId other) {
+        if (actor instanceof Actor.Person
+                && !repository.blindAmong(actor.employer(), Set.of(survivor, other)).isEmpty()) {
+            throw new Conflict(
+                    "blind-review",
+                    "One of the two is reviewed blind at present: wait until then.");
+        }
     }
 
     private void link(Actor actor, Candidate kept, Candidate joining) {

@@ -57,7 +57,7 @@ class AuditData implements PersonalDataHolder {
                         .map(Application::id)
                         .toList();
         ids.forEach(id -> subjects.add(id.value()));
-        Map<ApplicationId, List<StoredCredential>> filed = credentials.ofEach(actor, ids);
+        Map<ApplicationId, List<StoredCredential>> filed = credentials.inClear(actor, ids);
         filed.values().forEach(each -> each.forEach(one -> subjects.add(one.id().value())));
         List<AuditLogEntry> entries = log.about(actor, subjects);
         to.json(person + ".json", entries);

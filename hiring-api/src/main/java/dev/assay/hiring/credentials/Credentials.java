@@ -246,7 +246,8 @@ public class Credentials {
 
     /**
      * The credentials of an application, in the order they were submitted; withdrawn ones among
-     * them.
+     * them. Whom they are from is withheld while the candidate is reviewed blind, as in every list
+     * here that is to be shown.
      */
     public List<StoredCredential> of(Actor actor, ApplicationId application) {
         return ofEach(actor, List.of(application)).getOrDefault(application, List.of());
@@ -254,7 +255,8 @@ public class Credentials {
 
     /**
      * What counts for an application: its own credentials, and where its candidate was merged with
-     * others, everything that any of them handed in.
+     * others, everything that any of them handed in. As it is, whoever asks: to be scored, and
+     * never to be shown.
      */
     public List<StoredCredential> countingFor(
             Actor actor, ApplicationId application, CandidateId candidate) {
@@ -279,14 +281,28 @@ public class Credentials {
                     if (sight.seen(actor, List.of(application)).isEmpty()) {
                         return List.of();
                     }
-                    return person.size() > 1
-                            ? opened(actor, repository.ofPerson(actor.employer(), person))
-                            : of(actor, application);
+                    return opened(
+                            actor,
+                            person.size() > 1
+                                    ? repository.ofPerson(actor.employer(), person)
+                                    : repository.ofEach(actor.employer(), Set.of(application)));
                 });
     }
 
     /** The credentials of each of these applications, as {@link #of} gives them. */
     public Map<ApplicationId, List<StoredCredential>> ofEach(
+            Actor actor, Collection<ApplicationId> ids) {
+        return transactions
+                .in(
+                        actor,
+                        () ->
+                                inClear(actor, ids).values().stream()
+                                        .flatMap(each -> shown(actor, each).stream()))
+                .collect(Collectors.groupingBy(StoredCredential::application));
+    }
+
+    /** The same as they are, whoever asks: to be counted, and never to be shown beside a person. */
+    public Map<ApplicationId, List<StoredCredential>> inClear(
             Actor actor, Collection<ApplicationId> ids) {
         actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions
@@ -299,6 +315,16 @@ public class Credentials {
                                                 actor.employer(), sight.seen(actor, ids))))
                 .stream()
                 .collect(Collectors.groupingBy(StoredCredential::application));
+    }
+
+    private List<StoredCredential> shown(Actor actor, List<StoredCredential> credentials) {
+        Set<CandidateId> hidden =
+                candidates.hidden(
+                        actor,
+                        credentials.stream()
+                                .map(StoredCredential::candidate)
+                                .collect(Collectors.toSet()));
+        return hidden.isEmpty() ? credentials : BlindReport.of(credentials);
     }
 
     /**
@@ -366,7 +392,7 @@ public class Credentials {
         Map<String, Issuer> registry =
                 issuers.withIdentifiers(
                         actor, credentials.stream().flatMap(c -> c.issuerId().stream()).toList());
-        return credentials.stream().map(c -> answered(c, registry)).toList();
+        return shown(actor, credentials.stream().map(c -> answered(c, registry)).toList());
     }
 
     /** The applications that hold a credential of one of these issuers. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A dispute with the words of both sides.
  *
- * @param statement empty when the candidate was erased
+ * @param statement empty when the candidate was erased, and for who is not to know them yet
  * @param answer likewise, and while there is none
  */
 public record DisputeView(

@@ -269,11 +269,23 @@ public class Disputes {
     /** The words of both sides, opened; to be called inside the transaction. */
     DisputeView view(Actor actor, Stored stored) {
         PersonKeys keys = vault.keys(actor, List.of(stored.dispute().candidate().person()));
+        Dispute dispute = stored.dispute();
+        boolean withheld = isWithheld(actor, dispute);
         return new DisputeView(
-                stored.dispute(),
-                isOverdue(stored.dispute()),
-                words(keys, stored, stored.statement()),
-                stored.answer().flatMap(sealed -> words(keys, stored, sealed)));
+                dispute,
+                isOverdue(dispute),
+                withheld && !dispute.openedBy().equals(actor.reference())
+                        ? Optional.empty()
+                        : words(keys, stored, stored.statement()),
+                withheld && !dispute.closedBy().equals(Optional.of(actor.reference()))
+                        ? Optional.empty()
+                        : stored.answer().flatMap(sealed -> words(keys, stored, sealed)));
+    }
+
+    /** While a candidate is reviewed blind, HR admins answer them: somebody has to read it. */
+    private boolean isWithheld(Actor actor, Dispute dispute) {
+        return !actor.may(Permission.UNMASK_CANDIDATES)
+                && candidates.isHidden(actor, dispute.candidate());
     }
 
     private static Optional<String> words(PersonKeys keys, Stored stored, byte[] sealed) {

@@ -17,6 +17,18 @@ public record Attachment(
         String addedBy,
         Instant addedAt) {
 
+    /** Called after what it is, and not as whoever sent it called it. */
+    Attachment unnamed() {
+        return new Attachment(
+                id,
+                about,
+                "file." + FileKind.ofMediaType(mediaType).extensions().getFirst(),
+                mediaType,
+                size,
+                addedBy,
+                addedAt);
+    }
+
     /** Without what it is called. */
     @Override
     public String toString() {

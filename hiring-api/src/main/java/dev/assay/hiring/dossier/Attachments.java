@@ -16,9 +16,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Files about candidates, such as their CVs: sealed as they came, shown, and never scored. */
+/**
+ * Files about candidates, such as their CVs: sealed as they came, shown, and never scored. While a
+ * candidate is reviewed blind, people see that there are some, and not what they are called or say.
+ */
 @Component
 public class Attachments {
 
@@ -105,25 +109,28 @@ public class Attachments {
      */
     public Attachment get(Actor actor, AttachmentId id) {
         actor.require(Permission.READ_DOSSIERS);
-        return transactions.in(actor, () -> find(actor, id));
+        return transactions.in(actor, () -> shown(actor, List.of(find(actor, id))).getFirst());
     }
 
     /**
      * The bytes of a file, as they came.
      *
      * @throws NotFound when this employer has no such file, or its candidate was erased
+     * @throws Conflict while the candidate is reviewed blind
      */
     public byte[] content(Actor actor, Attachment attachment) {
         actor.require(Permission.READ_DOSSIERS);
         return transactions.in(
                 actor,
-                () ->
-                        vault.open(
-                                actor,
-                                attachment.about().person(),
-                                repository
-                                        .sealed(actor.employer(), attachment.id())
-                                        .orElseThrow(() -> new NotFound("attachment"))));
+                () -> {
+                    candidates.requireShown(actor, attachment.about().candidate());
+                    return vault.open(
+                            actor,
+                            attachment.about().person(),
+                            repository
+                                    .sealed(actor.employer(), attachment.id())
+                                    .orElseThrow(() -> new NotFound("attachment")));
+                });
     }
 
     /**
@@ -137,8 +144,10 @@ public class Attachments {
                 actor,
                 () -> {
                     Owner owner = owners.of(actor, application);
-                    return repository.of(
-                            actor.employer(), application, keys(actor, owner.candidate()));
+                    return shown(
+                            actor,
+                            repository.of(
+                                    actor.employer(), application, keys(actor, owner.candidate())));
                 });
     }
 
@@ -154,11 +163,27 @@ public class Attachments {
                 () -> {
                     owners.of(actor, candidate);
                     Set<CandidateId> person = candidates.samePersonIds(actor, candidate);
-                    return repository.of(
-                            actor.employer(),
-                            person,
-                            vault.keys(actor, person.stream().map(CandidateId::person).toList()));
+                    return shown(
+                            actor,
+                            repository.of(
+                                    actor.employer(),
+                                    person,
+                                    vault.keys(
+                                            actor,
+                                            person.stream().map(CandidateId::person).toList())));
                 });
+    }
+
+    private List<Attachment> shown(Actor actor, List<Attachment> files) {
+        Set<CandidateId> hidden =
+                candidates.hidden(
+                        actor,
+                        files.stream()
+                                .map(file -> file.about().candidate())
+                                .collect(Collectors.toSet()));
+        return files.stream()
+                .map(file -> hidden.contains(file.about().candidate()) ? file.unnamed() : file)
+                .toList();
     }
 
     private PersonKeys keys(Actor actor, CandidateId candidate) {

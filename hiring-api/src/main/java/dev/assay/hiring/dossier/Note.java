@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What somebody noted about a candidate. Never changed; withdrawn at most.
  *
- * @param text empty once it was withdrawn, or the candidate erased
+ * @param text empty once it was withdrawn, or the candidate erased; and of others' notes while the
+ *     candidate is reviewed blind
  */
 public record Note(
         NoteId id,
@@ -15,6 +16,10 @@ public record Note(
         String writtenBy,
         Instant writtenAt,
         Optional<Instant> withdrawnAt) {
+
+    Note withoutText() {
+        return new Note(id, about, Optional.empty(), writtenBy, writtenAt, withdrawnAt);
+    }
 
     /** Without what was noted. */
     @Override

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What recruiters note about candidates: sealed, signed with who wrote it, never changed. */
@@ -99,7 +101,8 @@ public class Notes {
     }
 
     /**
-     * The notes at an application, newest first; withdrawn ones among them, without their text.
+     * The notes at an application, newest first; withdrawn ones among them, without their text, and
+     * while the candidate is reviewed blind, so are others' notes.
      *
      * @throws NotFound when this employer has no such application
      */
@@ -141,8 +144,21 @@ public class Notes {
     private Page<Note> opened(Actor actor, List<NoteRepository.Sealed> rows, PageSize size) {
         PersonKeys keys =
                 vault.keys(actor, rows.stream().map(row -> row.note().about().person()).toList());
+        Set<CandidateId> hidden =
+                candidates.hidden(
+                        actor,
+                        rows.stream()
+                                .map(row -> row.note().about().candidate())
+                                .collect(Collectors.toSet()));
         return Page.of(
-                rows.stream().map(row -> opened(keys, row)).toList(),
+                rows.stream()
+                        .map(row -> opened(keys, row))
+                        .map(note ->
+                                hidden.contains(note.about().candidate())
+                                                && !note.writtenBy().equals(actor.reference())
+                                        ? note.withoutText()
+                                        : note)
+                        .toList(),
                 size,
                 last -> PageCursor.of(last.id()));
     }

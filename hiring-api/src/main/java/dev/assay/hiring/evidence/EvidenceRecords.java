@@ -143,8 +143,15 @@ public class EvidenceRecords {
                 });
     }
 
-    /** What the rater wrote; empty when they wrote nothing, or the person was erased. */
+    /**
+     * What the rater wrote; empty when they wrote nothing, or the person was erased, and for others
+     * while the person is reviewed blind.
+     */
     public Optional<String> note(Actor actor, RecordedEvidence evidence) {
+        if (!evidence.ratedBy().equals(actor.reference())
+                && candidates.isHidden(actor, evidence.candidate())) {
+            return Optional.empty();
+        }
         return transactions
                 .in(
                         actor,

@@ -142,7 +142,7 @@ public class Insights {
         Map<ApplicationId, List<StoredCredential>> all = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             all.putAll(
-                    credentials.ofEach(
+                    credentials.inClear(
                             actor, ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
         }
         return all;

@@ -16,11 +16,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.ApplicationSource;
@@ -29,6 +31,7 @@ import dev.assay.hiring.intake.ListedApplication.Figures;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.platform.lists.SearchWords;
+import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.platform.persistence.Keyset;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
@@ -61,6 +64,15 @@ class ApplicationSearchRepository {
 
     /** Below the key of who has a place in a lane but no figure, which is -1. */
     private static final int NO_PLACE = -2;
+
+    /** References of other systems tend to name people. */
+    private static final Field<String> REFERENCE =
+            when(
+                            not(
+                                    BlindPeople.hides(
+                                            APPLICATION.EMPLOYER_ID, APPLICATION.CANDIDATE_ID)),
+                            APPLICATION.SOURCE_REFERENCE)
+                    .as("reference");
 
     private static final Field<Boolean> FLAGGED = field(isFlagged()).as("flagged");
 
@@ -228,7 +240,7 @@ class ApplicationSearchRepository {
                                 APPLICATION.SUBMITTED_AT,
                                 APPLICATION.SOURCE_CHANNEL,
                                 APPLICATION.STAGE_ID,
-                                APPLICATION.SOURCE_REFERENCE)
+                                REFERENCE)
                         .select(
                                 APPLICATION_SCORE.LANE,
                                 APPLICATION_SCORE.SCORE,
@@ -354,6 +366,10 @@ class ApplicationSearchRepository {
                                                 .where(
                                                         CANDIDATE.EMPLOYER_ID.eq(employer.value()),
                                                         CANDIDATE.ERASED_AT.isNull(),
+                                                        // Who is found by a name is known by it.
+                                                        not(
+                                                                BlindPeople.hides(
+                                                                        employer, CANDIDATE.ID)),
                                                         person.like(lower(pattern), '\\')))
                                 .or(
                                         APPLICATION.JOB_ID.in(
@@ -377,8 +393,7 @@ class ApplicationSearchRepository {
                 ApplicationPhase.ofWireName(row.get(APPLICATION.PHASE)),
                 Optional.ofNullable(row.get(APPLICATION.STAGE_ID)).map(StageId::new),
                 row.get(APPLICATION.SUBMITTED_AT),
-                new ApplicationSource(
-                        row.get(APPLICATION.SOURCE_CHANNEL), row.get(APPLICATION.SOURCE_REFERENCE)),
+                new ApplicationSource(row.get(APPLICATION.SOURCE_CHANNEL), row.get(REFERENCE)),
                 Optional.ofNullable(row.get(APPLICATION_SCORE.LANE))
                         .map(lane -> figures(lane, row)),
                 row.get(FLAGGED));

@@ -268,7 +268,10 @@ public class Intake {
         Recipient recipient =
                 transactions.in(
                         actor,
-                        () -> recipient(candidates.get(actor, standing(actor, id).candidate())));
+                        () ->
+                                recipient(
+                                        candidates.inClear(
+                                                actor, standing(actor, id).candidate())));
         return new VerifiedAddition(
                 id, credentials.verify(actor, List.of(credential), recipient).getFirst());
     }

@@ -2,6 +2,7 @@ package dev.assay.hiring.intake;
 
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.ScreeningQuestion;
 import dev.assay.hiring.jobs.ScreeningQuestions;
@@ -34,16 +35,19 @@ public class ScreeningAnswers {
 
     private final ScreeningQuestions questions;
     private final Applications applications;
+    private final Candidates candidates;
     private final TenantTransaction transactions;
     private final JsonMapper json;
 
     ScreeningAnswers(
             ScreeningQuestions questions,
             Applications applications,
+            Candidates candidates,
             TenantTransaction transactions,
             JsonMapper json) {
         this.questions = questions;
         this.applications = applications;
+        this.candidates = candidates;
         this.transactions = transactions;
         this.json = json;
     }
@@ -77,7 +81,8 @@ public class ScreeningAnswers {
     }
 
     /**
-     * What an applicant answered, in the order it was handed in; nothing once they are erased.
+     * What an applicant answered, in the order it was handed in; nothing once they are erased, and
+     * none of their own words while they are reviewed blind.
      *
      * @throws NotFound when the actor sees no such application
      */
@@ -89,10 +94,15 @@ public class ScreeningAnswers {
                     Application application = applications.get(actor, id);
                     Map<String, ScreeningQuestion> known =
                             byId(questions.of(actor, application.job()));
+                    boolean hidden = candidates.isHidden(actor, application.candidate());
                     return applications
                             .received(actor, id)
                             .map(bytes -> json.readTree(bytes).path("answers"))
-                            .map(sent -> sent.valueStream().map(one -> answer(one, known)).toList())
+                            .map(sent ->
+                                    sent.valueStream()
+                                            .map(one -> answer(one, known))
+                                            .map(one -> hidden ? one.withoutOwnWords() : one)
+                                            .toList())
                             .orElse(List.of());
                 });
     }

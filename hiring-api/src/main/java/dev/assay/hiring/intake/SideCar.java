@@ -127,7 +127,9 @@ public class SideCar {
                             new ProfileCorrection(
                                     said.givenName(), said.familyName(), said.phone());
                     Optional<Candidate> differing =
-                            view.candidate().filter(held -> !profile(held).equals(correction));
+                            view.candidate()
+                                    .map(held -> candidates.inClear(actor, held.id()))
+                                    .filter(held -> !profile(held).equals(correction));
                     if (differing.isEmpty()) {
                         return view;
                     }

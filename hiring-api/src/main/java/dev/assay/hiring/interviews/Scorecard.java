@@ -30,6 +30,27 @@ public record Scorecard(
         attributes = List.copyOf(attributes);
     }
 
+    /** With what was rated alone. */
+    Scorecard withoutWords() {
+        return new Scorecard(
+                id,
+                application,
+                candidate,
+                phase,
+                interviewer,
+                recommendation,
+                attributes.stream()
+                        .map(one ->
+                                new Attribute(
+                                        one.skill(),
+                                        one.impression(),
+                                        one.evidenceId(),
+                                        Optional.empty()))
+                        .toList(),
+                Optional.empty(),
+                submittedAt);
+    }
+
     /**
      * One skill.
      *

@@ -2,6 +2,7 @@ package dev.assay.hiring.interviews;
 
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.evidence.EvidenceMethod;
 import dev.assay.hiring.evidence.EvidenceRecords;
 import dev.assay.hiring.evidence.Rating;
@@ -47,6 +48,7 @@ public class Scorecards {
 
     private final ScorecardRepository repository;
     private final Applications applications;
+    private final Candidates candidates;
     private final Jobs jobs;
     private final Skills skills;
     private final Rubrics rubrics;
@@ -59,6 +61,7 @@ public class Scorecards {
     Scorecards(
             ScorecardRepository repository,
             Applications applications,
+            Candidates candidates,
             Jobs jobs,
             Skills skills,
             Rubrics rubrics,
@@ -69,6 +72,7 @@ public class Scorecards {
             Clock clock) {
         this.repository = repository;
         this.applications = applications;
+        this.candidates = candidates;
         this.jobs = jobs;
         this.skills = skills;
         this.rubrics = rubrics;
@@ -166,7 +170,8 @@ public class Scorecards {
 
     /**
      * The scorecards of an application, oldest first. Whoever may hand one in sees others' of the
-     * phase the application is in once their own is in.
+     * phase the application is in once their own is in; of others' they see no words while the
+     * candidate is reviewed blind.
      *
      * @throws NotFound when the actor sees no such application
      */
@@ -186,6 +191,7 @@ public class Scorecards {
                                     .filter(card -> card.interviewer().equals(actor.reference()))
                                     .map(Scorecard::phase)
                                     .collect(Collectors.toSet());
+                    boolean hidden = candidates.isHidden(actor, application.candidate());
                     boolean mayInterview =
                             actor.reach(Permission.SUBMIT_SCORECARDS)
                                     .covers(application.job().value());
@@ -195,7 +201,14 @@ public class Scorecards {
                                                     && isBeingFormed(application, card)
                                                     && !own.contains(card.phase())
                                             ? new SeenScorecard.Blind(card)
-                                            : new SeenScorecard.Open(card))
+                                            : new SeenScorecard.Open(
+                                                    hidden
+                                                                    && !card.interviewer()
+                                                                            .equals(
+                                                                                    actor
+                                                                                            .reference())
+                                                            ? card.withoutWords()
+                                                            : card))
                             .toList();
                 });
     }

@@ -22,19 +22,30 @@ class ApprovalRepository {
     }
 
     JobRule rule(EmployerId employer) {
-        return sql.select(JOB_RULE.APPROVAL, JOB_RULE.VERSION)
+        return sql.select(JOB_RULE.APPROVAL, JOB_RULE.BLIND_UNTIL, JOB_RULE.VERSION)
                 .from(JOB_RULE)
                 .where(JOB_RULE.EMPLOYER_ID.eq(employer.value()))
-                .fetchOptional(row -> new JobRule(row.value1(), new Version(row.value2())))
-                .orElseGet(() -> new JobRule(false, Version.FIRST));
+                .fetchOptional(row ->
+                        new JobRule(
+                                row.value1(),
+                                Optional.ofNullable(row.value2()).map(StagePhase::ofWireName),
+                                new Version(row.value3())))
+                .orElseGet(() -> new JobRule(false, Optional.empty(), Version.FIRST));
     }
 
     /** False when the rule is no longer at the expected version. */
-    boolean changeRule(Actor actor, Version expected, boolean approval, Instant now) {
+    boolean changeRule(
+            Actor actor,
+            Version expected,
+            boolean approval,
+            Optional<StagePhase> blindUntil,
+            Instant now) {
         int next = expected.next().value();
+        String until = blindUntil.map(StagePhase::wireName).orElse(null);
         boolean changed =
                 sql.update(JOB_RULE)
                                 .set(JOB_RULE.APPROVAL, approval)
+                                .set(JOB_RULE.BLIND_UNTIL, until)
                                 .set(JOB_RULE.VERSION, next)
                                 .set(JOB_RULE.CHANGED_BY, actor.reference())
                                 .set(JOB_RULE.CHANGED_AT, now)
@@ -48,6 +59,7 @@ class ApprovalRepository {
                         && sql.insertInto(JOB_RULE)
                                         .set(JOB_RULE.EMPLOYER_ID, actor.employer().value())
                                         .set(JOB_RULE.APPROVAL, approval)
+                                        .set(JOB_RULE.BLIND_UNTIL, until)
                                         .set(JOB_RULE.VERSION, next)
                                         .set(JOB_RULE.CHANGED_BY, actor.reference())
                                         .set(JOB_RULE.CHANGED_AT, now)

@@ -50,16 +50,23 @@ public class JobApprovals {
     }
 
     /**
-     * Says whether jobs are approved before they open. Those that are open stay so.
+     * Says whether jobs are approved before they open, and until when the applications to new ones
+     * are reviewed blind. Jobs that are there stay as they are.
      *
      * @throws StaleVersion when somebody changed it since
+     * @throws InvalidInput when the phase is the first one
      */
-    public JobRule changeRule(Actor actor, Version expected, boolean approval) {
+    public JobRule changeRule(
+            Actor actor, Version expected, boolean approval, Optional<StagePhase> blindUntil) {
         actor.require(Permission.EDIT_PIPELINE);
+        if (blindUntil.equals(Optional.of(StagePhase.NEW))) {
+            throw new InvalidInput("/blindUntil", "must be a phase after the first one");
+        }
         return transactions.in(
                 actor,
                 () -> {
-                    if (!repository.changeRule(actor, expected, approval, clock.instant())) {
+                    if (!repository.changeRule(
+                            actor, expected, approval, blindUntil, clock.instant())) {
                         throw new StaleVersion(expected);
                     }
                     audit.recordAndEmit(
@@ -67,7 +74,11 @@ public class JobApprovals {
                             "job-rule.changed",
                             "employer",
                             actor.employer().value(),
-                            Map.of("approval", approval));
+                            Map.of(
+                                    "approval",
+                                    approval,
+                                    "blindUntil",
+                                    blindUntil.map(StagePhase::wireName).orElse("none")));
                     return repository.rule(actor.employer());
                 });
     }

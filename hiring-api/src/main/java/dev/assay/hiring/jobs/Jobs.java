@@ -47,6 +47,7 @@ public class Jobs {
     private final JobRepository repository;
     private final RequirementChangeRepository changes;
     private final JobStages stages;
+    private final BlindReviewRepository blind;
     private final JobApprovals approvals;
     private final Skills skills;
     private final Vocabularies vocabularies;
@@ -60,6 +61,7 @@ public class Jobs {
             JobRepository repository,
             RequirementChangeRepository changes,
             JobStages stages,
+            BlindReviewRepository blind,
             JobApprovals approvals,
             Skills skills,
             Vocabularies vocabularies,
@@ -71,6 +73,7 @@ public class Jobs {
         this.repository = repository;
         this.changes = changes;
         this.stages = stages;
+        this.blind = blind;
         this.approvals = approvals;
         this.skills = skills;
         this.vocabularies = vocabularies;
@@ -100,6 +103,7 @@ public class Jobs {
                 () -> {
                     repository.insert(actor.employer(), job);
                     stages.begin(actor, job.id());
+                    blind.begin(actor.employer(), job.id());
                     audit.recordAndEmit(actor, "job.created", "job", job.id().value(), Map.of());
                     return job;
                 });
@@ -128,6 +132,7 @@ public class Jobs {
                                     now);
                     repository.insert(actor.employer(), job);
                     stages.inherit(actor, id, job.id());
+                    blind.inherit(actor.employer(), id, job.id());
                     audit.recordAndEmit(
                             actor,
                             "job.created",

@@ -16,6 +16,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.ApplicationSight;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
@@ -73,6 +74,7 @@ public class LearningRecords {
      *
      * @throws NotFound when this employer has no such candidate, or erased them, or the actor sees
      *     none of their applications
+     * @throws Conflict while the candidate is reviewed blind
      */
     public ObjectNode of(Actor actor, CandidateId id) {
         actor.requireSomewhere(Permission.READ_APPLICATIONS);
@@ -120,6 +122,7 @@ public class LearningRecords {
     }
 
     private ObjectNode written(Actor actor, Candidate candidate, List<StoredCredential> held) {
+        candidates.requireShown(actor, candidate.id());
         List<StoredCredential> standing =
                 held.stream()
                         .filter(one -> one.withdrawnAt().isEmpty())

@@ -2,6 +2,8 @@ package dev.assay.hiring.scoring;
 
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.platform.privacy.PersonalVault;
@@ -19,10 +21,13 @@ import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.PermissionDenied;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +41,7 @@ public class DecisionFlags {
 
     private final FlagRepository repository;
     private final Applications applications;
+    private final Candidates candidates;
     private final PersonalVault vault;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
@@ -44,12 +50,14 @@ public class DecisionFlags {
     DecisionFlags(
             FlagRepository repository,
             Applications applications,
+            Candidates candidates,
             PersonalVault vault,
             TenantTransaction transactions,
             AuditTrail audit,
             Clock clock) {
         this.repository = repository;
         this.applications = applications;
+        this.candidates = candidates;
         this.vault = vault;
         this.transactions = transactions;
         this.audit = audit;
@@ -149,10 +157,17 @@ public class DecisionFlags {
         if (written.isEmpty()) {
             return page.map(Noted::flag);
         }
-        Map<ApplicationId, Application> of = applications.withIds(actor, written);
+        Map<ApplicationId, Application> of = new HashMap<>(applications.withIds(actor, written));
         PersonKeys keys =
                 vault.keys(
                         actor, of.values().stream().map(one -> one.candidate().person()).toList());
+        Set<CandidateId> hidden =
+                candidates.hidden(
+                        actor,
+                        of.values().stream()
+                                .map(Application::candidate)
+                                .collect(Collectors.toSet()));
+        of.values().removeIf(one -> hidden.contains(one.candidate()));
         return page.map(noted -> noted.flag().because(reason(noted, of, keys)));
     }
 

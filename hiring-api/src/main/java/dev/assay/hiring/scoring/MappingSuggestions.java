@@ -2,6 +2,8 @@ package dev.assay.hiring.scoring;
 
 import dev.assay.credential.model.Achievement;
 import dev.assay.credential.model.CredentialSummary;
+import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.issuers.Issuer;
@@ -18,10 +20,13 @@ import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.skills.Skill;
 import dev.assay.hiring.skills.SkillId;
 import dev.assay.hiring.skills.Skills;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,7 @@ public class MappingSuggestions {
 
     private final SuggestionRepository repository;
     private final Credentials credentials;
+    private final Candidates candidates;
     private final Issuers issuers;
     private final Skills skills;
     private final TenantTransaction transactions;
@@ -38,11 +44,13 @@ public class MappingSuggestions {
     MappingSuggestions(
             SuggestionRepository repository,
             Credentials credentials,
+            Candidates candidates,
             Issuers issuers,
             Skills skills,
             TenantTransaction transactions) {
         this.repository = repository;
         this.credentials = credentials;
+        this.candidates = candidates;
         this.issuers = issuers;
         this.skills = skills;
         this.transactions = transactions;
@@ -50,7 +58,8 @@ public class MappingSuggestions {
 
     /**
      * What is suggested, each achievement once. The texts are read where they are sealed: a page
-     * leaves out what can be read no more.
+     * leaves out what can be read no more, and for who is not to know the candidate, what only
+     * somebody reviewed blind handed in.
      */
     public Page<MappingSuggestion> list(Actor actor, Optional<PageCursor> after, PageSize size) {
         actor.require(Permission.READ_MAPPINGS);
@@ -59,8 +68,13 @@ public class MappingSuggestions {
                 () -> {
                     Page<Noted> noted = repository.list(actor.employer(), after, size);
                     Map<ApplicationId, List<StoredCredential>> offered =
-                            credentials.ofEach(
-                                    actor, noted.items().stream().map(Noted::application).toList());
+                            shown(
+                                    actor,
+                                    credentials.inClear(
+                                            actor,
+                                            noted.items().stream()
+                                                    .map(Noted::application)
+                                                    .toList()));
                     Map<SkillId, Skill> named =
                             skills.withIds(
                                     actor,
@@ -77,6 +91,24 @@ public class MappingSuggestions {
                                     .toList(),
                             noted.next());
                 });
+    }
+
+    /** A suggestion says which issuer an application names: not while that is withheld. */
+    private Map<ApplicationId, List<StoredCredential>> shown(
+            Actor actor, Map<ApplicationId, List<StoredCredential>> offered) {
+        if (actor.may(Permission.UNMASK_CANDIDATES)) {
+            return offered;
+        }
+        Map<ApplicationId, List<StoredCredential>> shown = new HashMap<>(offered);
+        Set<CandidateId> hidden =
+                candidates.hidden(
+                        actor,
+                        offered.values().stream()
+                                .flatMap(List::stream)
+                                .map(StoredCredential::candidate)
+                                .collect(Collectors.toSet()));
+        shown.values().removeIf(each -> hidden.contains(each.getFirst().candidate()));
+        return shown;
     }
 
     private static Stream<MappingSuggestion> suggestion(

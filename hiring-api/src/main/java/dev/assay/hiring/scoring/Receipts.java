@@ -1,6 +1,7 @@
 package dev.assay.hiring.scoring;
 
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.signing.PlatformSigner;
 import dev.assay.hiring.scoring.engine.PolicyRef;
@@ -20,6 +21,7 @@ public class Receipts {
     private final ScoreRepository repository;
     private final PolicyRepository policies;
     private final Applications applications;
+    private final Candidates candidates;
     private final TenantTransaction transactions;
     private final PlatformSigner signer;
 
@@ -27,11 +29,13 @@ public class Receipts {
             ScoreRepository repository,
             PolicyRepository policies,
             Applications applications,
+            Candidates candidates,
             TenantTransaction transactions,
             PlatformSigner signer) {
         this.repository = repository;
         this.policies = policies;
         this.applications = applications;
+        this.candidates = candidates;
         this.transactions = transactions;
         this.signer = signer;
     }
@@ -40,9 +44,12 @@ public class Receipts {
      * The receipt of an application's current score: all it was computed from, signed.
      *
      * @throws NotFound when this employer has no such application
-     * @throws Conflict when the score is of a time before inputs were kept
+     * @throws Conflict when the score is of a time before inputs were kept, or the candidate is
+     *     reviewed blind: it names who issued what counts
      */
     public ObjectNode receipt(Actor actor, ApplicationId application) {
+        // It is signed as it is: nothing can be withheld in it.
+        candidates.requireShown(actor, applications.get(actor, application).candidate());
         Found found = find(actor, application);
         String inputs =
                 found.computation()

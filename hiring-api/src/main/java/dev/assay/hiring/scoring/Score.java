@@ -3,7 +3,9 @@ package dev.assay.hiring.scoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,27 @@ public record Score(
 
     public static final int SCHEMA_VERSION = 1;
 
+    /**
+     * The same without who speaks in it: voices are told apart by their place alone, as they are
+     * while the candidate is reviewed blind.
+     */
+    Score withoutVoices() {
+        Map<String, String> places = new HashMap<>();
+        return new Score(
+                applicationId,
+                score,
+                potential,
+                lane,
+                band,
+                mustHaves,
+                policy,
+                engineVersion,
+                computedAt,
+                inputsDigest,
+                requirements.stream().map(one -> one.withoutVoices(places)).toList(),
+                counterfactuals);
+    }
+
     /** The policy version that ruled. */
     public record Policy(String id, int version) {}
 
@@ -49,7 +72,29 @@ public record Score(
             BigDecimal maxPoints,
             BigDecimal strength,
             List<Evidence> evidence,
-            List<Ignored> ignored) {}
+            List<Ignored> ignored) {
+
+        private RequirementScore withoutVoices(Map<String, String> places) {
+            return new RequirementScore(
+                    skill,
+                    importance,
+                    mustHave,
+                    level,
+                    state,
+                    points,
+                    potentialPoints,
+                    maxPoints,
+                    strength,
+                    evidence.stream()
+                            .map(item ->
+                                    item.in(
+                                            places.computeIfAbsent(
+                                                    item.group(),
+                                                    _ -> "withheld-" + (places.size() + 1))))
+                            .toList(),
+                    ignored);
+        }
+    }
 
     /** An item that shows the skill. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,7 +111,25 @@ public record Score(
             String limiting,
             boolean levelUnstated,
             boolean open,
-            @Nullable String openReason) {}
+            @Nullable String openReason) {
+
+        private Evidence in(String otherGroup) {
+            return new Evidence(
+                    itemId,
+                    kind,
+                    otherGroup,
+                    authority,
+                    alignment,
+                    level,
+                    assessment,
+                    recency,
+                    strength,
+                    limiting,
+                    levelUnstated,
+                    open,
+                    openReason);
+        }
+    }
 
     /** An item that does not count here, and the one reason. */
     public record Ignored(UUID itemId, String reason) {}

@@ -1,5 +1,6 @@
 package dev.assay.hiring.scoring;
 
+import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_SCORE;
 import static dev.assay.db.jooq.Tables.RESCORE_DUE;
 import static dev.assay.db.jooq.Tables.SCORE_BASIS;
@@ -15,6 +16,7 @@ import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.db.jooq.tables.ScoreHistory;
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.Lane;
 import dev.assay.hiring.scoring.engine.Points;
@@ -167,6 +169,17 @@ class ScoreRepository {
     }
 
     /** The newest score: of applications that left the ranking too. */
+    /** Those of these applications whose candidate is not to be known by who judges them. */
+    Set<UUID> blindAmong(EmployerId employer, Collection<UUID> ids) {
+        return sql.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.ID.in(ids),
+                        BlindPeople.hides(employer, APPLICATION.CANDIDATE_ID))
+                .fetchSet(APPLICATION.ID);
+    }
+
     Optional<Score> current(EmployerId employer, ApplicationId application) {
         return sql.select(StoredScores.COLUMNS)
                 .from(SCORE_HISTORY)

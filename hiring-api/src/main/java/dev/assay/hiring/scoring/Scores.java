@@ -22,6 +22,7 @@ import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.JobReach;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,8 +65,8 @@ public class Scores {
     private final AuditTrail audit;
     private final TenantTransaction transactions;
     private final Applications applications;
-    private final Candidates candidates;
     private final Credentials credentials;
+    private final Candidates candidates;
     private final Jobs jobs;
     private final Skills skills;
     private final EvidenceAssembler evidence;
@@ -82,8 +84,8 @@ public class Scores {
             AuditTrail audit,
             TenantTransaction transactions,
             Applications applications,
-            Candidates candidates,
             Credentials credentials,
+            Candidates candidates,
             Jobs jobs,
             Skills skills,
             EvidenceAssembler evidence,
@@ -99,8 +101,8 @@ public class Scores {
         this.audit = audit;
         this.transactions = transactions;
         this.applications = applications;
-        this.candidates = candidates;
         this.credentials = credentials;
+        this.candidates = candidates;
         this.jobs = jobs;
         this.skills = skills;
         this.evidence = evidence;
@@ -208,23 +210,31 @@ public class Scores {
      *
      * @throws NotFound when this employer has no such application
      * @throws InvalidInput when the job asks for none of the skills named
+     * @throws Conflict when issuers would be trusted otherwise whose names are withheld
      */
     public Score whatIf(Actor actor, ApplicationId id, Hypothesis hypothesis) {
         actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {
-                    Reckoned reckoned = reckon(actor, applications.get(actor, id));
+                    Application application = applications.get(actor, id);
+                    if (!hypothesis.tiers().isEmpty()) {
+                        // Whose trust changes the score is whom the credentials are from.
+                        candidates.requireShown(actor, application.candidate());
+                    }
+                    Reckoned reckoned = reckon(actor, application);
                     requireAskedFor(hypothesis, reckoned.required());
-                    return ScoreMapping.score(
-                            id,
-                            ScoringEngine.score(
-                                    Supposition.of(
-                                            reckoned.input(),
-                                            reckoned.offered().credentials(),
-                                            hypothesis)),
-                            reckoned.required(),
-                            clock.instant());
+                    return shown(
+                            actor,
+                            ScoreMapping.score(
+                                    id,
+                                    ScoringEngine.score(
+                                            Supposition.of(
+                                                    reckoned.input(),
+                                                    reckoned.offered().credentials(),
+                                                    hypothesis)),
+                                    reckoned.required(),
+                                    clock.instant()));
                 });
     }
 
@@ -374,6 +384,7 @@ public class Scores {
                         repository
                                 .current(actor.employer(), id)
                                 .filter(_ -> isSeen(actor, id))
+                                .map(score -> shown(actor, score))
                                 .orElseThrow(() -> new NotFound("application")));
     }
 
@@ -385,7 +396,14 @@ public class Scores {
                 actor,
                 () -> {
                     applications.get(actor, id);
-                    return repository.history(actor.employer(), id, after, size);
+                    boolean blind = !blindAmong(actor, List.of(id.value())).isEmpty();
+                    return repository
+                            .history(actor.employer(), id, after, size)
+                            .map(entry ->
+                                    blind
+                                            ? new ScoreHistoryEntry(
+                                                    entry.cause(), entry.score().withoutVoices())
+                                            : entry);
                 });
     }
 
@@ -402,7 +420,21 @@ public class Scores {
                 actor,
                 () -> {
                     jobs.get(actor, job);
-                    return repository.ranking(actor.employer(), job, lane, after, size);
+                    Page<RankedApplication> page =
+                            repository.ranking(actor.employer(), job, lane, after, size);
+                    Set<UUID> blind =
+                            blindAmong(
+                                    actor,
+                                    page.items().stream()
+                                            .map(ranked -> ranked.application().value())
+                                            .toList());
+                    return page.map(ranked ->
+                            blind.contains(ranked.application().value())
+                                    ? new RankedApplication(
+                                            ranked.rank(),
+                                            ranked.application(),
+                                            ranked.score().withoutVoices())
+                                    : ranked);
                 });
     }
 
@@ -428,6 +460,18 @@ public class Scores {
         JobReach reach = actor.requireSomewhere(Permission.READ_APPLICATIONS);
         return reach.covers(job.value())
                 ? transactions.in(actor, () -> repository.waiting(actor.employer(), job))
+                : Set.of();
+    }
+
+    private Score shown(Actor actor, Score score) {
+        return blindAmong(actor, List.of(score.applicationId())).isEmpty()
+                ? score
+                : score.withoutVoices();
+    }
+
+    private Set<UUID> blindAmong(Actor actor, List<UUID> ids) {
+        return actor instanceof Actor.Person && !ids.isEmpty()
+                ? repository.blindAmong(actor.employer(), ids)
                 : Set.of();
     }
 

@@ -12,6 +12,7 @@ import dev.assay.hiring.platform.web.PublicAddress;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
+import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Mail;
 import dev.assay.hiring.shared.MailKind;
@@ -86,6 +87,7 @@ public class CandidateLinks {
      * who has a way of their own to the candidate.
      *
      * @throws NotFound when this employer has no such application, or its candidate was erased
+     * @throws Conflict when a link would be handed to who is not to know the candidate yet
      */
     public IssuedLink issue(Actor actor, ApplicationId id, boolean mailed) {
         actor.require(Permission.ISSUE_CANDIDATE_LINKS);
@@ -93,7 +95,10 @@ public class CandidateLinks {
                 actor,
                 () -> {
                     Application application = applications.get(actor, id);
-                    Candidate candidate = candidates.get(actor, application.candidate());
+                    Candidate candidate = candidates.inClear(actor, application.candidate());
+                    if (!mailed) {
+                        candidates.requireShown(actor, candidate.id());
+                    }
                     CandidateLink link = create(actor, application, LinkOccasion.REQUEST);
                     record(actor, "candidate-link.issued", link);
                     if (mailed) {
@@ -165,6 +170,7 @@ public class CandidateLinks {
         Application application = applications.get(actor, id);
         candidates
                 .find(actor, application.candidate())
+                .map(_ -> candidates.inClear(actor, application.candidate()))
                 .filter(candidate -> candidate.emailStatus().isConfirmed())
                 .ifPresent(candidate ->
                         mail(
@@ -181,6 +187,7 @@ public class CandidateLinks {
         Application application = applications.get(actor, id);
         candidates
                 .find(actor, application.candidate())
+                .map(_ -> candidates.inClear(actor, application.candidate()))
                 .filter(candidate -> candidate.emailStatus().isConfirmed())
                 .ifPresent(candidate ->
                         mail(

@@ -85,7 +85,7 @@ public class Inviting implements Invitations {
                 actor,
                 () -> {
                     Application application = applications.get(actor, id);
-                    Candidate candidate = candidates.get(actor, application.candidate());
+                    Candidate candidate = candidates.inClear(actor, application.candidate());
                     requireInvitable(actor, application);
                     CandidateLink link = links.create(actor, application, LinkOccasion.INVITATION);
                     links.mail(actor, MailKind.INVITE_TO_SHOW, application, candidate, link, PAGE);

@@ -24,6 +24,10 @@ public enum Permission {
     READ_DOSSIERS(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),
     EDIT_DOSSIERS(EnumSet.of(RECRUITER, HR_ADMIN)),
     EDIT_CANDIDATES(EnumSet.of(RECRUITER, HR_ADMIN)),
+    /**
+     * While somebody is reviewed blind: to be told who it is, and to end that earlier than said.
+     */
+    UNMASK_CANDIDATES(EnumSet.of(HR_ADMIN)),
     /** Whoever holds a candidate's link acts as the candidate. */
     ISSUE_CANDIDATE_LINKS(EnumSet.of(RECRUITER, HR_ADMIN)),
     READ_DISPUTES(EnumSet.of(RECRUITER, HR_ADMIN, AUDITOR)),

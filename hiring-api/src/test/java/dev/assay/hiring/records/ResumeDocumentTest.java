@@ -237,7 +237,8 @@ class ResumeDocumentTest {
                         NOW,
                         Version.FIRST,
                         Optional.empty(),
-                        id);
+                        id,
+                        false);
         return new ResumeDocument(platform.didKey(), UUID.randomUUID(), NOW)
                 .unsigned(candidate, List.of(credentials));
     }

@@ -124,7 +124,7 @@ class ApplicationPages {
                 phase(application.phase()),
                 view.stage().map(Stage::name).orElse(null),
                 moments.of(application.submittedAt()),
-                source(application.source()),
+                source(application.source(), candidate.filter(Candidate::blind).isPresent()),
                 scoreCard(actor, view),
                 evidence(actor, view),
                 history(
@@ -149,7 +149,9 @@ class ApplicationPages {
                         .isPresent();
         return new AnswerLine(
                 answer.question().map(asked -> asked.content().wording()).orElse(null),
-                yesOrNo ? words.say("answer." + answer.value()) : answer.value());
+                answer.withheld()
+                        ? words.say("answer.withheld")
+                        : yesOrNo ? words.say("answer." + answer.value()) : answer.value());
     }
 
     private @Nullable String keeper(Actor actor, ApplicationId id) {
@@ -220,11 +222,12 @@ class ApplicationPages {
         };
     }
 
-    private String source(ApplicationSource source) {
+    /** References of other systems tend to name people: not while that is withheld. */
+    private String source(ApplicationSource source, boolean blind) {
         String channel =
                 words.sayOr("source." + source.channel(), "source.other", source.channel());
         String reference = source.reference();
-        return reference == null ? channel : channel + " · " + reference;
+        return reference == null || blind ? channel : channel + " · " + reference;
     }
 
     private ScoreCard scoreCard(Actor actor, ApplicationView view) {

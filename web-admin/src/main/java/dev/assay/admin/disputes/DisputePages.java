@@ -114,7 +114,9 @@ class DisputePages {
                 view.answer().orElse(null),
                 dispute.closedAt().map(moments::of).orElse(null),
                 dispute.state() == DisputeState.OPEN && actor.may(Permission.EDIT_DISPUTES),
-                dispute.kind() == DisputeKind.PROFILE,
+                // Or a pseudonym would be handed in as their name.
+                dispute.kind() == DisputeKind.PROFILE
+                        && candidate.filter(known -> !known.blind()).isPresent(),
                 dispute.kind() == DisputeKind.EVIDENCE,
                 candidate.map(Candidate::givenName).orElse(""),
                 candidate.map(Candidate::familyName).orElse(""),

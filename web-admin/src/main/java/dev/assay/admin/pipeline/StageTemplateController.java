@@ -130,7 +130,12 @@ class StageTemplateController {
             @RequestParam(defaultValue = "false") boolean approval,
             RedirectAttributes redirect) {
         try {
-            approvals.changeRule(signedIn.actor(), new Version(Math.max(1, version)), approval);
+            Actor actor = signedIn.actor();
+            approvals.changeRule(
+                    actor,
+                    new Version(Math.max(1, version)),
+                    approval,
+                    approvals.rule(actor).blindUntil());
             Flash.done(words.say("flash.approval-rule." + approval)).after(redirect);
         } catch (StaleVersion _) {
             Flash.failed(words.say("flash.pipeline.stale")).after(redirect);

@@ -1,6 +1,7 @@
 package dev.assay.admin.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCharSequence;
 import static org.assertj.core.api.Assertions.assertThatList;
 
 import com.microsoft.playwright.Download;
@@ -8,11 +9,19 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import dev.assay.admin.browser.Openings.Opening;
 import dev.assay.hiring.dossier.Tags;
+import dev.assay.hiring.jobs.BlindReview;
+import dev.assay.hiring.jobs.BlindReviews;
+import dev.assay.hiring.jobs.EarlierBecause;
+import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.StagePhase;
 import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +75,48 @@ class ApplicantsIT {
             visit.open(opening.applicationPath());
             assertThat(visit.page().locator(".aside")).containsText("night shift");
         }
+    }
+
+    @Test
+    void noPageTellsWhoIsReviewedBlind() {
+        Opening opening = Openings.withAnUnknownIssuer(console, "Reviewed blind");
+        review(opening, Optional.of(new BlindReview(StagePhase.INTERVIEW, Optional.empty())));
+        String application = opening.applicationPath();
+        try (Visit visit = console.as(Person.RITA)) {
+            for (String path :
+                    List.of(
+                            opening.rankingPath(),
+                            opening.rankingPath() + "/" + opening.unheard(),
+                            "/console/jobs/" + opening.job() + "/board",
+                            application,
+                            application + "/dossier",
+                            application + "/interviews",
+                            application + "/evidence")) {
+                visit.open(path);
+                assertThatCharSequence(visit.page().content())
+                        .as(path)
+                        .doesNotContain("Unheard", "kim@", opening.unknownIssuer())
+                        .doesNotContain(opening.unknownIssuerId());
+            }
+            visit.open(application);
+            assertThat(visit.page().locator("h1")).containsText("Candidate ");
+            assertThat(visit.main()).containsText("Issuer A");
+        } finally {
+            // Kim applies to other tests' jobs too, and is hidden everywhere till now.
+            review(opening, Optional.empty());
+        }
+    }
+
+    private void review(Opening opening, Optional<BlindReview> until) {
+        Actor hana = console.administratorOf(Organization.HARBOR_ANALYTICS);
+        Version seen = console.bean(Jobs.class).get(hana, opening.job()).version();
+        console.bean(BlindReviews.class)
+                .change(
+                        hana,
+                        opening.job(),
+                        seen,
+                        until,
+                        Optional.of(EarlierBecause.CHANGED_PROCESS));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.assay.hiring.shared.Version;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -145,7 +146,7 @@ class PipelinePagesTest {
     private static String stagesPage(boolean mayEdit, boolean approval) {
         Map<String, Object> model = model(mayEdit);
         model.put("templates", List.of(TEMPLATE));
-        model.put("rule", new JobRule(approval, new Version(2)));
+        model.put("rule", new JobRule(approval, Optional.empty(), new Version(2)));
         return RenderedPage.of("pipeline/stages", Theme.LIGHT, model);
     }
 

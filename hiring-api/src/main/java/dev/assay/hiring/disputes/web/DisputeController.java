@@ -144,7 +144,7 @@ class DisputeController {
                 corrections.touchesProfile()
                         ? Optional.of(
                                 corrections.profile(
-                                        candidates.get(
+                                        candidates.inClear(
                                                 actor,
                                                 disputes.get(actor, id).dispute().candidate())))
                         : Optional.empty(),

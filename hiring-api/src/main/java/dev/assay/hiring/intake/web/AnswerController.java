@@ -40,14 +40,16 @@ class AnswerController {
             Optional<UUID> questionId,
             Optional<String> question,
             Optional<QuestionKind> kind,
-            String value) {
+            String value,
+            boolean withheld) {
 
         static AnswerResponse of(ScreeningAnswer answer) {
             return new AnswerResponse(
                     answer.question().map(asked -> asked.id()),
                     answer.question().map(asked -> asked.content().wording()),
                     answer.question().map(asked -> asked.content().kind()),
-                    answer.value());
+                    answer.value(),
+                    answer.withheld());
         }
     }
 }

@@ -99,6 +99,8 @@ class CandidateController {
             InputStream body)
             throws IOException {
         Candidate before = candidates.get(actor, new CandidateId(id));
+        // Or a pseudonym would take the place of their name.
+        candidates.requireShown(actor, before.id());
         Version expected = Etag.expected(ifMatch);
         CorrectionRequest request =
                 json.patched(

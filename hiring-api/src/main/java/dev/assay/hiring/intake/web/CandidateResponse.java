@@ -21,7 +21,8 @@ record CandidateResponse(
         @Nullable UUID mergedInto,
         List<UUID> mergedWith,
         List<UUID> possibleDuplicates,
-        List<ApplicationSummary> applications) {
+        List<ApplicationSummary> applications,
+        boolean blind) {
 
     static CandidateResponse of(CandidateView view) {
         Candidate candidate = view.candidate();
@@ -36,7 +37,8 @@ record CandidateResponse(
                 candidate.mergedInto().map(CandidateId::value).orElse(null),
                 ids(view.merged()),
                 ids(view.duplicates()),
-                view.applications().stream().map(ApplicationSummary::of).toList());
+                view.applications().stream().map(ApplicationSummary::of).toList(),
+                candidate.blind());
     }
 
     private static List<UUID> ids(List<Candidate> candidates) {
@@ -64,7 +66,8 @@ record CandidateResponse(
             String email,
             String emailStatus,
             Instant createdAt,
-            @Nullable UUID mergedInto) {
+            @Nullable UUID mergedInto,
+            boolean blind) {
 
         static Summary of(Candidate candidate) {
             return new Summary(
@@ -74,7 +77,8 @@ record CandidateResponse(
                     candidate.email().address(),
                     candidate.emailStatus().wireName(),
                     candidate.createdAt(),
-                    candidate.mergedInto().map(CandidateId::value).orElse(null));
+                    candidate.mergedInto().map(CandidateId::value).orElse(null),
+                    candidate.blind());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.hiring.jobs.JobApprovals;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobRule;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.StagePhase;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.Etag;
@@ -105,17 +106,22 @@ class ApprovalController {
         Version expected = Etag.expected(ifMatch);
         JobRuleRequest request =
                 json.patched(
-                        new JobRuleRequest(approvals.rule(actor).approval()),
+                        JobRuleRequest.of(approvals.rule(actor)),
                         body,
                         BODY_LIMIT,
                         JobRuleRequest.class);
-        return answer(approvals.changeRule(actor, expected, request.approvalByAnother()));
+        return answer(
+                approvals.changeRule(
+                        actor,
+                        expected,
+                        request.approvalByAnother(),
+                        Optional.ofNullable(request.blindUntil())));
     }
 
     private static ResponseEntity<JobRuleResponse> answer(JobRule rule) {
         return ResponseEntity.ok()
                 .eTag(Etag.of(rule.version()))
-                .body(new JobRuleResponse(rule.approval()));
+                .body(new JobRuleResponse(rule.approval(), rule.blindUntil().orElse(null)));
     }
 
     record ApprovalRequest(
@@ -140,7 +146,12 @@ class ApprovalController {
         }
     }
 
-    record JobRuleRequest(@NotNull Boolean approvalByAnother) {}
+    record JobRuleRequest(@NotNull Boolean approvalByAnother, @Nullable StagePhase blindUntil) {
 
-    record JobRuleResponse(boolean approvalByAnother) {}
+        static JobRuleRequest of(JobRule rule) {
+            return new JobRuleRequest(rule.approval(), rule.blindUntil().orElse(null));
+        }
+    }
+
+    record JobRuleResponse(boolean approvalByAnother, @Nullable StagePhase blindUntil) {}
 }

@@ -1,5 +1,6 @@
 package dev.assay.hiring.platform.mail;
 
+import dev.assay.hiring.shared.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often delivery was tried
  * @param fault a stable code of what went wrong last; null when nothing did
  * @param settledAt when it was sent or given up
+ * @param blind whether it went to somebody whose name and address are withheld at present
  */
 public record MailEntry(
         MailId id,
@@ -20,4 +22,25 @@ public record MailEntry(
         int attempts,
         @Nullable String fault,
         Instant queuedAt,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        boolean blind) {
+
+    /** In the place of an address that is withheld; nothing is delivered there (RFC 2606). */
+    static final String WITHHELD = "withheld@blind.invalid";
+
+    MailEntry shownTo(Actor actor) {
+        return blind && actor instanceof Actor.Person
+                ? new MailEntry(
+                        id,
+                        kind,
+                        textVersion,
+                        WITHHELD,
+                        state,
+                        attempts,
+                        fault,
+                        queuedAt,
+                        settledAt,
+                        true)
+                : this;
+    }
+}

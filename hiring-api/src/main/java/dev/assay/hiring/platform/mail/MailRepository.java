@@ -2,6 +2,7 @@ package dev.assay.hiring.platform.mail;
 
 import static dev.assay.db.jooq.Tables.MAIL;
 
+import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Mail;
 import dev.assay.hiring.shared.MailKind;
@@ -130,21 +131,25 @@ class MailRepository {
             matching = matching.and(MAIL.ID.lt(after.get().part(0, UUID::fromString)));
         }
         // Ids grow with time, so the primary key read backwards is newest first.
-        List<MailEntry> rows = entries(matching, size.plusOne());
+        List<MailEntry> rows = entries(employer, matching, size.plusOne());
         return Page.of(rows, size, last -> PageCursor.of(last.id()));
     }
 
     Optional<MailEntry> find(EmployerId employer, MailId id) {
-        return entries(MAIL.EMPLOYER_ID.eq(employer.value()).and(MAIL.ID.eq(id.value())), 1)
+        return entries(
+                        employer,
+                        MAIL.EMPLOYER_ID.eq(employer.value()).and(MAIL.ID.eq(id.value())),
+                        1)
                 .stream()
                 .findFirst();
     }
 
-    private List<MailEntry> entries(Condition matching, int atMost) {
-        return entries(matching, atMost, MAIL.ID.desc());
+    private List<MailEntry> entries(EmployerId employer, Condition matching, int atMost) {
+        return entries(employer, matching, atMost, MAIL.ID.desc());
     }
 
-    private List<MailEntry> entries(Condition matching, int atMost, SortField<?>... order) {
+    private List<MailEntry> entries(
+            EmployerId employer, Condition matching, int atMost, SortField<?>... order) {
         return sql.select(
                         MAIL.ID,
                         MAIL.KIND,
@@ -154,7 +159,8 @@ class MailRepository {
                         MAIL.ATTEMPTS,
                         MAIL.FAULT,
                         MAIL.QUEUED_AT,
-                        MAIL.SETTLED_AT)
+                        MAIL.SETTLED_AT,
+                        DSL.field(BlindPeople.hides(employer, MAIL.PERSON_ID)))
                 .from(MAIL)
                 .where(matching)
                 .orderBy(order)
@@ -169,7 +175,8 @@ class MailRepository {
                                 row.value6(),
                                 row.value7(),
                                 row.value8(),
-                                row.value9()));
+                                row.value9(),
+                                row.value10()));
     }
 
     /** The mail about a person, newest first. */
@@ -180,7 +187,10 @@ class MailRepository {
         if (after.isPresent()) {
             matching = matching.and(MAIL.ID.lt(after.get().part(0, UUID::fromString)));
         }
-        return Page.of(entries(matching, size.plusOne()), size, last -> PageCursor.of(last.id()));
+        return Page.of(
+                entries(employer, matching, size.plusOne()),
+                size,
+                last -> PageCursor.of(last.id()));
     }
 
     /** What has gone out to the people of this scope, newest first. */
@@ -191,6 +201,7 @@ class MailRepository {
                                 DSL.row(MAIL.SETTLED_AT, MAIL.ID).le(start.at(), start.id()))
                         .orElse(DSL.noCondition());
         return entries(
+                employer,
                 MAIL.EMPLOYER_ID
                         .eq(employer.value())
                         .and(
@@ -206,6 +217,7 @@ class MailRepository {
     /** All mail about a person, newest first. */
     List<MailEntry> about(EmployerId employer, PersonId person) {
         return entries(
+                employer,
                 MAIL.EMPLOYER_ID.eq(employer.value()).and(MAIL.PERSON_ID.eq(person.value())),
                 Integer.MAX_VALUE);
     }
