@@ -261,6 +261,20 @@ public class Applications {
                 });
     }
 
+    /**
+     * The last move of an application; empty when it stands where it was filed.
+     *
+     * @throws NotFound when this employer has no such application
+     */
+    public Optional<Transition> lastMove(Actor actor, ApplicationId id) {
+        return transactions.in(
+                actor,
+                () -> {
+                    get(actor, id);
+                    return transitions.last(actor.employer(), id);
+                });
+    }
+
     private void requireLegal(
             Actor actor, Application before, ApplicationPhase to, Optional<Stage> named) {
         boolean within =

@@ -114,6 +114,16 @@ class TransitionRepository {
                 .fetch(TransitionRepository::transition);
     }
 
+    Optional<Transition> last(EmployerId employer, ApplicationId application) {
+        return sql.selectFrom(APPLICATION_TRANSITION)
+                .where(
+                        APPLICATION_TRANSITION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION_TRANSITION.APPLICATION_ID.eq(application.value()))
+                .orderBy(APPLICATION_TRANSITION.ID.desc())
+                .limit(1)
+                .fetchOptional(TransitionRepository::transition);
+    }
+
     /** Empties what people wrote about a candidate. */
     void emptyReasons(EmployerId employer, CandidateId candidate) {
         sql.update(APPLICATION_TRANSITION)

@@ -93,7 +93,7 @@ public class Merging {
     /** That the two share an address would tell who one of them is. */
     private void requireShown(Actor actor, CandidateId survivor, CandidateId other) {
         if (actor instanceof Actor.Person
-                && !repository.blindAmong(actor.employer(), Set.of(survivor, other)).isEmpty()) {
+                && !repository.blindAmong(actor.employer(), List.of(survivor, other)).isEmpty()) {
             throw new Conflict(
                     "blind-review",
                     "One of the two is reviewed blind at present: wait until then.");

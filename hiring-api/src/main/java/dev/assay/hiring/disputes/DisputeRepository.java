@@ -79,6 +79,39 @@ class DisputeRepository {
                 .fetchOptional(DisputeRepository::stored);
     }
 
+    /** Notes that it was told of these, and returns them: what nobody answered in time so far. */
+    List<Dispute> tellOverdue(EmployerId employer, Instant now, int atMost) {
+        List<Dispute> overdue =
+                sql.selectFrom(DISPUTE)
+                        .where(untold(employer), DISPUTE.DUE_AT.lt(now))
+                        .orderBy(DISPUTE.DUE_AT)
+                        .limit(atMost)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetch(row -> stored(row).dispute());
+        sql.update(DISPUTE)
+                .set(DISPUTE.OVERDUE_TOLD_AT, now)
+                .where(
+                        DISPUTE.EMPLOYER_ID.eq(employer.value()),
+                        DISPUTE.ID.in(overdue.stream().map(one -> one.id().value()).toList()))
+                .execute();
+        return overdue;
+    }
+
+    Optional<Instant> nextUntold(EmployerId employer) {
+        return sql.select(DSL.min(DISPUTE.DUE_AT))
+                .from(DISPUTE)
+                .where(untold(employer))
+                .fetchOptional(row -> row.value1());
+    }
+
+    private static Condition untold(EmployerId employer) {
+        return DISPUTE.EMPLOYER_ID
+                .eq(employer.value())
+                .and(DISPUTE.STATE.eq(DisputeState.OPEN.wireName()))
+                .and(DISPUTE.OVERDUE_TOLD_AT.isNull());
+    }
+
     int countOpen(EmployerId employer, ApplicationId application) {
         return sql.fetchCount(
                 DISPUTE,

@@ -1,15 +1,18 @@
 package dev.assay.hiring.disputes;
 
 import dev.assay.hiring.applications.Application;
+import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.disputes.DisputeRepository.Stored;
 import dev.assay.hiring.evidence.EvidenceRecords;
+import dev.assay.hiring.members.Members;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.scoring.ScoreCause;
 import dev.assay.hiring.scoring.Scores;
@@ -58,9 +61,11 @@ public class Disputes {
     private final Credentials credentials;
     private final EvidenceRecords evidence;
     private final Scores scores;
+    private final Members members;
     private final PersonalVault vault;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
+    private final EmployerWork work;
     private final ApplicationEventPublisher events;
     private final DisputeProperties properties;
     private final Clock clock;
@@ -72,9 +77,11 @@ public class Disputes {
             Credentials credentials,
             EvidenceRecords evidence,
             Scores scores,
+            Members members,
             PersonalVault vault,
             TenantTransaction transactions,
             AuditTrail audit,
+            EmployerWork work,
             ApplicationEventPublisher events,
             DisputeProperties properties,
             Clock clock) {
@@ -84,9 +91,11 @@ public class Disputes {
         this.credentials = credentials;
         this.evidence = evidence;
         this.scores = scores;
+        this.members = members;
         this.vault = vault;
         this.transactions = transactions;
         this.audit = audit;
+        this.work = work;
         this.events = events;
         this.properties = properties;
         this.clock = clock;
@@ -143,6 +152,7 @@ public class Disputes {
                                     actor,
                                     candidate.id().person(),
                                     dispute.statement().getBytes(StandardCharsets.UTF_8)));
+                    work.noteAt(DisputeDeadlines.TOPIC, actor.employer(), opened.dueAt());
                     audit.recordAndEmit(
                             actor,
                             "dispute.opened",
@@ -211,14 +221,15 @@ public class Disputes {
      * @param expected the version the caller saw, if they insist on it
      * @throws PermissionDenied unless the actor is a person who may
      * @throws NotFound when this employer has no such dispute
-     * @throws Conflict when it was answered already
+     * @throws Conflict when it was answered already, or the actor rejected the application and
+     *     somebody else could answer
      * @throws InvalidInput when a dispute that is not upheld is to put something right
      * @throws StaleVersion when somebody was faster
      */
     public DisputeView resolve(
             Actor actor, DisputeId id, Optional<Version> expected, Resolution resolution) {
         actor.require(Permission.EDIT_DISPUTES);
-        if (!(actor instanceof Actor.Person)) {
+        if (!(actor instanceof Actor.Person person)) {
             throw new PermissionDenied(Permission.EDIT_DISPUTES);
         }
         if (resolution.outcome() == DisputeOutcome.NOT_UPHELD && resolution.corrects()) {
@@ -230,6 +241,7 @@ public class Disputes {
                 () -> {
                     Dispute before = stored(actor, id).dispute();
                     requireOpen(before, expected);
+                    requireNotOwnDecision(person, before);
                     correct(actor, before, resolution);
                     Dispute resolved =
                             closed(
@@ -334,6 +346,22 @@ public class Disputes {
                 .ifPresent(seen -> {
                     throw new StaleVersion(seen);
                 });
+    }
+
+    /** Nobody looks again at what they decided, unless there is nobody else. */
+    private void requireNotOwnDecision(Actor.Person actor, Dispute dispute) {
+        boolean own =
+                applications
+                        .lastMove(actor, dispute.application())
+                        .filter(move ->
+                                move.to() == ApplicationPhase.REJECTED
+                                        && move.movedBy().equals(actor.reference()))
+                        .isPresent();
+        if (own && members.othersHold(actor, Permission.EDIT_DISPUTES)) {
+            throw new Conflict(
+                    "own-decision",
+                    "You rejected this application yourself, so somebody else has to answer.");
+        }
     }
 
     private void correct(Actor actor, Dispute dispute, Resolution resolution) {

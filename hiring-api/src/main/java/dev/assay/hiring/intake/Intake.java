@@ -12,6 +12,7 @@ import dev.assay.hiring.credentials.CredentialId;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.credentials.SubmittedCredential;
+import dev.assay.hiring.credentials.SubmittedDocument;
 import dev.assay.hiring.dossier.Attachments;
 import dev.assay.hiring.dossier.Consents;
 import dev.assay.hiring.dossier.Owner;
@@ -31,9 +32,12 @@ import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -296,6 +300,53 @@ public class Intake {
                             addition.credential());
                     return scored(actor, application, ScoreCause.CREDENTIAL_ADDED);
                 });
+    }
+
+    /**
+     * Takes those of these documents that the application does not have yet, by their bytes, as
+     * {@link #add} takes each; what it had once and was withdrawn stays so. Not to be called inside
+     * a transaction.
+     *
+     * @throws NotFound when this employer has no such application
+     * @throws Conflict when there are some and the application was withdrawn, or has too many
+     */
+    public ApplicationView addMissing(
+            Actor actor, ApplicationId id, List<SubmittedCredential> offered) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        List<VerifiedAddition> additions = new ArrayList<>();
+        List<SubmittedDocument> missing = transactions.in(actor, () -> missing(actor, id, offered));
+        missing.forEach(document -> additions.add(verifyAddition(actor, id, document)));
+        return transactions.in(
+                actor,
+                () -> {
+                    // The same call at the same moment waits here, and finds them there.
+                    candidates.holdPerson(actor, applications.get(actor, id).candidate());
+                    List<SubmittedDocument> still = missing(actor, id, offered);
+                    for (int i = 0; i < missing.size(); i++) {
+                        if (still.contains(missing.get(i))) {
+                            add(actor, additions.get(i));
+                        }
+                    }
+                    return view(actor, id);
+                });
+    }
+
+    private List<SubmittedDocument> missing(
+            Actor actor, ApplicationId id, List<SubmittedCredential> offered) {
+        Collection<SubmittedDocument> there =
+                credentials
+                        .asReceived(
+                                actor,
+                                credentials.inClear(actor, List.of(id)).getOrDefault(id, List.of()))
+                        .values();
+        return offered.stream()
+                .flatMap(one ->
+                        one instanceof SubmittedDocument document
+                                ? Stream.of(document)
+                                : Stream.empty())
+                .filter(document -> !there.contains(document))
+                .distinct()
+                .toList();
     }
 
     /**

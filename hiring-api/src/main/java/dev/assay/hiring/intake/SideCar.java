@@ -51,8 +51,9 @@ public class SideCar {
 
     /**
      * Takes an application where that system named none so before. Where it did, the candidate's
-     * name and telephone number become what is said now; credentials are added and withdrawn one by
-     * one, and the rest stays as it was handed in. Not to be called inside a transaction.
+     * name and telephone number become what is said now, and documents it does not have yet are
+     * added; credentials by address are taken with the first call alone, and the rest stays as it
+     * was handed in. Not to be called inside a transaction.
      *
      * @param candidate what that system calls the person; where it calls somebody so already, that
      *     stays
@@ -67,7 +68,8 @@ public class SideCar {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         Optional<ApplicationId> known = find(actor, reference);
         if (known.isPresent()) {
-            return new Put(corrected(actor, known.get(), job, submission.candidate()), false);
+            corrected(actor, known.get(), job, submission.candidate());
+            return new Put(intake.addMissing(actor, known.get(), submission.credentials()), false);
         }
         VerifiedSubmission verified = intake.verify(actor, job, submission);
         return transactions.in(
@@ -112,8 +114,8 @@ public class SideCar {
                 .map(ApplicationId::new);
     }
 
-    private ApplicationView corrected(Actor actor, ApplicationId id, JobId job, NewCandidate said) {
-        return transactions.in(
+    private void corrected(Actor actor, ApplicationId id, JobId job, NewCandidate said) {
+        transactions.in(
                 actor,
                 () -> {
                     ApplicationView view = intake.view(actor, id);
@@ -130,12 +132,8 @@ public class SideCar {
                             view.candidate()
                                     .map(held -> candidates.inClear(actor, held.id()))
                                     .filter(held -> !profile(held).equals(correction));
-                    if (differing.isEmpty()) {
-                        return view;
-                    }
-                    candidates.correct(
-                            actor, differing.get().id(), differing.get().version(), correction);
-                    return intake.view(actor, id);
+                    differing.ifPresent(held ->
+                            candidates.correct(actor, held.id(), held.version(), correction));
                 });
     }
 

@@ -140,6 +140,16 @@ public class Members {
         return transactions.in(actor, () -> find(actor, id));
     }
 
+    /** Whether anybody here but this person holds a permission for all of the employer. */
+    public boolean othersHold(Actor.Person actor, Permission permission) {
+        return list(actor, Optional.empty(), new PageSize(PageSize.MAXIMUM)).items().stream()
+                .filter(member ->
+                        member.state() == MemberState.ACTIVE
+                                && !actor.subject().equals(member.subject()))
+                .flatMap(member -> member.roles().stream())
+                .anyMatch(permission.roles()::contains);
+    }
+
     /** Those of these who are members here, by id. */
     public Map<MemberId, Member> withIds(Actor actor, Collection<MemberId> ids) {
         actor.require(Permission.READ_MEMBERS);

@@ -15,9 +15,6 @@ import dev.assay.hiring.scoring.Scores;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.NotFound;
-import dev.assay.hiring.shared.Page;
-import dev.assay.hiring.shared.PageCursor;
-import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -106,7 +103,8 @@ public class Explanations {
     private Optional<CandidateExplanation.Decision> decision(Actor actor, Application application) {
         return application.phase().isOpen()
                 ? Optional.empty()
-                : lastMove(actor, application.id())
+                : applications
+                        .lastMove(actor, application.id())
                         .map(move ->
                                 new CandidateExplanation.Decision(
                                         move.reason().map(TransitionReason::wireName),
@@ -125,21 +123,6 @@ public class Explanations {
                     .ifPresent(_ -> sentences.add(CandidateWords.say("decision.override")));
         }
         return sentences;
-    }
-
-    private Optional<Transition> lastMove(Actor actor, ApplicationId id) {
-        Optional<Transition> last = Optional.empty();
-        Optional<PageCursor> after = Optional.empty();
-        do {
-            Page<Transition> page =
-                    applications.transitions(actor, id, after, new PageSize(PageSize.MAXIMUM));
-            last =
-                    page.items().isEmpty()
-                            ? last
-                            : Optional.of(page.items().get(page.items().size() - 1));
-            after = page.next();
-        } while (after.isPresent());
-        return last;
     }
 
     private static List<String> principles(String employer, Score score) {

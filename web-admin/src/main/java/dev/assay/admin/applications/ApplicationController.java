@@ -2,6 +2,7 @@ package dev.assay.admin.applications;
 
 import dev.assay.admin.signin.SignedIn;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.Permission;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ class ApplicationController {
     @GetMapping("/console/applications/{id}")
     String show(SignedIn signedIn, @PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.page(signedIn.actor(), new ApplicationId(id)));
+        model.addAttribute("maySeeEvidence", signedIn.actor().may(Permission.READ_RUBRICS));
         return "applications/page";
     }
 

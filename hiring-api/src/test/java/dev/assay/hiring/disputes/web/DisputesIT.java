@@ -11,6 +11,8 @@ import dev.assay.hiring.disputes.DisputeOutcome;
 import dev.assay.hiring.disputes.Disputes;
 import dev.assay.hiring.disputes.Resolution;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.work.EmployerWork;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.PermissionDenied;
 import dev.assay.hiring.testkit.ApiAnswer;
@@ -193,6 +195,14 @@ class DisputesIT {
                         + "'");
 
         assertThat(rita.get(query).expect(200).json().at("/items/0/overdue").asBoolean()).isTrue();
+        EmployerWork work = node.bean(EmployerWork.class);
+        TenantTransaction transactions = node.bean(TenantTransaction.class);
+        for (int round = 0; round < 2; round++) {
+            transactions.in(
+                    HARBORS_ADMIN, () -> work.note("dispute-deadlines", SampleMembers.HARBOR));
+            Eventually.get(() -> events(id), seen -> seen.contains("dispute.overdue"));
+        }
+        assertThat(events(id).split("dispute.overdue", -1)).as("told once").hasSize(2);
         assertThat(rita.get("/v1/disputes/" + id).expect(200).json().path("overdue").asBoolean())
                 .isTrue();
         // The most urgent first, page by page.
@@ -205,6 +215,18 @@ class DisputesIT {
                 .isTrue();
         rita.post("/v1/disputes/" + id + "/resolution", answer("not-upheld", "")).expect(200);
         assertThat(rita.get(query).expect(200).json().path("items").size()).isZero();
+    }
+
+    @Test
+    void whoRejectedSomebodyDoesNotAnswerThem() {
+        String application = applied();
+        rita.post("/v1/applications/" + application + "/transitions", REJECTED).expect(200);
+        String id = open(application, "decision", "").expect(201).id();
+        String resolution = "/v1/disputes/" + id + "/resolution";
+
+        rita.post(resolution, answer("not-upheld", "")).expectProblem(409, "own-decision");
+
+        api.as(Person.HANA).post(resolution, answer("not-upheld", "")).expect(200);
     }
 
     @Test

@@ -58,6 +58,7 @@ class SideCarIT {
     void takesAnApplicationOnceAndGivesItsScoreAndReceipt() {
         String email = "kim" + at.substring(1) + "@example.org";
         JsonNode badge = school.badge(email, sql, 5);
+        JsonNode further = school.badge(email, sql, 4);
         put(job(), body("Analyst")).expect(201);
         String path = "/v1/references/applications/sample-ats" + at;
         String query = "?job=" + at.substring(1) + "&candidate=c-" + at.substring(1);
@@ -79,6 +80,15 @@ class SideCarIT {
         assertThat(person.path("familyName").asString()).isEqualTo("Newname");
         assertThat(person.path("applications")).hasSize(1);
         api.as(Person.OMAR).get(path).expectProblem(404, "not-found");
+        for (int call = 0; call < 2; call++) {
+            put(path + query, application(email, badge, further)).expect(200);
+        }
+        assertThat(
+                        rita.get("/v1/applications/" + made.path("id").asString())
+                                .json()
+                                .path("credentials"))
+                .as("what was not there yet, once")
+                .hasSize(2);
         put(path + "?job=unheard-of", application(email))
                 .expectProblem(422, "invalid-input", "/job");
         String other = "/v1/references/jobs/sample-ats/other-" + at.substring(1);
