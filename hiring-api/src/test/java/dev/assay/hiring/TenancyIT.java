@@ -171,6 +171,11 @@ class TenancyIT {
                     entry("POST /v1/webhook-endpoints/{id}/secret", "{}"),
                     entry("POST /v1/webhook-endpoints/{id}/ping", ""),
                     entry("POST /v1/webhook-endpoints/{id}/replays", "{\"failed\":true}"),
+                    entry("PATCH /v1/partner/webhook-endpoints/{id}", "{\"enabled\":false}"),
+                    entry("DELETE /v1/partner/webhook-endpoints/{id}", ""),
+                    entry("POST /v1/partner/webhook-endpoints/{id}/secret", "{}"),
+                    entry("POST /v1/partner/webhook-endpoints/{id}/ping", ""),
+                    entry("POST /v1/partner/webhook-endpoints/{id}/replays", "{\"failed\":true}"),
                     entry("PATCH /v1/partners/{id}", "{\"name\":\"Mine\"}"),
                     entry("POST /v1/partners/{id}/secret", ""),
                     entry("PUT /v1/partners/{id}/grant", "{\"permissions\":[\"list\"]}"),
@@ -253,6 +258,14 @@ class TenancyIT {
                 "/v1/webhook-endpoints",
                 api.as(Person.HANA)
                         .post("/v1/webhook-endpoints", "{\"url\":\"https://hooks.example.org/\"}")
+                        .expect(201)
+                        .id());
+        HARBORS.put(
+                "/v1/partner/webhook-endpoints",
+                api.withToken(TestKeycloak.get().partnerToken())
+                        .post(
+                                "/v1/partner/webhook-endpoints",
+                                "{\"url\":\"https://hooks.example.org/\"}")
                         .expect(201)
                         .id());
         HARBORS.put(

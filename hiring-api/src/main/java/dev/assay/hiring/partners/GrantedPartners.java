@@ -18,16 +18,19 @@ class GrantedPartners implements PartnerDirectory {
 
     private final PartnerRepository repository;
     private final SubmissionRepository submissions;
+    private final PartnerEventRepository events;
     private final PostingIndex index;
     private final TenantTransaction transactions;
 
     GrantedPartners(
             PartnerRepository repository,
             SubmissionRepository submissions,
+            PartnerEventRepository events,
             PostingIndex index,
             TenantTransaction transactions) {
         this.repository = repository;
         this.submissions = submissions;
+        this.events = events;
         this.index = index;
         this.transactions = transactions;
     }
@@ -46,8 +49,11 @@ class GrantedPartners implements PartnerDirectory {
     public Optional<Actor.Partner> about(CallingPartner caller, Permission permission, UUID thing) {
         Optional<EmployerId> employer =
                 permission == Permission.FOLLOW_APPLICATIONS
-                        ? transactions.withoutTenantAsWorker(
-                                () -> submissions.employerOf(caller.partner(), thing))
+                        ? transactions.withoutTenantAsWorker(() ->
+                                submissions
+                                        .employerOf(caller.partner(), thing)
+                                        .or(() ->
+                                                events.employerOfEndpoint(caller.partner(), thing)))
                         : index.employerOf(thing);
         return employer.flatMap(at ->
                 caller.grants().stream().filter(grant -> grant.employer().equals(at)).findFirst());

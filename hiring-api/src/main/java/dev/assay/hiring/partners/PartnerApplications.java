@@ -173,13 +173,16 @@ public class PartnerApplications {
                             taken.application(),
                             now,
                             sealed(partner, taken, verified.submission()));
+                    Submitted submitted = find(partner, taken.application());
                     audit.recordAndEmit(
                             partner.atWork(),
                             "partner.application-received",
                             "application",
                             taken.application().value(),
-                            Map.of("partner", partner.partner().toString()));
-                    return find(partner, taken.application());
+                            Map.of(
+                                    "partner", partner.partner().toString(),
+                                    "phase", submitted.phase().wireName()));
+                    return submitted;
                 });
     }
 

@@ -101,7 +101,7 @@ public class WebhookDeliveries {
                             };
                     work.note(WebhookDispatch.TOPIC, actor.employer());
                     audit.record(
-                            actor,
+                            WebhookEndpoints.doer(actor),
                             "webhook-endpoint.replayed",
                             "webhook-endpoint",
                             id.value(),

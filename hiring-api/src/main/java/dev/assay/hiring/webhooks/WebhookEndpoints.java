@@ -248,7 +248,7 @@ public class WebhookEndpoints {
                     find(actor, owner, id);
                     deliveries.insert(actor.employer(), id, List.of(attempt));
                     audit.record(
-                            actor,
+                            doer(actor),
                             "webhook-endpoint.pinged",
                             "webhook-endpoint",
                             id.value(),
@@ -272,7 +272,7 @@ public class WebhookEndpoints {
     }
 
     private void record(Actor actor, String action, EndpointId id, Map<String, Object> detail) {
-        audit.recordAndEmit(actor, action, "webhook-endpoint", id.value(), detail);
+        audit.recordAndEmit(doer(actor), action, "webhook-endpoint", id.value(), detail);
     }
 
     private static Conflict ofPartner() {
@@ -288,6 +288,11 @@ public class WebhookEndpoints {
 
     static Optional<UUID> requireManaging(Actor actor) {
         return require(actor, Permission.MANAGE_WEBHOOKS);
+    }
+
+    /** What a partner was found to be allowed, Assay does for it, and is written down as such. */
+    static Actor doer(Actor actor) {
+        return actor instanceof Actor.Partner partner ? partner.atWork() : actor;
     }
 
     private static Optional<UUID> require(Actor actor, Permission permission) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -77,6 +79,21 @@ class EndpointKeysTest {
         assertThat(again.signatures(ID, 1, BODY)).isEqualTo(made.keys().signatures(ID, 1, BODY));
         assertThat(again.secret()).isEqualTo(made.keys().secret());
         assertThat(made.keys().toString()).doesNotContain(made.keys().secret());
+    }
+
+    @Test
+    void theSampleOfThePageForPartnersIsWhatWeSign() throws Exception {
+        byte[] secret = "this-is-a-sample-for-the-docs-01".getBytes(UTF_8);
+        byte[] stored = made.keys().bytes();
+        System.arraycopy(secret, 0, stored, 0, secret.length);
+        String page =
+                Files.readString(
+                        Path.of(System.getProperty("assay.root", ".."), "docs/partners.md"));
+
+        assertThat(page)
+                .contains(EndpointKeys.of(stored).secret())
+                .contains(
+                        EndpointKeys.of(stored).signatures(ID, 1_780_000_000L, BODY).split(" ")[0]);
     }
 
     private static Map<String, String> headers(List<EndpointKeys> keys) {

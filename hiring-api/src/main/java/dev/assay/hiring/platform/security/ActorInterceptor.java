@@ -6,6 +6,7 @@ import dev.assay.hiring.shared.CallingPartner;
 import dev.assay.hiring.shared.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,13 +53,13 @@ class ActorInterceptor implements HandlerInterceptor {
         if (allowed == null) {
             throw new AccessDeniedException("the endpoint says not who may call it");
         }
-        Actor actor = actor(request, allowed.value());
+        Actor actor = actor(request, allowed.value(), method);
         actor.requireSomewhere(allowed.value());
         request.setAttribute(ATTRIBUTE, actor);
         return true;
     }
 
-    private Actor actor(HttpServletRequest request, Permission permission) {
+    private Actor actor(HttpServletRequest request, Permission permission, HandlerMethod method) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (!(authentication instanceof JwtAuthenticationToken token)) {
             throw new AccessDeniedException("no token");
@@ -67,7 +68,7 @@ class ActorInterceptor implements HandlerInterceptor {
         if (permission.isForPartners()) {
             CallingPartner caller = partners.caller(jwt, subject(jwt));
             request.setAttribute(PARTNER, caller);
-            return partners.actor(request, caller, permission);
+            return partners.actor(request, caller, permission, isEverywhere(method));
         }
         var claim = OrganizationsClaim.of(jwt.getClaim(OrganizationsClaim.NAME));
         return switch (employers.choose(subject(jwt), claim, request.getHeader(HEADER))) {
@@ -79,6 +80,11 @@ class ActorInterceptor implements HandlerInterceptor {
                             "You are not a member of this employer, or the token does not name its"
                                     + " organization (request the scope organization:*).");
         };
+    }
+
+    private static boolean isEverywhere(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == CallingPartner.class);
     }
 
     private static UUID subject(Jwt jwt) {

@@ -7,6 +7,7 @@ import dev.assay.hiring.platform.security.Employers.Membership;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,15 @@ class EmployerRepository {
                         new EstablishedEmployer(
                                 new Employer(id, row.value1(), row.value2()),
                                 Optional.ofNullable(row.value3())));
+    }
+
+    List<Employer> withIds(Collection<EmployerId> ids) {
+        return sql.select(EMPLOYER.ID, EMPLOYER.ALIAS, EMPLOYER.NAME)
+                .from(EMPLOYER)
+                .where(EMPLOYER.ID.in(ids.stream().map(EmployerId::value).toList()))
+                .orderBy(EMPLOYER.NAME, EMPLOYER.ID)
+                .fetch(row ->
+                        new Employer(new EmployerId(row.value1()), row.value2(), row.value3()));
     }
 
     private static Membership membership(Result<? extends Record> rows) {

@@ -8,6 +8,7 @@ import dev.assay.hiring.shared.EmployerRole;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.TeamJobs;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,11 @@ public class Employers {
         return transactions
                 .withoutTenantAsWorker(() -> repository.find(id))
                 .orElseThrow(() -> new NotFound("employer"));
+    }
+
+    /** Those of these that are known, by name. */
+    List<Employer> withIds(Collection<EmployerId> ids) {
+        return transactions.withoutTenantAsWorker(() -> repository.withIds(ids));
     }
 
     /** The actor's employer; may be asked inside its transaction. */
