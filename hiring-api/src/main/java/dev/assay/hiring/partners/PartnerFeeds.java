@@ -12,6 +12,7 @@ import dev.assay.hiring.postings.PublishedPostings;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.CallingPartner;
 import dev.assay.hiring.shared.JobReach;
+import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public class PartnerFeeds {
     private final PublishedPostings published;
     private final PostingAddresses addresses;
     private final FeedPullRepository pulls;
+    private final PartnerRepository partners;
     private final TenantTransaction transactions;
     private final Clock clock;
 
@@ -45,11 +47,13 @@ public class PartnerFeeds {
             PublishedPostings published,
             PostingAddresses addresses,
             FeedPullRepository pulls,
+            PartnerRepository partners,
             TenantTransaction transactions,
             Clock clock) {
         this.published = published;
         this.addresses = addresses;
         this.pulls = pulls;
+        this.partners = partners;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -100,6 +104,23 @@ public class PartnerFeeds {
         }
         writer.end();
         feed.parts().forEach(part -> note(feed, part));
+    }
+
+    /**
+     * How a partner fetched this employer's postings last, by kind of file; none that it never did.
+     *
+     * @throws NotFound when this employer sees no such partner
+     */
+    public List<FeedPull> pulls(Actor actor, PartnerId partner) {
+        actor.require(Permission.READ_PARTNERS);
+        return transactions.in(
+                actor,
+                () -> {
+                    if (partners.find(actor.employer(), partner).isEmpty()) {
+                        throw new NotFound("partner");
+                    }
+                    return pulls.of(actor.employer(), partner);
+                });
     }
 
     private Part part(Actor.Partner grant, FeedKind kind, MessageDigest digest) {
