@@ -40,9 +40,9 @@ record DossierPage(
     }
 
     /**
-     * @param text null once it was taken back
+     * @param text null once it was taken back, and while the candidate is reviewed blind
      */
-    record NoteLine(String id, @Nullable String text, String by, Moment at) {}
+    record NoteLine(String id, @Nullable String text, boolean takenBack, String by, Moment at) {}
 
     /**
      * @param kind in words

@@ -144,6 +144,7 @@ class DossierPages {
         return new DossierPage.NoteLine(
                 note.id().toString(),
                 note.text().orElse(null),
+                note.withdrawnAt().isPresent(),
                 signatures.apply(note.writtenBy()),
                 moments.of(note.writtenAt()));
     }

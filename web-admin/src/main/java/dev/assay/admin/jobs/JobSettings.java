@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version all this was read at
  * @param next where it may be moved from here
  * @param approval null where this employer opens jobs without
+ * @param blind until when its applications are reviewed blind
  * @param templates those whose stages it can copy
  */
 record JobSettings(
@@ -19,6 +20,7 @@ record JobSettings(
         List<String> next,
         List<WarningLine> warnings,
         @Nullable Approval approval,
+        Blind blind,
         List<Template> templates,
         List<QuestionLine> questions) {
 
@@ -52,6 +54,20 @@ record JobSettings(
     record Step(String what, String by, Moment at, @Nullable String reason, boolean earlier) {}
 
     record Template(String id, String name) {}
+
+    /**
+     * Until when nobody who judges the applications is to know whose they are.
+     *
+     * @param until which of the choices; empty where they are not reviewed blind
+     * @param places where it may end, in the order applications go through
+     * @param reasoned whether a reason is needed to end it sooner: somebody has applied
+     */
+    record Blind(String until, List<Template> places, boolean reasoned) {
+
+        Blind {
+            places = List.copyOf(places);
+        }
+    }
 
     record QuestionLine(
             String id, String wording, String kind, List<String> options, boolean required) {

@@ -7,6 +7,8 @@ import dev.assay.admin.shell.Typed;
 import dev.assay.admin.shell.Words;
 import dev.assay.admin.signin.SignedIn;
 import dev.assay.hiring.jobs.ApprovalStep;
+import dev.assay.hiring.jobs.BlindReviews;
+import dev.assay.hiring.jobs.EarlierBecause;
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.JobApprovals;
 import dev.assay.hiring.jobs.JobId;
@@ -49,6 +51,7 @@ class JobSettingsController {
     private final JobStages stages;
     private final ScreeningQuestions questions;
     private final JobApprovals approvals;
+    private final BlindReviews reviews;
     private final JobSettingsPages pages;
     private final JobWords jobWords;
     private final Words words;
@@ -58,6 +61,7 @@ class JobSettingsController {
             JobStages stages,
             ScreeningQuestions questions,
             JobApprovals approvals,
+            BlindReviews reviews,
             JobSettingsPages pages,
             JobWords jobWords,
             Words words) {
@@ -65,6 +69,7 @@ class JobSettingsController {
         this.stages = stages;
         this.questions = questions;
         this.approvals = approvals;
+        this.reviews = reviews;
         this.pages = pages;
         this.jobWords = jobWords;
         this.words = words;
@@ -152,6 +157,30 @@ class JobSettingsController {
                                 new StageTemplateId(template)));
     }
 
+    @PostMapping("/blind")
+    String reviewBlind(
+            SignedIn signedIn,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        Actor actor = signedIn.actor();
+        actor.require(Permission.EDIT_JOBS);
+        Job job = jobs.get(actor, new JobId(id));
+        return done(
+                redirect,
+                id,
+                "flash.job.blind",
+                () ->
+                        reviews.change(
+                                actor,
+                                job.id(),
+                                version(version),
+                                pages.review(actor, job, until),
+                                earlier(reason)));
+    }
+
     @PostMapping("/questions")
     String ask(
             SignedIn signedIn,
@@ -221,6 +250,13 @@ class JobSettingsController {
                                 typed.isEmpty() ? Optional.empty() : Optional.of(typed)));
     }
 
+    /** Empty for what is no reason there is. */
+    private static Optional<EarlierBecause> earlier(String reason) {
+        return Arrays.stream(EarlierBecause.values())
+                .filter(one -> one.wireName().equals(reason))
+                .findFirst();
+    }
+
     private static Version version(int version) {
         return new Version(Math.max(1, version));
     }
@@ -272,6 +308,7 @@ class JobSettingsController {
         model.addAttribute("parts", stagesForm.parts());
         model.addAttribute("question", questionForm);
         model.addAttribute("kinds", QuestionKind.values());
+        model.addAttribute("because", EarlierBecause.values());
         return "jobs/settings";
     }
 

@@ -4,6 +4,8 @@ import dev.assay.admin.people.PersonNames;
 import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.Words;
 import dev.assay.hiring.jobs.ApprovalStep;
+import dev.assay.hiring.jobs.BlindReview;
+import dev.assay.hiring.jobs.BlindReviews;
 import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.JobApproval;
 import dev.assay.hiring.jobs.JobApprovals;
@@ -13,11 +15,17 @@ import dev.assay.hiring.jobs.JobWarning;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.jobs.ScreeningQuestion;
 import dev.assay.hiring.jobs.ScreeningQuestions;
+import dev.assay.hiring.jobs.Stage;
 import dev.assay.hiring.jobs.StageDraft;
+import dev.assay.hiring.jobs.StageId;
+import dev.assay.hiring.jobs.StagePhase;
 import dev.assay.hiring.jobs.StageTemplates;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,6 +41,7 @@ class JobSettingsPages {
     private final StageTemplates templates;
     private final ScreeningQuestions questions;
     private final JobApprovals approvals;
+    private final BlindReviews reviews;
     private final PersonNames names;
     private final Words words;
     private final Moments moments;
@@ -43,6 +52,7 @@ class JobSettingsPages {
             StageTemplates templates,
             ScreeningQuestions questions,
             JobApprovals approvals,
+            BlindReviews reviews,
             PersonNames names,
             Words words,
             Moments moments) {
@@ -51,6 +61,7 @@ class JobSettingsPages {
         this.templates = templates;
         this.questions = questions;
         this.approvals = approvals;
+        this.reviews = reviews;
         this.names = names;
         this.words = words;
         this.moments = moments;
@@ -66,6 +77,7 @@ class JobSettingsPages {
                         : List.of(),
                 warnings(actor, job),
                 approval(actor, job),
+                blind(actor, job),
                 templates
                         .list(actor, Optional.empty(), new PageSize(PageSize.MAXIMUM))
                         .items()
@@ -93,6 +105,63 @@ class JobSettingsPages {
         String field = warning.pointer().split("/", -1)[1];
         return new JobSettings.WarningLine(
                 field, warning.code().meaning(), warning.found().orElse(null));
+    }
+
+    /**
+     * Until when applications are reviewed blind, as a form says it.
+     *
+     * @param until a phase or a stage of the job; empty where they are not
+     * @throws InvalidInput when it is neither
+     */
+    Optional<BlindReview> review(Actor actor, Job job, String until) {
+        if (until.isEmpty()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(StagePhase.values())
+                .filter(phase -> phase.wireName().equals(until))
+                .findFirst()
+                .map(phase -> new BlindReview(phase, Optional.empty()))
+                .or(() ->
+                        stages.of(actor, job.id()).stream()
+                                .filter(stage -> stage.id().toString().equals(until))
+                                .findFirst()
+                                .map(stage ->
+                                        new BlindReview(stage.phase(), Optional.of(stage.id()))))
+                .or(() -> {
+                    throw new InvalidInput("/until", "is no phase or stage of this job");
+                });
+    }
+
+    private JobSettings.Blind blind(Actor actor, Job job) {
+        List<Stage> active =
+                stages.of(actor, job.id()).stream().filter(stage -> !stage.retired()).toList();
+        List<JobSettings.Template> places = new ArrayList<>();
+        for (StagePhase phase : StagePhase.values()) {
+            if (phase != StagePhase.NEW) {
+                places.add(
+                        new JobSettings.Template(
+                                phase.wireName(), words.say("phase." + phase.wireName())));
+                active.stream()
+                        .filter(stage -> stage.phase() == phase)
+                        .forEach(stage ->
+                                places.add(
+                                        new JobSettings.Template(
+                                                stage.id().toString(),
+                                                words.say(
+                                                        "job.blind.stage",
+                                                        words.say("phase." + phase.wireName()),
+                                                        stage.name()))));
+            }
+        }
+        return new JobSettings.Blind(
+                reviews.of(actor, job.id())
+                        .map(review ->
+                                review.stage()
+                                        .map(StageId::toString)
+                                        .orElse(review.until().wireName()))
+                        .orElse(""),
+                places,
+                job.requirementsFrozen());
     }
 
     private JobSettings.QuestionLine question(ScreeningQuestion question) {

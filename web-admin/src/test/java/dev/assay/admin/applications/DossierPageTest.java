@@ -25,7 +25,8 @@ class DossierPageTest {
     @Test
     void showsEverythingThatIsKeptAndWhoKeptIt() {
         assertThat(page(full(true), List.of()))
-                .contains("&lt;b&gt;Called&lt;/b&gt;", "This note was taken back.")
+                .contains(
+                        "&lt;b&gt;Called&lt;/b&gt;", "This note was taken back.", "Kept back while")
                 .contains("cv.pdf", "210 KiB", "Rita Moss", "talent-pool", "text 3")
                 .contains(
                         "Link to an application",
@@ -40,6 +41,7 @@ class DossierPageTest {
                 .contains("action=\"/console/applications/a1/dossier/notes\"")
                 .contains("action=\"/console/applications/a1/dossier/notes/n1/withdrawal\"")
                 .doesNotContain("notes/n2/withdrawal")
+                .contains("notes/n3/withdrawal")
                 .contains("enctype=\"multipart/form-data\"")
                 .contains("<option value=\"m1\" selected=\"selected\">Rita Moss</option>")
                 .contains("name=\"remove\" value=\"night shift\"")
@@ -103,8 +105,10 @@ class DossierPageTest {
                 may,
                 "typed and kept",
                 List.of(
-                        new DossierPage.NoteLine("n1", "<b>Called</b> " + LONG, "Rita Moss", WHEN),
-                        new DossierPage.NoteLine("n2", null, "you", WHEN)),
+                        new DossierPage.NoteLine(
+                                "n1", "<b>Called</b> " + LONG, false, "Rita Moss", WHEN),
+                        new DossierPage.NoteLine("n2", null, true, "you", WHEN),
+                        new DossierPage.NoteLine("n3", null, false, "Tom Field", WHEN)),
                 "older",
                 List.of("night shift", LONG),
                 may ? List.of("later") : List.of(),

@@ -3,6 +3,7 @@ package dev.assay.admin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
 
+import com.microsoft.playwright.options.SelectOption;
 import dev.assay.admin.browser.Openings.Opening;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import java.util.UUID;
@@ -45,6 +46,11 @@ class JobsIT {
             rita.page().locator("#template").selectOption("Of " + title);
             rita.button("Use it").click();
             assertThat(rita.page().locator("#stages-in-review")).hasValue("Screen\nPhone");
+            rita.page()
+                    .locator("#until")
+                    .selectOption(new SelectOption().setLabel("in review: Phone"));
+            rita.button("Say until when").click();
+            assertThat(rita.page().locator("#until option[selected]")).hasText("in review: Phone");
             rita.page().locator("#wording").fill("Which shift?");
             rita.page().locator("#kind").selectOption("choice");
             rita.button("Ask it").click();

@@ -9,6 +9,7 @@ import dev.assay.admin.shell.FormFault;
 import dev.assay.admin.shell.Moment;
 import dev.assay.admin.shell.RenderedPage;
 import dev.assay.admin.shell.Theme;
+import dev.assay.hiring.jobs.EarlierBecause;
 import dev.assay.hiring.jobs.PayRange;
 import dev.assay.hiring.jobs.QuestionKind;
 import dev.assay.hiring.jobs.WorkplaceType;
@@ -53,6 +54,16 @@ class JobSettingsPageTest {
         assertThat(settings(true, approval(false, true), List.of()))
                 .contains("value=\"approved\"", "value=\"declined\"")
                 .doesNotContain("value=\"requested\"");
+    }
+
+    @Test
+    void saysUntilWhenApplicationsAreReviewedBlind() {
+        assertThat(settings(true, null, List.of()))
+                .contains("action=\"/console/jobs/j1/settings/blind\"")
+                .contains(
+                        "<option value=\"s1\" selected=\"selected\">interview: &lt;Panel&gt;</option>")
+                .contains("<option value=\"contact\">");
+        assertThat(settings(false, null, List.of())).contains("until interview: &lt;Panel&gt;");
     }
 
     @Test
@@ -121,6 +132,12 @@ class JobSettingsPageTest {
                         mayEdit ? List.of("open") : List.of(),
                         WARNINGS,
                         approval,
+                        new JobSettings.Blind(
+                                "s1",
+                                List.of(
+                                        new JobSettings.Template("interview", "interview"),
+                                        new JobSettings.Template("s1", "interview: <Panel>")),
+                                true),
                         List.of(new JobSettings.Template("t1", "Usual")),
                         List.of(
                                 new JobSettings.QuestionLine(
@@ -132,6 +149,7 @@ class JobSettingsPageTest {
         model.put("parts", StagesForm.typed(Map.of("stages-in-review", "Screen\nPanel")).parts());
         model.put("question", QuestionForm.typed(Map.of("options", "typed")));
         model.put("kinds", QuestionKind.values());
+        model.put("because", EarlierBecause.values());
         model.put("faults", faults);
         return RenderedPage.of("jobs/settings", Theme.LIGHT, model);
     }
