@@ -3,6 +3,7 @@ package dev.assay.admin.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.assay.admin.ConsoleApplication;
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.platform.local.SampleRealm.Organization;
@@ -47,6 +48,8 @@ final class ConsoleUnderTest {
                         database,
                         TestKeycloak.get().issuer(),
                         "spring.profiles.active=sample");
+        // A page on a busy machine is as slow to show something as to answer at all.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE);
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

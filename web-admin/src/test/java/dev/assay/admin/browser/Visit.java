@@ -26,7 +26,8 @@ final class Visit implements AutoCloseable {
             Pattern.compile(
                     "Failed to load resource: the server responded with a status of 4\\d\\d.*");
 
-    private static final double PATIENCE = 15_000;
+    /** How long a page may take, in milliseconds. */
+    static final double PATIENCE = 15_000;
 
     private final BrowserContext context;
     private final Page page;
