@@ -56,6 +56,11 @@ final class NodeProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** Processor time of its present life; 0 where no one tells. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
     /**
      * {@code kill -9}, after making sure that the process of this id is still ours: ids are given
      * out again.

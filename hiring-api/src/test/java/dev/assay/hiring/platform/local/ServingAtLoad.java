@@ -312,7 +312,7 @@ public final class ServingAtLoad {
         System.out.printf(Locale.ROOT, "| %s | %s | %s |%n", work, measured, wanted);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
