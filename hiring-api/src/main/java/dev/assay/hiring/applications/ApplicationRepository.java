@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.assay.db.jooq.tables.records.ApplicationReceivedRecord;
+import dev.assay.db.jooq.tables.records.ApplicationRecord;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.StageId;
@@ -15,6 +17,7 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.Version;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -44,33 +47,41 @@ class ApplicationRepository {
         this.sql = sql;
     }
 
-    /** False when the candidate has an open application to this job already. */
-    boolean insert(EmployerId employer, Application application) {
+    /** Those of them that are stored now: none for who has an open one to the job already. */
+    Set<ApplicationId> insert(EmployerId employer, Collection<Application> applications) {
         return sql.insertInto(APPLICATION)
-                        .set(APPLICATION.EMPLOYER_ID, employer.value())
-                        .set(APPLICATION.ID, application.id().value())
-                        .set(APPLICATION.JOB_ID, application.job().value())
-                        .set(APPLICATION.CANDIDATE_ID, application.candidate().value())
-                        .set(APPLICATION.PHASE, application.phase().wireName())
-                        .set(
-                                APPLICATION.STAGE_ID,
-                                application.stage().map(StageId::value).orElse(null))
-                        .set(APPLICATION.SUBMITTED_AT, application.submittedAt())
-                        .set(APPLICATION.SUBMITTED_BY, application.submittedBy())
-                        .set(APPLICATION.SOURCE_CHANNEL, application.source().channel())
-                        .set(APPLICATION.SOURCE_REFERENCE, application.source().reference())
-                        .set(APPLICATION.VERSION, application.version().value())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(applications.stream().map(one -> row(employer, one)).toList())
+                .onConflictDoNothing()
+                .returning(APPLICATION.ID)
+                .fetchSet(row -> new ApplicationId(row.getId()));
     }
 
-    void insertReceived(EmployerId employer, ApplicationId application, byte[] sealed) {
-        sql.insertInto(APPLICATION_RECEIVED)
-                .set(APPLICATION_RECEIVED.EMPLOYER_ID, employer.value())
-                .set(APPLICATION_RECEIVED.APPLICATION_ID, application.value())
-                .set(APPLICATION_RECEIVED.SEALED, sealed)
-                .execute();
+    private ApplicationRecord row(EmployerId employer, Application application) {
+        ApplicationRecord row = sql.newRecord(APPLICATION);
+        row.setEmployerId(employer.value());
+        row.setId(application.id().value());
+        row.setJobId(application.job().value());
+        row.setCandidateId(application.candidate().value());
+        row.setPhase(application.phase().wireName());
+        row.setStageId(application.stage().map(StageId::value).orElse(null));
+        row.setSubmittedAt(application.submittedAt());
+        row.setSubmittedBy(application.submittedBy());
+        row.setSourceChannel(application.source().channel());
+        row.setSourceReference(application.source().reference());
+        row.setVersion(application.version().value());
+        return row;
+    }
+
+    void insertReceived(EmployerId employer, Map<ApplicationId, byte[]> sealed) {
+        List<ApplicationReceivedRecord> rows = new ArrayList<>();
+        sealed.forEach((application, bytes) -> {
+            ApplicationReceivedRecord row = sql.newRecord(APPLICATION_RECEIVED);
+            row.setEmployerId(employer.value());
+            row.setApplicationId(application.value());
+            row.setSealed(bytes);
+            rows.add(row);
+        });
+        sql.insertInto(APPLICATION_RECEIVED).set(rows).execute();
     }
 
     Optional<byte[]> received(EmployerId employer, ApplicationId application) {
@@ -118,13 +129,17 @@ class ApplicationRepository {
         return where(isOf(employer, candidates));
     }
 
-    /** Whether any of these candidates has an open application to the job. */
-    boolean isOpenFor(EmployerId employer, JobId job, Collection<CandidateId> candidates) {
-        return sql.fetchExists(
-                APPLICATION,
-                isOf(employer, candidates)
-                        .and(APPLICATION.JOB_ID.eq(job.value()))
-                        .and(APPLICATION.PHASE.in(OPEN_PHASES)));
+    /** Those of these candidates who have an open application to the job. */
+    Set<CandidateId> openFor(EmployerId employer, JobId job, Collection<CandidateId> candidates) {
+        return candidates.isEmpty()
+                ? Set.of()
+                : sql.select(APPLICATION.CANDIDATE_ID)
+                        .from(APPLICATION)
+                        .where(
+                                isOf(employer, candidates),
+                                APPLICATION.JOB_ID.eq(job.value()),
+                                APPLICATION.PHASE.in(OPEN_PHASES))
+                        .fetchSet(row -> new CandidateId(row.value1()));
     }
 
     /** The open ones of these candidates, against changes until the transaction ends. */

@@ -9,6 +9,7 @@ import dev.assay.hiring.jobs.Stage;
 import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.jobs.StagePhase;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.platform.privacy.PersonalVault;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
@@ -29,12 +30,17 @@ import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,64 +91,113 @@ public class Applications {
     }
 
     /**
-     * Files an application, and seals what came in as it came.
+     * Files applications to a job, and seals what came in as it came. Each is filed that can be:
+     * empty, at its place, for who has an open application to the job already, be it one that
+     * stands before in this list.
      *
-     * @param received the whole submission, byte for byte
-     * @throws Conflict when the job takes no applications, or has one of this candidate that is
-     *     still open
+     * @throws Conflict when the job takes no applications
      */
-    public Application file(
-            Actor actor,
-            JobId job,
-            CandidateId candidate,
-            ApplicationSource source,
-            byte[] received) {
+    public List<Optional<Application>> file(Actor actor, JobId job, List<NewApplication> all) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {
                     jobs.acceptApplication(actor, job);
+                    Optional<StageId> stage =
+                            stages.first(actor, job, StagePhase.NEW).map(Stage::id);
                     Instant now = clock.instant();
-                    Application application =
-                            new Application(
-                                    new ApplicationId(NewIds.next()),
-                                    job,
-                                    candidate,
-                                    ApplicationPhase.NEW,
-                                    stages.first(actor, job, StagePhase.NEW).map(Stage::id),
-                                    now,
-                                    now,
-                                    actor.reference(),
-                                    source,
-                                    Version.FIRST);
-                    // Merged candidates are one person, whom the index on one candidate's rows
-                    // does not know; the lock makes a merge at the same moment wait.
-                    if (repository.isOpenFor(
-                                    actor.employer(), job, candidates.holdPerson(actor, candidate))
-                            || !repository.insert(actor.employer(), application)) {
-                        throw new Conflict(
-                                "already-applied",
-                                "This candidate has an open application to this job already.");
+                    Map<Application, NewApplication> wanted = new LinkedHashMap<>();
+                    for (NewApplication one : withoutOpenOnes(actor, job, all)) {
+                        wanted.put(application(actor, job, stage, one, now), one);
                     }
-                    repository.insertReceived(
-                            actor.employer(),
-                            application.id(),
-                            vault.seal(actor, candidate.person(), received));
-                    audit.record(
-                            actor,
-                            "application.filed",
-                            "application",
-                            application.id().value(),
-                            // Not the channel: submitters write what they like there.
-                            Map.of("job", job.toString()));
-                    outbox.emit(
-                            actor,
-                            "application.submitted",
-                            "application",
-                            application.id().value(),
-                            Map.of("job", job.toString(), "candidate", candidate.toString()));
-                    return application;
+                    Set<ApplicationId> filed =
+                            wanted.isEmpty()
+                                    ? Set.of()
+                                    : repository.insert(actor.employer(), wanted.keySet());
+                    wanted.keySet().removeIf(one -> !filed.contains(one.id()));
+                    keep(actor, wanted);
+                    Map<NewApplication, Application> made = new IdentityHashMap<>();
+                    wanted.forEach((application, one) -> made.put(one, application));
+                    return all.stream().map(one -> Optional.ofNullable(made.get(one))).toList();
                 });
+    }
+
+    /** What {@link #file} leaves empty. */
+    public static Conflict openAlready() {
+        return new Conflict(
+                "already-applied", "This candidate has an open application to this job already.");
+    }
+
+    /**
+     * Merged candidates are one person, whom the index on one candidate's rows does not know; the
+     * lock makes a merge at the same moment wait. Who is new is nobody else.
+     */
+    private List<NewApplication> withoutOpenOnes(Actor actor, JobId job, List<NewApplication> all) {
+        Map<CandidateId, Set<CandidateId>> persons =
+                candidates.holdPersons(
+                        actor,
+                        all.stream()
+                                .map(NewApplication::applicant)
+                                .filter(applicant -> !applicant.isNew())
+                                .map(applicant -> applicant.candidate().id())
+                                .collect(Collectors.toSet()));
+        Set<CandidateId> taken =
+                new HashSet<>(
+                        repository.openFor(
+                                actor.employer(),
+                                job,
+                                persons.values().stream()
+                                        .flatMap(Set::stream)
+                                        .collect(Collectors.toSet())));
+        List<NewApplication> wanted = new ArrayList<>();
+        for (NewApplication one : all) {
+            CandidateId candidate = one.applicant().candidate().id();
+            if (Collections.disjoint(persons.getOrDefault(candidate, Set.of(candidate)), taken)) {
+                taken.add(candidate);
+                wanted.add(one);
+            }
+        }
+        return wanted;
+    }
+
+    private static Application application(
+            Actor actor, JobId job, Optional<StageId> stage, NewApplication one, Instant now) {
+        return new Application(
+                new ApplicationId(NewIds.next()),
+                job,
+                one.applicant().candidate().id(),
+                ApplicationPhase.NEW,
+                stage,
+                now,
+                now,
+                actor.reference(),
+                one.source(),
+                Version.FIRST);
+    }
+
+    private void keep(Actor actor, Map<Application, NewApplication> filed) {
+        if (filed.isEmpty()) {
+            return;
+        }
+        PersonKeys keys =
+                vault.keys(
+                        actor,
+                        filed.keySet().stream().map(one -> one.candidate().person()).toList());
+        Map<ApplicationId, byte[]> sealed = new LinkedHashMap<>();
+        Map<UUID, Map<String, Object>> records = new LinkedHashMap<>();
+        Map<UUID, Map<String, Object>> told = new LinkedHashMap<>();
+        filed.forEach((application, one) -> {
+            UUID id = application.id().value();
+            String job = application.job().toString();
+            sealed.put(
+                    application.id(), keys.seal(application.candidate().person(), one.received()));
+            // Not the channel: submitters write what they like there.
+            records.put(id, Map.of("job", job));
+            told.put(id, Map.of("job", job, "candidate", application.candidate().toString()));
+        });
+        repository.insertReceived(actor.employer(), sealed);
+        audit.recordEach(actor, "application.filed", "application", records);
+        outbox.emitSome(actor, "application.submitted", "application", told);
     }
 
     /**

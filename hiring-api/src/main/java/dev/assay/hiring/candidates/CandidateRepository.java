@@ -1,6 +1,9 @@
 package dev.assay.hiring.candidates;
 
 import static dev.assay.db.jooq.Tables.CANDIDATE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -10,6 +13,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import dev.assay.db.jooq.tables.records.CandidateRecord;
 import dev.assay.hiring.platform.lists.SearchWords;
 import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.shared.EmployerId;
@@ -19,7 +23,9 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,39 +50,55 @@ class CandidateRepository {
         this.sql = sql;
     }
 
-    /** False when somebody with the same vouched-for address was admitted meanwhile. */
-    boolean insert(EmployerId employer, Candidate candidate, String assertedBy) {
-        boolean asserted = candidate.emailStatus() == EmailStatus.ASSERTED;
+    /**
+     * Those of them that are stored now: whoever has a vouched-for address that somebody else was
+     * admitted with meanwhile is not. In the order of their addresses, so that of two who store the
+     * same at once one waits for the other, and not each for each.
+     */
+    Set<CandidateId> insert(EmployerId employer, List<Candidate> candidates, String assertedBy) {
         return sql.insertInto(CANDIDATE)
-                        .set(CANDIDATE.EMPLOYER_ID, employer.value())
-                        .set(CANDIDATE.ID, candidate.id().value())
-                        .set(CANDIDATE.GIVEN_NAME, candidate.givenName())
-                        .set(CANDIDATE.FAMILY_NAME, candidate.familyName())
-                        .set(CANDIDATE.EMAIL, candidate.email().address())
-                        .set(CANDIDATE.EMAIL_KEY, candidate.email().key())
-                        .set(CANDIDATE.EMAIL_STATUS, candidate.emailStatus().wireName())
-                        .set(CANDIDATE.EMAIL_ASSERTED_BY, asserted ? assertedBy : null)
-                        .set(CANDIDATE.PHONE, candidate.phone())
-                        .set(CANDIDATE.CREATED_AT, candidate.createdAt())
-                        .set(CANDIDATE.VERSION, candidate.version().value())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(
+                        candidates.stream()
+                                .sorted(Comparator.comparing(one -> one.email().key()))
+                                .map(one -> row(employer, one, assertedBy))
+                                .toList())
+                .onConflictDoNothing()
+                .returning(CANDIDATE.ID)
+                .fetchSet(row -> new CandidateId(row.getId()));
     }
 
-    /** The one we have known longest by this address, of those it is known to be the own of. */
-    Optional<Candidate> byConfirmedEmail(EmployerId employer, Email email) {
+    private CandidateRecord row(EmployerId employer, Candidate candidate, String assertedBy) {
+        boolean asserted = candidate.emailStatus() == EmailStatus.ASSERTED;
+        CandidateRecord row = sql.newRecord(CANDIDATE);
+        row.setEmployerId(employer.value());
+        row.setId(candidate.id().value());
+        row.setGivenName(candidate.givenName());
+        row.setFamilyName(candidate.familyName());
+        row.setEmail(candidate.email().address());
+        row.setEmailKey(candidate.email().key());
+        row.setEmailStatus(candidate.emailStatus().wireName());
+        row.setEmailAssertedBy(asserted ? assertedBy : null);
+        row.setPhone(candidate.phone());
+        row.setCreatedAt(candidate.createdAt());
+        row.setVersion(candidate.version().value());
+        return row;
+    }
+
+    /**
+     * Those who are known to have one of these addresses as their own, whom we have known longest
+     * first; against changes until the transaction ends.
+     */
+    List<Candidate> byConfirmedEmails(EmployerId employer, Collection<String> emailKeys) {
         return where(
                         employer,
                         CANDIDATE
                                 .EMPLOYER_ID
                                 .eq(employer.value())
-                                .and(CANDIDATE.EMAIL_KEY.eq(email.key()))
+                                .and(CANDIDATE.EMAIL_KEY.eq(any(emailKeys.toArray(String[]::new))))
                                 .and(CANDIDATE.EMAIL_STATUS.ne(EmailStatus.UNCONFIRMED.wireName())))
                 .orderBy(CANDIDATE.ID)
-                .limit(1)
                 .forNoKeyUpdate()
-                .fetchOptional(CandidateRepository::candidate);
+                .fetch(CandidateRepository::candidate);
     }
 
     List<Candidate> withIds(EmployerId employer, Collection<CandidateId> ids) {
@@ -180,6 +202,31 @@ class CandidateRepository {
                 .from(CANDIDATE)
                 .where(isSamePerson(employer, candidate))
                 .fetchSet(row -> new CandidateId(row.value1()));
+    }
+
+    /** The same for each of these; nobody for who is erased. */
+    Map<CandidateId, Set<CandidateId>> samePersonIds(
+            EmployerId employer, Collection<CandidateId> candidates) {
+        var one = CANDIDATE.as("one");
+        Field<UUID> root = coalesce(one.ROOT_ID, one.ID);
+        return sql.select(one.ID, CANDIDATE.ID)
+                .from(one)
+                .join(CANDIDATE)
+                .on(
+                        CANDIDATE.EMPLOYER_ID.eq(employer.value()),
+                        CANDIDATE.ID.eq(root).or(CANDIDATE.ROOT_ID.eq(root)))
+                .where(
+                        one.EMPLOYER_ID.eq(employer.value()),
+                        one.ID.eq(
+                                any(
+                                        candidates.stream()
+                                                .map(CandidateId::value)
+                                                .toArray(UUID[]::new))),
+                        CANDIDATE.ERASED_AT.isNull())
+                .collect(
+                        groupingBy(
+                                row -> new CandidateId(row.value1()),
+                                mapping(row -> new CandidateId(row.value2()), toSet())));
     }
 
     /** Others of another person who gave the same address. */

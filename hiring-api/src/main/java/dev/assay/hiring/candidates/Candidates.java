@@ -23,9 +23,14 @@ import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,23 +75,84 @@ public class Candidates {
     }
 
     /**
-     * The person a submission names: the one we know by the same address when both times somebody
-     * vouched for it, else a new one. An address nobody vouched for never joins two people, or
-     * anyone could apply into another's file.
+     * The persons that submissions name, in their order: each the one we know by the same address
+     * when both times somebody vouched for it, else a new one. An address nobody vouched for never
+     * joins two people, or anyone could apply into another's file.
      */
-    public Candidate admit(Actor actor, NewCandidate applicant) {
+    public List<Admitted> admit(Actor actor, List<NewCandidate> applicants) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         return transactions.in(
                 actor,
                 () -> {
-                    if (applicant.emailVerified()) {
-                        return repository
-                                .byConfirmedEmail(actor.employer(), applicant.email())
-                                .map(known -> known.isRoot() ? known : inClear(actor, known.root()))
-                                .orElseGet(() -> insert(actor, applicant));
+                    Map<String, Candidate> known = known(actor, applicants);
+                    List<Candidate> unknown = new ArrayList<>();
+                    List<Admitted> admitted = new ArrayList<>();
+                    for (NewCandidate applicant : applicants) {
+                        Optional<Candidate> before =
+                                applicant.emailVerified()
+                                        ? Optional.ofNullable(known.get(applicant.email().key()))
+                                        : Optional.empty();
+                        Candidate candidate = before.orElseGet(() -> made(applicant));
+                        if (before.isEmpty()) {
+                            unknown.add(candidate);
+                        }
+                        if (applicant.emailVerified()) {
+                            known.put(applicant.email().key(), candidate);
+                        }
+                        admitted.add(new Admitted(candidate, before.isEmpty()));
                     }
-                    return insert(actor, applicant);
+                    Set<CandidateId> inserted = insert(actor, unknown);
+                    return inserted.size() == unknown.size()
+                            ? admitted
+                            : afterOthers(actor, admitted, unknown, inserted);
                 });
+    }
+
+    /** By the key of the address, whoever is known by one of those that are vouched for. */
+    private Map<String, Candidate> known(Actor actor, List<NewCandidate> applicants) {
+        Set<String> keys =
+                applicants.stream()
+                        .filter(NewCandidate::emailVerified)
+                        .map(applicant -> applicant.email().key())
+                        .collect(Collectors.toSet());
+        Map<String, Candidate> known = new HashMap<>();
+        if (!keys.isEmpty()) {
+            repository
+                    .byConfirmedEmails(actor.employer(), keys)
+                    .forEach(one -> known.putIfAbsent(one.email().key(), one));
+        }
+        known.replaceAll((_, one) -> one.isRoot() ? one : inClear(actor, one.root()));
+        return known;
+    }
+
+    /**
+     * Other submissions were first with some of these, by a moment; their rows are committed, so
+     * they can be read now.
+     */
+    private List<Admitted> afterOthers(
+            Actor actor,
+            List<Admitted> admitted,
+            List<Candidate> unknown,
+            Set<CandidateId> inserted) {
+        Map<CandidateId, Email> rivalled =
+                unknown.stream()
+                        .filter(one -> !inserted.contains(one.id()))
+                        .collect(Collectors.toMap(Candidate::id, Candidate::email));
+        Map<String, Candidate> known = new HashMap<>();
+        repository
+                .byConfirmedEmails(
+                        actor.employer(),
+                        rivalled.values().stream().map(Email::key).collect(Collectors.toSet()))
+                .forEach(one -> known.putIfAbsent(one.email().key(), one));
+        return admitted.stream()
+                .map(one ->
+                        rivalled.containsKey(one.candidate().id())
+                                ? new Admitted(
+                                        Objects.requireNonNull(
+                                                known.get(one.candidate().email().key())),
+                                        false)
+                                : one)
+                .toList();
     }
 
     /**
@@ -226,10 +292,18 @@ public class Candidates {
         repository.hold(actor.employer(), ids);
     }
 
-    /** Like {@link #samePersonIds}, and against merges until the transaction ends. */
-    public Set<CandidateId> holdPerson(Actor actor, CandidateId id) {
-        repository.hold(actor.employer(), repository.samePersonIds(actor.employer(), id));
-        return repository.samePersonIds(actor.employer(), id);
+    /**
+     * Like {@link #samePersonIds} for each of these, and against merges until the transaction ends.
+     */
+    public Map<CandidateId, Set<CandidateId>> holdPersons(
+            Actor actor, Collection<CandidateId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Set<CandidateId> all = new HashSet<>();
+        repository.samePersonIds(actor.employer(), ids).values().forEach(all::addAll);
+        repository.hold(actor.employer(), all);
+        return repository.samePersonIds(actor.employer(), ids);
     }
 
     /**
@@ -241,7 +315,7 @@ public class Candidates {
      */
     public List<Candidate> holdPerson(Actor actor, CandidateId id, Version expected) {
         actor.require(Permission.READ_APPLICATIONS);
-        holdPerson(actor, id);
+        holdPersons(actor, List.of(id));
         if (!get(actor, id).version().equals(expected)) {
             throw new StaleVersion(expected);
         }
@@ -291,35 +365,37 @@ public class Candidates {
                 .collect(Collectors.toMap(Candidate::id, Function.identity()));
     }
 
-    private Candidate insert(Actor actor, NewCandidate applicant) {
+    private Candidate made(NewCandidate applicant) {
         CandidateId id = new CandidateId(NewIds.next());
-        Candidate candidate =
-                new Candidate(
-                        id,
-                        applicant.givenName(),
-                        applicant.familyName(),
-                        applicant.email(),
-                        applicant.emailVerified() ? EmailStatus.ASSERTED : EmailStatus.UNCONFIRMED,
-                        applicant.phone(),
-                        clock.instant(),
-                        Version.FIRST,
-                        Optional.empty(),
-                        id,
-                        false);
-        if (!repository.insert(actor.employer(), candidate, actor.reference())) {
-            // Another submission was first by a moment; its row is committed, so it can be read
-            // now.
-            return repository.byConfirmedEmail(actor.employer(), applicant.email()).orElseThrow();
+        return new Candidate(
+                id,
+                applicant.givenName(),
+                applicant.familyName(),
+                applicant.email(),
+                applicant.emailVerified() ? EmailStatus.ASSERTED : EmailStatus.UNCONFIRMED,
+                applicant.phone(),
+                clock.instant(),
+                Version.FIRST,
+                Optional.empty(),
+                id,
+                false);
+    }
+
+    /** Those of them that nobody else inserted meanwhile. */
+    private Set<CandidateId> insert(Actor actor, List<Candidate> unknown) {
+        if (unknown.isEmpty()) {
+            return Set.of();
         }
-        vault.admit(actor, candidate.id().person());
-        audit.recordAndEmit(
-                actor,
-                "candidate.admitted",
-                "candidate",
-                candidate.id().value(),
-                Map.of("emailStatus", candidate.emailStatus().wireName()));
-        confirmations.ask(actor, candidate);
-        return candidate;
+        Set<CandidateId> inserted = repository.insert(actor.employer(), unknown, actor.reference());
+        List<Candidate> candidates =
+                unknown.stream().filter(one -> inserted.contains(one.id())).toList();
+        vault.admit(actor, candidates.stream().map(one -> one.id().person()).toList());
+        Map<UUID, Map<String, Object>> details = new LinkedHashMap<>();
+        candidates.forEach(one ->
+                details.put(one.id().value(), Map.of("emailStatus", one.emailStatus().wireName())));
+        audit.recordAndEmitEach(actor, "candidate.admitted", "candidate", details);
+        confirmations.ask(actor, candidates);
+        return inserted;
     }
 
     /** The candidates through one filter. */

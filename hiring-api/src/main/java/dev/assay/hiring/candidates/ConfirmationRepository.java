@@ -2,9 +2,16 @@ package dev.assay.hiring.candidates;
 
 import static dev.assay.db.jooq.Tables.CANDIDATE;
 import static dev.assay.db.jooq.Tables.EMAIL_CONFIRMATION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
 
+import dev.assay.db.jooq.tables.records.EmailConfirmationRecord;
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -21,31 +28,38 @@ class ConfirmationRepository {
         this.sql = sql;
     }
 
-    void insert(
-            EmployerId employer, UUID link, CandidateId candidate, Instant now, Instant expiresAt) {
-        sql.insertInto(EMAIL_CONFIRMATION)
-                .set(EMAIL_CONFIRMATION.EMPLOYER_ID, employer.value())
-                .set(EMAIL_CONFIRMATION.ID, link)
-                .set(EMAIL_CONFIRMATION.CANDIDATE_ID, candidate.value())
-                .set(EMAIL_CONFIRMATION.CREATED_AT, now)
-                .set(EMAIL_CONFIRMATION.EXPIRES_AT, expiresAt)
-                .execute();
+    void insert(EmployerId employer, Map<UUID, Candidate> links, Instant now, Instant expiresAt) {
+        List<EmailConfirmationRecord> rows = new ArrayList<>();
+        links.forEach((link, candidate) -> {
+            EmailConfirmationRecord row = sql.newRecord(EMAIL_CONFIRMATION);
+            row.setEmployerId(employer.value());
+            row.setId(link);
+            row.setCandidateId(candidate.id().value());
+            row.setCreatedAt(now);
+            row.setExpiresAt(expiresAt);
+            rows.add(row);
+        });
+        sql.insertInto(EMAIL_CONFIRMATION).set(rows).execute();
     }
 
-    /** How many links went to an address since then, whichever candidates they were for. */
-    int sentTo(EmployerId employer, Email email, Instant since) {
-        return sql.fetchCount(
-                sql.select(EMAIL_CONFIRMATION.ID)
-                        .from(EMAIL_CONFIRMATION)
-                        .join(CANDIDATE)
-                        .on(
-                                CANDIDATE.EMPLOYER_ID.eq(EMAIL_CONFIRMATION.EMPLOYER_ID),
-                                CANDIDATE.ID.eq(EMAIL_CONFIRMATION.CANDIDATE_ID))
-                        .where(
-                                EMAIL_CONFIRMATION.EMPLOYER_ID.eq(employer.value()),
-                                CANDIDATE.EMPLOYER_ID.eq(employer.value()),
-                                CANDIDATE.EMAIL_KEY.eq(email.key()),
-                                EMAIL_CONFIRMATION.CREATED_AT.gt(since)));
+    /**
+     * How many links went to addresses since then, whichever candidates they were for; by the key
+     * of the address, those that got none left out.
+     */
+    Map<String, Integer> sentTo(EmployerId employer, Collection<String> emailKeys, Instant since) {
+        return sql.select(CANDIDATE.EMAIL_KEY, count())
+                .from(EMAIL_CONFIRMATION)
+                .join(CANDIDATE)
+                .on(
+                        CANDIDATE.EMPLOYER_ID.eq(EMAIL_CONFIRMATION.EMPLOYER_ID),
+                        CANDIDATE.ID.eq(EMAIL_CONFIRMATION.CANDIDATE_ID))
+                .where(
+                        EMAIL_CONFIRMATION.EMPLOYER_ID.eq(employer.value()),
+                        CANDIDATE.EMPLOYER_ID.eq(employer.value()),
+                        CANDIDATE.EMAIL_KEY.eq(any(emailKeys.toArray(String[]::new))),
+                        EMAIL_CONFIRMATION.CREATED_AT.gt(since))
+                .groupBy(CANDIDATE.EMAIL_KEY)
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** The link, held until the transaction is over: two who use it at once come one by one. */

@@ -19,9 +19,13 @@ import dev.assay.hiring.shared.Permission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -79,31 +83,49 @@ public class EmailConfirmations {
     }
 
     /**
-     * Mails a link to an applicant whose address nobody vouched for; nothing to anybody else, and
+     * Mails a link to each applicant whose address nobody vouched for; nothing to anybody else, and
      * nothing to an address that got enough of them lately. To be called in the transaction that
-     * admits the applicant.
+     * admits the applicants.
      */
-    void ask(Actor actor, Candidate candidate) {
-        Instant now = clock.instant();
-        if (candidate.emailStatus().isConfirmed()
-                || links.sentTo(actor.employer(), candidate.email(), now.minus(DAY))
-                        >= LINKS_A_DAY) {
+    void ask(Actor actor, List<Candidate> applicants) {
+        List<Candidate> unconfirmed =
+                applicants.stream().filter(one -> !one.emailStatus().isConfirmed()).toList();
+        if (unconfirmed.isEmpty()) {
             return;
         }
-        var link = NewIds.next();
-        links.insert(actor.employer(), link, candidate.id(), now, now.plus(LIFETIME));
+        Instant now = clock.instant();
+        Map<String, Integer> sent =
+                links.sentTo(
+                        actor.employer(),
+                        unconfirmed.stream().map(one -> one.email().key()).toList(),
+                        now.minus(DAY));
+        Map<UUID, Candidate> asked = new LinkedHashMap<>();
+        for (Candidate one : unconfirmed) {
+            if (sent.merge(one.email().key(), 1, Integer::sum) <= LINKS_A_DAY) {
+                asked.put(NewIds.next(), one);
+            }
+        }
+        if (asked.isEmpty()) {
+            return;
+        }
+        links.insert(actor.employer(), asked, now, now.plus(LIFETIME));
+        String employer = employers.employerOf(actor).employer().name();
+        List<Mail> mails = new ArrayList<>();
+        asked.forEach((link, one) -> mails.add(mail(actor, employer, link, one)));
+        mailer.queueEach(actor, mails);
+    }
+
+    private Mail mail(Actor actor, String employer, UUID link, Candidate candidate) {
         String target =
                 address.of(PATH + signer.sign(PURPOSE, actor.employer().value(), link)).toString();
-        mailer.queue(
-                actor,
-                new Mail(
-                        MailKind.CONFIRM_ADDRESS,
-                        candidate.email().address(),
-                        Optional.of(candidate.id().person()),
-                        Map.of(
-                                "employer", employers.employerOf(actor).employer().name(),
-                                "link", target,
-                                "days", String.valueOf(LIFETIME.toDays()))));
+        return new Mail(
+                MailKind.CONFIRM_ADDRESS,
+                candidate.email().address(),
+                Optional.of(candidate.id().person()),
+                Map.of(
+                        "employer", employer,
+                        "link", target,
+                        "days", String.valueOf(LIFETIME.toDays())));
     }
 
     /** What following this link could do; changes nothing, so that a mail scanner may follow it. */
@@ -176,9 +198,7 @@ public class EmailConfirmations {
         Optional<Sent> sent = links.lock(actor.employer(), link.id());
         Optional<Candidate> candidate =
                 sent.flatMap(found ->
-                        candidates
-                                .withIds(actor.employer(), java.util.List.of(found.candidate()))
-                                .stream()
+                        candidates.withIds(actor.employer(), List.of(found.candidate())).stream()
                                 .findFirst());
         if (sent.isEmpty() || candidate.isEmpty()) {
             return new ConfirmationLink.Unknown();
@@ -203,7 +223,7 @@ public class EmailConfirmations {
     }
 
     private Candidate find(Actor actor, CandidateId id) {
-        return candidates.withIds(actor.employer(), java.util.List.of(id)).stream()
+        return candidates.withIds(actor.employer(), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("candidate"));
     }

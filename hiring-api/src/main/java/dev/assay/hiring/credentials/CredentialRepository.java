@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.max;
 import dev.assay.credential.evidence.Evidence;
 import dev.assay.credential.report.Outcome;
 import dev.assay.credential.report.VerificationReport;
+import dev.assay.db.jooq.tables.records.CredentialRecord;
+import dev.assay.db.jooq.tables.records.CredentialVerificationRecord;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.shared.ApplicationId;
@@ -16,6 +18,7 @@ import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.PersonId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,35 +53,41 @@ class CredentialRepository {
         this.json = json;
     }
 
-    void insert(
-            EmployerId employer,
-            StoredCredential credential,
-            VerifiedCredential received,
-            PersonKeys keys) {
+    void insert(EmployerId employer, List<FiledCredential> credentials, PersonKeys keys) {
+        List<CredentialRecord> rows = new ArrayList<>();
+        List<CredentialVerificationRecord> verifications = new ArrayList<>();
+        for (FiledCredential one : credentials) {
+            UUID verification = NewIds.next();
+            rows.add(row(employer, one, verification, keys));
+            verifications.add(
+                    verification(
+                            employer, one.stored(), verification, one.received().evidence(), keys));
+        }
+        sql.insertInto(CREDENTIAL).set(rows).execute();
+        sql.insertInto(CREDENTIAL_VERIFICATION).set(verifications).execute();
+    }
+
+    private CredentialRecord row(
+            EmployerId employer, FiledCredential filed, UUID verification, PersonKeys keys) {
+        StoredCredential credential = filed.stored();
+        VerifiedCredential received = filed.received();
         PersonId person = credential.candidate().person();
-        UUID verification = NewIds.next();
         Optional<byte[]> document = received.document().map(SubmittedDocument::bytes);
-        sql.insertInto(CREDENTIAL)
-                .set(CREDENTIAL.EMPLOYER_ID, employer.value())
-                .set(CREDENTIAL.ID, credential.id().value())
-                .set(CREDENTIAL.APPLICATION_ID, credential.application().value())
-                .set(CREDENTIAL.CANDIDATE_ID, credential.candidate().value())
-                .set(
-                        CREDENTIAL.SEALED_ADDRESS,
-                        received.address()
-                                .map(address -> keys.seal(person, address.bytes()))
-                                .orElse(null))
-                .set(CREDENTIAL.SEALED, document.map(b -> keys.seal(person, b)).orElse(null))
-                .set(CREDENTIAL.DIGEST, document.map(b -> keys.digest(person, b)).orElse(null))
-                .set(
-                        CREDENTIAL.MEDIA_TYPE,
-                        received.document().map(SubmittedDocument::mediaType).orElse(null))
-                .set(CREDENTIAL.ISSUER_ID, credential.issuerId().orElse(null))
-                .set(CREDENTIAL.ISSUER_NAME, issuerName(credential.report()))
-                .set(CREDENTIAL.SUBMITTED_AT, credential.submittedAt())
-                .set(CREDENTIAL.VERIFICATION_ID, verification)
-                .execute();
-        insertVerification(employer, credential, verification, received.evidence(), keys);
+        CredentialRecord row = sql.newRecord(CREDENTIAL);
+        row.setEmployerId(employer.value());
+        row.setId(credential.id().value());
+        row.setApplicationId(credential.application().value());
+        row.setCandidateId(credential.candidate().value());
+        row.setSealedAddress(
+                received.address().map(address -> keys.seal(person, address.bytes())).orElse(null));
+        row.setSealed(document.map(bytes -> keys.seal(person, bytes)).orElse(null));
+        row.setDigest(document.map(bytes -> keys.digest(person, bytes)).orElse(null));
+        row.setMediaType(received.document().map(SubmittedDocument::mediaType).orElse(null));
+        row.setIssuerId(credential.issuerId().orElse(null));
+        row.setIssuerName(issuerName(credential.report()));
+        row.setSubmittedAt(credential.submittedAt());
+        row.setVerificationId(verification);
+        return row;
     }
 
     /** A further verification, which is the one that counts from now on. */
@@ -88,7 +97,9 @@ class CredentialRepository {
             Optional<Evidence> evidence,
             PersonKeys keys) {
         UUID verification = NewIds.next();
-        insertVerification(employer, credential, verification, evidence, keys);
+        sql.insertInto(CREDENTIAL_VERIFICATION)
+                .set(verification(employer, credential, verification, evidence, keys))
+                .execute();
         sql.update(CREDENTIAL)
                 .set(CREDENTIAL.VERIFICATION_ID, verification)
                 .set(CREDENTIAL.ISSUER_ID, credential.issuerId().orElse(null))
@@ -117,29 +128,25 @@ class CredentialRepository {
                 .execute();
     }
 
-    private void insertVerification(
+    private CredentialVerificationRecord verification(
             EmployerId employer,
             StoredCredential credential,
             UUID verification,
             Optional<Evidence> evidence,
             PersonKeys keys) {
         PersonId person = credential.candidate().person();
-        sql.insertInto(CREDENTIAL_VERIFICATION)
-                .set(CREDENTIAL_VERIFICATION.EMPLOYER_ID, employer.value())
-                .set(CREDENTIAL_VERIFICATION.ID, verification)
-                .set(CREDENTIAL_VERIFICATION.CREDENTIAL_ID, credential.id().value())
-                .set(CREDENTIAL_VERIFICATION.VERIFIED_AT, credential.verifiedAt())
-                .set(CREDENTIAL_VERIFICATION.OUTCOME, credential.report().outcome().wireName())
-                .set(CREDENTIAL_VERIFICATION.SCHEMA_VERSION, SCHEMA_VERSION)
-                .set(CREDENTIAL_VERIFICATION.REPORT, verdicts(credential.report()))
-                .set(
-                        CREDENTIAL_VERIFICATION.SEALED,
-                        keys.seal(person, json.writeValueAsBytes(credential.report())))
-                .set(
-                        CREDENTIAL_VERIFICATION.SEALED_EVIDENCE,
-                        evidence.map(e -> keys.seal(person, EvidencePack.of(e).bytes()))
-                                .orElse(null))
-                .execute();
+        CredentialVerificationRecord row = sql.newRecord(CREDENTIAL_VERIFICATION);
+        row.setEmployerId(employer.value());
+        row.setId(verification);
+        row.setCredentialId(credential.id().value());
+        row.setVerifiedAt(credential.verifiedAt());
+        row.setOutcome(credential.report().outcome().wireName());
+        row.setSchemaVersion(SCHEMA_VERSION);
+        row.setReport(verdicts(credential.report()));
+        row.setSealed(keys.seal(person, json.writeValueAsBytes(credential.report())));
+        row.setSealedEvidence(
+                evidence.map(e -> keys.seal(person, EvidencePack.of(e).bytes())).orElse(null));
+        return row;
     }
 
     Optional<SealedCredential> get(EmployerId employer, CredentialId credential) {

@@ -26,10 +26,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -165,26 +170,72 @@ public class Credentials {
     }
 
     /**
-     * Files verified credentials under an application, in the transaction that files the
-     * application itself; what could not be checked will be tried again.
+     * Files verified credentials under their applications, in the transaction that files the
+     * applications themselves; what could not be checked will be tried again. Each application's in
+     * the order they came in.
      */
-    public List<StoredCredential> file(
-            Actor actor,
-            ApplicationId application,
-            CandidateId candidate,
-            List<VerifiedCredential> credentials) {
+    public Map<ApplicationId, List<StoredCredential>> file(Actor actor, List<Brought> all) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
-        Instant now = clock.instant();
+        Map<ApplicationId, List<StoredCredential>> filed = new HashMap<>();
+        if (all.stream().allMatch(one -> one.credentials().isEmpty())) {
+            return filed;
+        }
         return transactions.in(
                 actor,
                 () -> {
-                    PersonKeys keys = vault.keys(actor, List.of(candidate.person()));
-                    List<StoredCredential> filed = new ArrayList<>();
-                    for (VerifiedCredential credential : credentials) {
-                        filed.add(file(actor, application, candidate, keys, credential, now));
+                    Instant now = clock.instant();
+                    List<FiledCredential> stored = new ArrayList<>();
+                    for (Brought one : all) {
+                        List<StoredCredential> own =
+                                filed.computeIfAbsent(one.application(), _ -> new ArrayList<>());
+                        for (VerifiedCredential verified : one.credentials()) {
+                            StoredCredential credential = stored(one, verified, now);
+                            own.add(credential);
+                            stored.add(new FiledCredential(credential, verified));
+                        }
                     }
+                    store(actor, stored, now);
                     return filed;
                 });
+    }
+
+    private static StoredCredential stored(Brought to, VerifiedCredential verified, Instant now) {
+        return new StoredCredential(
+                new CredentialId(NewIds.next()),
+                to.application(),
+                to.candidate(),
+                now,
+                Optional.empty(),
+                now,
+                verified.report(),
+                Recheck.next(verified.report(), now).map(due -> new Recheck(now, 0, due)));
+    }
+
+    private void store(Actor actor, List<FiledCredential> credentials, Instant now) {
+        PersonKeys keys =
+                vault.keys(
+                        actor,
+                        credentials.stream()
+                                .map(one -> one.stored().candidate().person())
+                                .collect(Collectors.toSet()));
+        repository.insert(actor.employer(), credentials, keys);
+        Map<CredentialId, Instant> again = new LinkedHashMap<>();
+        Map<CredentialId, VerifiedCredential> found = new LinkedHashMap<>();
+        Map<UUID, Map<String, Object>> findings = new LinkedHashMap<>();
+        for (FiledCredential one : credentials) {
+            StoredCredential credential = one.stored();
+            credential.recheck().ifPresent(due -> again.put(credential.id(), due.nextAt()));
+            found.put(credential.id(), one.received());
+            findings.put(
+                    credential.id().value(),
+                    Findings.of(credential.application(), credential.report()));
+        }
+        rechecks.insert(actor.employer(), now, again);
+        again.values().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(due -> work.noteAt(Rechecking.TOPIC, actor.employer(), due));
+        watching.watchNew(actor, found);
+        audit.recordAndEmitEach(actor, "credential.verified", "credential", findings);
     }
 
     /**
@@ -206,8 +257,10 @@ public class Credentials {
                                 "too-many-credentials",
                                 "An application has at most " + MOST + " credentials.");
                     }
+                    var brought = new Brought(application, candidate, List.of(credential));
                     StoredCredential filed =
-                            file(actor, application, candidate, List.of(credential)).getFirst();
+                            Objects.requireNonNull(file(actor, List.of(brought)).get(application))
+                                    .getFirst();
                     events.publishEvent(
                             new CredentialAdded(
                                     actor, filed.id(), candidates.samePersonIds(actor, candidate)));
@@ -401,39 +454,6 @@ public class Credentials {
         actor.require(Permission.READ_APPLICATIONS);
         return transactions.in(
                 actor, () -> repository.applicationsWithIssuers(actor.employer(), identifiers));
-    }
-
-    private StoredCredential file(
-            Actor actor,
-            ApplicationId application,
-            CandidateId candidate,
-            PersonKeys keys,
-            VerifiedCredential verified,
-            Instant now) {
-        Optional<Instant> again = Recheck.next(verified.report(), now);
-        var credential =
-                new StoredCredential(
-                        new CredentialId(NewIds.next()),
-                        application,
-                        candidate,
-                        now,
-                        Optional.empty(),
-                        now,
-                        verified.report(),
-                        again.map(due -> new Recheck(now, 0, due)));
-        repository.insert(actor.employer(), credential, verified, keys);
-        again.ifPresent(due -> {
-            rechecks.insert(actor.employer(), credential.id(), now, due);
-            work.noteAt(Rechecking.TOPIC, actor.employer(), due);
-        });
-        watching.watch(actor, credential.id(), verified);
-        audit.recordAndEmit(
-                actor,
-                "credential.verified",
-                "credential",
-                credential.id().value(),
-                Findings.of(application, verified.report()));
-        return credential;
     }
 
     private List<StoredCredential> opened(Actor actor, List<SealedCredential> sealed) {

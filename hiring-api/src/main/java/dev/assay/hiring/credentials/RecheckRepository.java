@@ -5,10 +5,13 @@ import static dev.assay.db.jooq.Tables.RECHECK_DUE;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
+import dev.assay.db.jooq.tables.records.RecheckDueRecord;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -24,14 +27,24 @@ class RecheckRepository {
         this.sql = sql;
     }
 
-    void insert(EmployerId employer, CredentialId credential, Instant since, Instant due) {
-        sql.insertInto(RECHECK_DUE)
-                .set(RECHECK_DUE.EMPLOYER_ID, employer.value())
-                .set(RECHECK_DUE.CREDENTIAL_ID, credential.value())
-                .set(RECHECK_DUE.SINCE, since)
-                .set(RECHECK_DUE.ATTEMPTS, 0)
-                .set(RECHECK_DUE.DUE_AT, due)
-                .execute();
+    /**
+     * @param due when each is tried again
+     */
+    void insert(EmployerId employer, Instant since, Map<CredentialId, Instant> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        List<RecheckDueRecord> rows = new ArrayList<>();
+        due.forEach((credential, at) -> {
+            RecheckDueRecord row = sql.newRecord(RECHECK_DUE);
+            row.setEmployerId(employer.value());
+            row.setCredentialId(credential.value());
+            row.setSince(since);
+            row.setAttempts(0);
+            row.setDueAt(at);
+            rows.add(row);
+        });
+        sql.insertInto(RECHECK_DUE).set(rows).execute();
     }
 
     /**

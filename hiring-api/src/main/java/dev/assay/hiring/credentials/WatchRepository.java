@@ -11,13 +11,18 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import dev.assay.db.jooq.tables.records.CredentialDocumentRecord;
+import dev.assay.db.jooq.tables.records.WatchedDocumentRecord;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -46,21 +51,44 @@ class WatchRepository {
                         CREDENTIAL_DOCUMENT.EMPLOYER_ID.eq(employer.value()),
                         CREDENTIAL_DOCUMENT.CREDENTIAL_ID.eq(credential.value()))
                 .execute();
-        for (Consulted document : documents) {
-            sql.insertInto(CREDENTIAL_DOCUMENT)
-                    .set(CREDENTIAL_DOCUMENT.EMPLOYER_ID, employer.value())
-                    .set(CREDENTIAL_DOCUMENT.CREDENTIAL_ID, credential.value())
-                    .set(CREDENTIAL_DOCUMENT.ADDRESS, document.address())
-                    .execute();
-            sql.insertInto(WATCHED_DOCUMENT)
-                    .set(WATCHED_DOCUMENT.EMPLOYER_ID, employer.value())
-                    .set(WATCHED_DOCUMENT.ADDRESS, document.address())
-                    .set(WATCHED_DOCUMENT.DIGEST, document.digest())
-                    .set(WATCHED_DOCUMENT.DUE_AT, due)
-                    .set(WATCHED_DOCUMENT.ACTED_AT, now)
-                    .onConflictDoNothing()
-                    .execute();
+        watchNew(employer, Map.of(credential, documents), now, due);
+    }
+
+    /** The same for credentials that hung on nothing before. */
+    void watchNew(
+            EmployerId employer,
+            Map<CredentialId, ? extends Collection<Consulted>> documents,
+            Instant now,
+            Instant due) {
+        List<CredentialDocumentRecord> hanging = new ArrayList<>();
+        // In their order: of two who watch the same at once, one waits for the other.
+        Map<String, WatchedDocumentRecord> watched = new TreeMap<>();
+        documents.forEach((credential, consulted) ->
+                consulted.forEach(document -> {
+                    CredentialDocumentRecord row = sql.newRecord(CREDENTIAL_DOCUMENT);
+                    row.setEmployerId(employer.value());
+                    row.setCredentialId(credential.value());
+                    row.setAddress(document.address());
+                    hanging.add(row);
+                    watched.computeIfAbsent(
+                            document.address(), _ -> watched(employer, document, now, due));
+                }));
+        if (hanging.isEmpty()) {
+            return;
         }
+        sql.insertInto(CREDENTIAL_DOCUMENT).set(hanging).execute();
+        sql.insertInto(WATCHED_DOCUMENT).set(watched.values()).onConflictDoNothing().execute();
+    }
+
+    private WatchedDocumentRecord watched(
+            EmployerId employer, Consulted document, Instant now, Instant due) {
+        WatchedDocumentRecord row = sql.newRecord(WATCHED_DOCUMENT);
+        row.setEmployerId(employer.value());
+        row.setAddress(document.address());
+        row.setDigest(document.digest());
+        row.setDueAt(due);
+        row.setActedAt(now);
+        return row;
     }
 
     /** Takes what is due, unless another worker has it; due again when the lease ends. */

@@ -8,8 +8,11 @@ import dev.assay.hiring.shared.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -65,12 +68,28 @@ class Watching implements EmployerTask {
     void watch(Actor actor, CredentialId credential, VerifiedCredential found) {
         Instant now = clock.instant();
         Instant due = now.plus(properties.next(random));
-        List<Consulted> documents =
-                Recheck.isForGood(found.report()) ? List.of() : List.copyOf(found.consulted());
+        Set<Consulted> documents = hangsOn(found);
         repository.watch(actor.employer(), credential, documents, now, due);
         if (!documents.isEmpty()) {
             work.noteAt(TOPIC, actor.employer(), due);
         }
+    }
+
+    /** The same for credentials that have just been stored, so that no verdict was before. */
+    void watchNew(Actor actor, Map<CredentialId, VerifiedCredential> found) {
+        Map<CredentialId, Set<Consulted>> documents = new LinkedHashMap<>();
+        found.forEach((credential, one) -> documents.put(credential, hangsOn(one)));
+        if (documents.values().stream().allMatch(Set::isEmpty)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant due = now.plus(properties.next(random));
+        repository.watchNew(actor.employer(), documents, now, due);
+        work.noteAt(TOPIC, actor.employer(), due);
+    }
+
+    private static Set<Consulted> hangsOn(VerifiedCredential found) {
+        return Recheck.isForGood(found.report()) ? Set.of() : found.consulted();
     }
 
     @Override

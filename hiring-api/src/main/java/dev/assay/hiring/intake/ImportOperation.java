@@ -3,6 +3,8 @@ package dev.assay.hiring.intake;
 import dev.assay.credential.report.Outcome;
 import dev.assay.hiring.intake.ImportRepository.Head;
 import dev.assay.hiring.intake.ImportRepository.Staged;
+import dev.assay.hiring.intake.ImportRepository.Stretch;
+import dev.assay.hiring.intake.Intake.Asked;
 import dev.assay.hiring.platform.operations.NewOperation;
 import dev.assay.hiring.platform.operations.OperationError;
 import dev.assay.hiring.platform.operations.OperationKind;
@@ -17,23 +19,37 @@ import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.InvalidInput.Fault;
 import dev.assay.hiring.shared.NotFound;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /**
- * Deals with the lines of an import, some at a step: they are verified first, and filed together
- * with the record of where to go on, so that a crash neither loses a line nor files it twice. A
- * line that cannot be filed is told, and keeps no other from it.
+ * Deals with the lines of an import, some at a step: they are verified first, those of the next
+ * step while these are filed, and filed together with the record of where to go on, so that a crash
+ * neither loses a line nor files it twice. A line that cannot be filed is told, and keeps no other
+ * from it.
  */
 @Component
 class ImportOperation implements OperationKind {
 
     private static final String NAME = "application-import";
-    private static final int LINES_AT_ONCE = 50;
+    private static final int LINES_AT_ONCE = 100;
+
+    /** Two steps are in memory at a time, and what is read from a line is larger than the line. */
+    private static final long BYTES_AT_ONCE = 4 * 1024 * 1024;
 
     private final Intake intake;
     private final SubmissionReader reader;
@@ -68,30 +84,60 @@ class ImportOperation implements OperationKind {
         var id = new ImportId(run.id().value());
         long after = run.checkpoint().map(Long::parseLong).orElse(0L);
         Chunk chunk = transactions.in(run.actor(), () -> chunk(run.actor(), id, after));
-        List<Prepared> prepared = new ArrayList<>();
-        for (Staged line : chunk.lines()) {
-            if (run.unwanted().getAsBoolean()) {
-                throw new CancellationException("no longer wanted");
-            }
-            prepared.add(prepared(run.actor(), chunk.head(), line));
-        }
-        return () -> settled(run, id, chunk.head(), prepared);
+        return new Settling(run, id, chunk, prepared(run, chunk));
     }
 
     private Chunk chunk(Actor actor, ImportId id, long after) {
         Head head = repository.head(actor.employer(), id).orElseThrow(() -> new NotFound("import"));
+        Stretch stretch =
+                repository.staged(actor.employer(), id, after, LINES_AT_ONCE, BYTES_AT_ONCE);
         List<Staged> opened =
-                repository.staged(actor.employer(), id, after, LINES_AT_ONCE).stream()
+                stretch.lines().stream()
                         .map(line -> new Staged(line.line(), vault.open(actor, line.sealed())))
                         .toList();
-        return new Chunk(head, opened);
+        return new Chunk(head, intake.asked(actor, head.job()), opened, stretch.last());
+    }
+
+    private List<Prepared> prepared(OperationRun run, Chunk chunk) {
+        if (chunk.lines().isEmpty()) {
+            return List.of();
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
+            return threads
+                    .invokeAll(
+                            chunk.lines().stream()
+                                    .<Callable<Prepared>>map(
+                                            line -> () -> prepared(run, chunk, line))
+                                    .toList())
+                    .stream()
+                    .map(ImportOperation::result)
+                    .toList();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while lines were verified", stopped);
+        }
+    }
+
+    private static Prepared result(Future<Prepared> prepared) {
+        try {
+            return prepared.resultNow();
+        } catch (IllegalStateException failed) {
+            throw prepared.exceptionNow() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("a line could not be verified", failed);
+        }
     }
 
     /** Reads a line and verifies what it brings; here, nothing is stored. */
-    private Prepared prepared(Actor actor, Head head, Staged line) {
+    private Prepared prepared(OperationRun run, Chunk chunk, Staged line) {
+        if (run.unwanted().getAsBoolean()) {
+            throw new CancellationException("no longer wanted");
+        }
         try {
             return new Verified(
-                    line.line(), intake.verify(actor, head.job(), reader.read(line.sealed())));
+                    line.line(),
+                    intake.verify(run.actor(), chunk.asked(), reader.read(line.sealed())));
         } catch (InvalidInput invalid) {
             return new Invalid(ImportLine.invalid(line.line(), "invalid-input", invalid.faults()));
         } catch (BadRequest malformed) {
@@ -102,63 +148,6 @@ class ImportOperation implements OperationKind {
                             malformed.faults().isEmpty()
                                     ? List.of(faultOf(malformed))
                                     : malformed.faults()));
-        }
-    }
-
-    private Progress settled(OperationRun run, ImportId id, Head head, List<Prepared> prepared) {
-        Actor actor = run.actor();
-        List<ImportLine> lines =
-                prepared.stream()
-                        .map(line ->
-                                switch (line) {
-                                    case Invalid(var outcome) -> outcome;
-                                    case Verified verified -> settled(actor, head, verified);
-                                })
-                        .toList();
-        boolean last = lines.size() < LINES_AT_ONCE;
-        if (!lines.isEmpty()) {
-            repository.settle(actor.employer(), id, lines);
-        }
-        // Lines that were too long were never staged; the last step counts them.
-        long done = last ? head.lines() - run.done() : lines.size();
-        return new Progress(
-                done,
-                Optional.of(head.lines()),
-                lines.isEmpty()
-                        ? run.checkpoint().orElse("0")
-                        : Long.toString(lines.getLast().line()),
-                lines.stream().flatMap(line -> errors(line).stream()).toList(),
-                last ? Optional.of(result(id)) : Optional.empty());
-    }
-
-    /** Files what a line brings, apart from the others. */
-    private ImportLine settled(Actor actor, Head head, Verified verified) {
-        byte[] digest = vault.digest(actor, verified.submission().submission().received());
-        Optional<ApplicationId> before = repository.madeBy(actor.employer(), head.job(), digest);
-        if (before.isPresent()) {
-            return verified.made(LineOutcome.EXISTING, before);
-        }
-        try {
-            ApplicationId made =
-                    transactions.apart(() -> {
-                        ApplicationId application = intake.take(actor, verified.submission());
-                        repository.insertMade(actor.employer(), head.job(), digest, application);
-                        if (head.dryRun()) {
-                            throw new OnlyTried();
-                        }
-                        return application;
-                    });
-            return verified.made(LineOutcome.CREATED, Optional.of(made));
-        } catch (OnlyTried _) {
-            return verified.made(LineOutcome.VALID, Optional.empty());
-        } catch (Conflict conflict) {
-            return ImportLine.refused(
-                    verified.line(),
-                    LineOutcome.REFUSED,
-                    verified.credentials(),
-                    verified.checkedOut(),
-                    conflict.code(),
-                    List.of(faultOf(conflict)));
         }
     }
 
@@ -181,11 +170,160 @@ class ImportOperation implements OperationKind {
         return "/v1/application-imports/" + id + "/lines";
     }
 
-    private record Chunk(Head head, List<Staged> lines) {}
+    private record Chunk(Head head, Asked asked, List<Staged> lines, boolean last) {}
 
-    private sealed interface Prepared {}
+    /** Files the lines of a step: those that are alike together, and each as if it were alone. */
+    private final class Settling implements Step {
 
-    private record Invalid(ImportLine outcome) implements Prepared {}
+        private final OperationRun run;
+        private final ImportId id;
+        private final Chunk chunk;
+        private final List<Prepared> prepared;
+        private final SortedMap<Long, ImportLine> outcomes = new TreeMap<>();
+        private final Map<LineDigest, ApplicationId> made = new HashMap<>();
+        private final Map<LineDigest, Verified> together = new LinkedHashMap<>();
+
+        Settling(OperationRun run, ImportId id, Chunk chunk, List<Prepared> prepared) {
+            this.run = run;
+            this.id = id;
+            this.chunk = chunk;
+            this.prepared = prepared;
+        }
+
+        @Override
+        public Optional<Progress> foreseen() {
+            return Optional.of(progress(List.of()));
+        }
+
+        @Override
+        public Progress carryOut() {
+            if (prepared.isEmpty()) {
+                return progress(List.of());
+            }
+            Map<Verified, LineDigest> digests = digests();
+            made.putAll(
+                    repository.madeBy(
+                            actor().employer(), chunk.head().job(), Set.copyOf(digests.values())));
+            for (Prepared line : prepared) {
+                switch (line) {
+                    case Invalid(ImportLine outcome) -> outcomes.put(outcome.line(), outcome);
+                    case Verified verified ->
+                            settle(verified, Objects.requireNonNull(digests.get(verified)));
+                }
+            }
+            fileTogether();
+            List<ImportLine> all = List.copyOf(outcomes.values());
+            repository.settle(actor().employer(), id, all);
+            return progress(all.stream().flatMap(line -> errors(line).stream()).toList());
+        }
+
+        private Map<Verified, LineDigest> digests() {
+            Map<Verified, LineDigest> digests = new IdentityHashMap<>();
+            for (Prepared line : prepared) {
+                if (line instanceof Verified verified) {
+                    byte[] received = verified.submission().submission().received();
+                    digests.put(verified, new LineDigest(vault.digest(actor(), received)));
+                }
+            }
+            return digests;
+        }
+
+        private void settle(Verified line, LineDigest digest) {
+            if (together.containsKey(digest)) {
+                // What comes of its twin is to be known first.
+                fileTogether();
+            }
+            ApplicationId before = made.get(digest);
+            if (before != null) {
+                outcomes.put(line.line(), line.made(LineOutcome.EXISTING, Optional.of(before)));
+            } else if (chunk.head().dryRun() || line.bringsMore()) {
+                fileTogether();
+                file(Map.of(digest, line));
+            } else {
+                together.put(digest, line);
+            }
+        }
+
+        private void fileTogether() {
+            if (!together.isEmpty()) {
+                file(together);
+                together.clear();
+            }
+        }
+
+        private void file(Map<LineDigest, Verified> lines) {
+            try {
+                Map<LineDigest, ApplicationId> filed =
+                        transactions.apart(() -> filed(List.copyOf(lines.entrySet())));
+                made.putAll(filed);
+                filed.forEach((digest, application) -> {
+                    Verified line = Objects.requireNonNull(lines.get(digest));
+                    outcomes.put(
+                            line.line(), line.made(LineOutcome.CREATED, Optional.of(application)));
+                });
+            } catch (OnlyTried _) {
+                lines.values()
+                        .forEach(line ->
+                                outcomes.put(
+                                        line.line(),
+                                        line.made(LineOutcome.VALID, Optional.empty())));
+            } catch (Conflict conflict) {
+                lines.values().forEach(line -> outcomes.put(line.line(), line.refused(conflict)));
+            }
+        }
+
+        private Map<LineDigest, ApplicationId> filed(List<Map.Entry<LineDigest, Verified>> lines) {
+            List<Filing> filings =
+                    intake.take(
+                            actor(),
+                            chunk.head().job(),
+                            lines.stream().map(line -> line.getValue().submission()).toList());
+            Map<LineDigest, ApplicationId> filed = new LinkedHashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                Verified line = lines.get(i).getValue();
+                switch (filings.get(i)) {
+                    case Filing.Filed one ->
+                            filed.put(lines.get(i).getKey(), one.application().id());
+                    case Filing.Refused(Conflict why) ->
+                            outcomes.put(line.line(), line.refused(why));
+                }
+            }
+            if (chunk.head().dryRun() && !filed.isEmpty()) {
+                throw new OnlyTried();
+            }
+            repository.insertMade(actor().employer(), chunk.head().job(), filed);
+            return filed;
+        }
+
+        private Progress progress(List<OperationError> errors) {
+            // Lines that were too long were never staged; the last step counts them.
+            long done = chunk.last() ? chunk.head().lines() - run.done() : prepared.size();
+            return new Progress(
+                    done,
+                    Optional.of(chunk.head().lines()),
+                    prepared.isEmpty()
+                            ? run.checkpoint().orElse("0")
+                            : Long.toString(prepared.getLast().line()),
+                    errors,
+                    chunk.last() ? Optional.of(result(id)) : Optional.empty());
+        }
+
+        private Actor actor() {
+            return run.actor();
+        }
+    }
+
+    private sealed interface Prepared {
+        long line();
+    }
+
+    private record Invalid(ImportLine outcome) implements Prepared {
+
+        @Override
+        public long line() {
+            return outcome.line();
+        }
+    }
 
     private record Verified(long line, VerifiedSubmission submission) implements Prepared {
 
@@ -198,6 +336,22 @@ class ImportOperation implements OperationKind {
                     submission.credentials().stream()
                             .filter(credential -> credential.report().outcome() == Outcome.VERIFIED)
                             .count();
+        }
+
+        /** Whether it brings what may be refused when it is filed, and the line with it. */
+        boolean bringsMore() {
+            return !submission.submission().attachments().isEmpty()
+                    || !submission.submission().consents().isEmpty();
+        }
+
+        ImportLine refused(Conflict why) {
+            return ImportLine.refused(
+                    line,
+                    LineOutcome.REFUSED,
+                    credentials(),
+                    checkedOut(),
+                    why.code(),
+                    List.of(faultOf(why)));
         }
 
         ImportLine made(LineOutcome outcome, Optional<ApplicationId> application) {

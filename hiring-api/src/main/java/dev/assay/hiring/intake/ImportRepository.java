@@ -4,24 +4,33 @@ import static dev.assay.db.jooq.Tables.APPLICATION;
 import static dev.assay.db.jooq.Tables.APPLICATION_IMPORT;
 import static dev.assay.db.jooq.Tables.IMPORTED_LINE;
 import static dev.assay.db.jooq.Tables.IMPORT_LINE;
+import static org.jooq.impl.DSL.function;
 
+import dev.assay.db.jooq.tables.records.ImportedLineRecord;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.InvalidInput.Fault;
 import dev.assay.hiring.shared.PersonId;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +40,16 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportRepository {
 
     private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
+
+    private static final String SETTLE =
+            """
+            update import_line
+            set outcome = one.outcome, application_id = one.application_id, credentials = one.credentials,
+                verified = one.verified, code = one.code, faults = cast(one.faults as jsonb), sealed = null
+            from unnest(?, ?, ?, ?, ?, ?, ?)
+                as one (line, outcome, application_id, credentials, verified, code, faults)
+            where import_line.employer_id = ? and import_line.import_id = ? and import_line.line = one.line
+            """;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -109,32 +128,99 @@ class ImportRepository {
                                 Objects.requireNonNull(row.value3())));
     }
 
-    /** Those after a line whose turn has not come, in their order. */
-    List<Staged> staged(EmployerId employer, ImportId id, long after, int most) {
-        return sql.select(IMPORT_LINE.LINE, IMPORT_LINE.SEALED)
-                .from(IMPORT_LINE)
-                .where(
-                        isLineOf(employer, id),
-                        IMPORT_LINE.LINE.gt(after),
-                        IMPORT_LINE.OUTCOME.isNull())
-                .orderBy(IMPORT_LINE.LINE)
-                .limit(most)
-                .fetch(row -> new Staged(row.value1(), Objects.requireNonNull(row.value2())));
+    /**
+     * Some after a line whose turn has not come, in their order: at least one where there is any,
+     * and no more than come to so many bytes.
+     */
+    Stretch staged(EmployerId employer, ImportId id, long after, int most, long mostBytes) {
+        List<Record2<Long, Integer>> waiting =
+                sql.select(
+                                IMPORT_LINE.LINE,
+                                function("octet_length", Integer.class, IMPORT_LINE.SEALED))
+                        .from(IMPORT_LINE)
+                        .where(
+                                isLineOf(employer, id),
+                                IMPORT_LINE.LINE.gt(after),
+                                IMPORT_LINE.OUTCOME.isNull())
+                        .orderBy(IMPORT_LINE.LINE)
+                        .limit(most)
+                        .fetch();
+        int count = 0;
+        long bytes = 0;
+        for (Record2<Long, Integer> line : waiting) {
+            bytes += line.value2();
+            if (count > 0 && bytes > mostBytes) {
+                break;
+            }
+            count++;
+        }
+        if (count == 0) {
+            return new Stretch(List.of(), true);
+        }
+        List<Staged> lines =
+                sql.select(IMPORT_LINE.LINE, IMPORT_LINE.SEALED)
+                        .from(IMPORT_LINE)
+                        .where(
+                                isLineOf(employer, id),
+                                IMPORT_LINE.LINE.gt(after),
+                                IMPORT_LINE.LINE.le(waiting.get(count - 1).value1()),
+                                IMPORT_LINE.OUTCOME.isNull())
+                        .orderBy(IMPORT_LINE.LINE)
+                        .fetch(row ->
+                                new Staged(row.value1(), Objects.requireNonNull(row.value2())));
+        return new Stretch(lines, count == waiting.size() && count < most);
     }
+
+    /**
+     * Lines that follow one another.
+     *
+     * @param last whether nothing comes after them
+     */
+    record Stretch(List<Staged> lines, boolean last) {}
 
     /** What was received of them goes. */
     void settle(EmployerId employer, ImportId id, List<ImportLine> lines) {
-        sql.batch(
-                        lines.stream()
-                                .map(line ->
-                                        sql.update(IMPORT_LINE)
-                                                .set(outcome(line))
-                                                .setNull(IMPORT_LINE.SEALED)
-                                                .where(
-                                                        isLineOf(employer, id),
-                                                        IMPORT_LINE.LINE.eq(line.line())))
-                                .toList())
-                .execute();
+        sql.connection(connection -> {
+            try (PreparedStatement settle = connection.prepareStatement(SETTLE)) {
+                // The driver sends such arrays as they are; jOOQ would write each into a literal.
+                settle.setArray(1, array(connection, "int8", lines, ImportLine::line));
+                settle.setArray(
+                        2,
+                        array(
+                                connection,
+                                "text",
+                                lines,
+                                line -> line.outcome().orElseThrow().wireName()));
+                settle.setArray(
+                        3,
+                        array(
+                                connection,
+                                "uuid",
+                                lines,
+                                line -> line.application().map(ApplicationId::value).orElse(null)));
+                settle.setArray(4, array(connection, "int4", lines, ImportLine::credentials));
+                settle.setArray(5, array(connection, "int4", lines, ImportLine::verified));
+                settle.setArray(
+                        6, array(connection, "text", lines, line -> line.code().orElse(null)));
+                settle.setArray(7, array(connection, "text", lines, this::faults));
+                settle.setObject(8, employer.value());
+                settle.setObject(9, id.value());
+                settle.executeUpdate();
+            }
+        });
+    }
+
+    private static Array array(
+            Connection connection,
+            String type,
+            List<ImportLine> lines,
+            Function<ImportLine, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, lines.stream().map(value).toArray());
+    }
+
+    private @Nullable String faults(ImportLine line) {
+        return line.faults().isEmpty() ? null : json.writeValueAsString(line.faults());
     }
 
     List<ImportLine> lines(EmployerId employer, ImportId id, long after, int most) {
@@ -153,24 +239,34 @@ class ImportRepository {
                 .fetch(this::line);
     }
 
-    /** The application that such a line has made for this job. */
-    Optional<ApplicationId> madeBy(EmployerId employer, JobId job, byte[] digest) {
-        return sql.select(IMPORTED_LINE.APPLICATION_ID)
+    /** The applications that such lines have made for this job, by the digest of the line. */
+    Map<LineDigest, ApplicationId> madeBy(
+            EmployerId employer, JobId job, Collection<LineDigest> digests) {
+        return sql.select(IMPORTED_LINE.DIGEST, IMPORTED_LINE.APPLICATION_ID)
                 .from(IMPORTED_LINE)
                 .where(
                         IMPORTED_LINE.EMPLOYER_ID.eq(employer.value()),
                         IMPORTED_LINE.JOB_ID.eq(job.value()),
-                        IMPORTED_LINE.DIGEST.eq(digest))
-                .fetchOptional(row -> new ApplicationId(row.value1()));
+                        IMPORTED_LINE.DIGEST.in(digests.stream().map(LineDigest::bytes).toList()))
+                .fetchMap(
+                        row -> new LineDigest(row.value1()),
+                        row -> new ApplicationId(row.value2()));
     }
 
-    void insertMade(EmployerId employer, JobId job, byte[] digest, ApplicationId application) {
-        sql.insertInto(IMPORTED_LINE)
-                .set(IMPORTED_LINE.EMPLOYER_ID, employer.value())
-                .set(IMPORTED_LINE.JOB_ID, job.value())
-                .set(IMPORTED_LINE.DIGEST, digest)
-                .set(IMPORTED_LINE.APPLICATION_ID, application.value())
-                .execute();
+    void insertMade(EmployerId employer, JobId job, Map<LineDigest, ApplicationId> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        List<ImportedLineRecord> rows = new ArrayList<>();
+        made.forEach((digest, application) -> {
+            ImportedLineRecord row = sql.newRecord(IMPORTED_LINE);
+            row.setEmployerId(employer.value());
+            row.setJobId(job.value());
+            row.setDigest(digest.bytes());
+            row.setApplicationId(application.value());
+            rows.add(row);
+        });
+        sql.insertInto(IMPORTED_LINE).set(rows).execute();
     }
 
     void forgetLinesOf(EmployerId employer, PersonId person) {
@@ -219,11 +315,8 @@ class ImportRepository {
         values.put(IMPORT_LINE.CREDENTIALS, line.credentials());
         values.put(IMPORT_LINE.VERIFIED, line.verified());
         values.put(IMPORT_LINE.CODE, line.code().orElse(null));
-        values.put(
-                IMPORT_LINE.FAULTS,
-                line.faults().isEmpty()
-                        ? null
-                        : JSONB.jsonb(json.writeValueAsString(line.faults())));
+        String faults = faults(line);
+        values.put(IMPORT_LINE.FAULTS, faults == null ? null : JSONB.jsonb(faults));
         return values;
     }
 

@@ -4,10 +4,13 @@ import dev.assay.credential.model.Recipient;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.applications.NewApplication;
+import dev.assay.hiring.candidates.Admitted;
 import dev.assay.hiring.candidates.Candidate;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.candidates.NewCandidate;
+import dev.assay.hiring.credentials.Brought;
 import dev.assay.hiring.credentials.CredentialId;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
@@ -19,10 +22,12 @@ import dev.assay.hiring.dossier.Owner;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.JobStages;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.jobs.ScreeningQuestion;
 import dev.assay.hiring.jobs.Stage;
 import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.Operations;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.FirstScores;
 import dev.assay.hiring.scoring.Score;
 import dev.assay.hiring.scoring.ScoreCause;
 import dev.assay.hiring.scoring.Scores;
@@ -34,7 +39,9 @@ import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +58,7 @@ public class Intake {
     private final Applications applications;
     private final Credentials credentials;
     private final Scores scores;
+    private final FirstScores firstScores;
     private final Attachments attachments;
     private final Consents consents;
     private final Operations operations;
@@ -65,6 +73,7 @@ public class Intake {
             Applications applications,
             Credentials credentials,
             Scores scores,
+            FirstScores firstScores,
             Attachments attachments,
             Consents consents,
             Operations operations,
@@ -77,6 +86,7 @@ public class Intake {
         this.applications = applications;
         this.credentials = credentials;
         this.scores = scores;
+        this.firstScores = firstScores;
         this.attachments = attachments;
         this.consents = consents;
         this.operations = operations;
@@ -93,12 +103,36 @@ public class Intake {
      * @throws InvalidInput when it does not answer what the job asks
      */
     public VerifiedSubmission verify(Actor actor, JobId job, Submission submission) {
-        requireFitting(actor, job, submission);
+        return verify(actor, asked(actor, job), submission);
+    }
+
+    /**
+     * What a job asks of whoever applies, to {@linkplain #verify(Actor, Asked, Submission) verify}
+     * several applications to it.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    Asked asked(Actor actor, JobId job) {
+        return new Asked(job, answers.asked(actor, job));
+    }
+
+    /** Like {@link #verify(Actor, JobId, Submission)}, by what is known of the job already. */
+    VerifiedSubmission verify(Actor actor, Asked asked, Submission submission) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        answers.requireFitting(asked.questions(), submission.received());
         Recipient recipient = recipient(submission.candidate());
         return new VerifiedSubmission(
-                job,
+                asked.job(),
                 submission,
                 credentials.verifyWithContents(actor, submission.credentials(), recipient));
+    }
+
+    /** What a job asks of whoever applies. */
+    record Asked(JobId job, List<ScreeningQuestion> questions) {
+
+        Asked {
+            questions = List.copyOf(questions);
+        }
     }
 
     /**
@@ -114,7 +148,7 @@ public class Intake {
         return transactions.in(
                 actor,
                 () -> {
-                    Filed filed = file(actor, verified);
+                    Filing.Filed filed = file(actor, verified);
                     Application application = filed.application();
                     events.publishEvent(new ApplicationSubmitted(actor, application.id()));
                     return new ApplicationView(
@@ -131,34 +165,58 @@ public class Intake {
         return file(actor, verified).application().id();
     }
 
-    private Filed file(Actor actor, VerifiedSubmission verified) {
+    private Filing.Filed file(Actor actor, VerifiedSubmission verified) {
+        return switch (take(actor, verified.job(), List.of(verified)).getFirst()) {
+            case Filing.Filed filed -> filed;
+            case Filing.Refused(Conflict why) -> throw why;
+        };
+    }
+
+    /**
+     * Takes applications to one job together, in their order: each that can be filed is, whole,
+     * with all it brings.
+     *
+     * @throws NotFound when this employer has no such job
+     * @throws Conflict when the job takes no applications
+     */
+    List<Filing> take(Actor actor, JobId job, List<VerifiedSubmission> all) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
-        Submission submission = verified.submission();
         return transactions.in(
                 actor,
                 () -> {
-                    Candidate candidate = candidates.admit(actor, submission.candidate());
-                    Application application =
-                            applications.file(
+                    List<Admitted> people =
+                            candidates.admit(
                                     actor,
-                                    verified.job(),
-                                    candidate.id(),
-                                    submission.source(),
-                                    submission.received());
-                    List<StoredCredential> filed =
-                            credentials.file(
-                                    actor,
-                                    application.id(),
-                                    candidate.id(),
-                                    verified.credentials());
-                    keep(actor, application, submission);
-                    Set<CandidateId> person = person(actor, candidate);
-                    List<StoredCredential> counting =
-                            person.size() > 1
-                                    ? credentials.countingFor(actor, application.id(), person)
-                                    : filed;
-                    Score score = scores.computeFirst(actor, application, person, counting);
-                    return new Filed(application, candidate, counting, score);
+                                    all.stream().map(one -> one.submission().candidate()).toList());
+                    List<NewApplication> wanted = new ArrayList<>();
+                    for (int i = 0; i < all.size(); i++) {
+                        Submission submission = all.get(i).submission();
+                        wanted.add(
+                                new NewApplication(
+                                        people.get(i), submission.source(), submission.received()));
+                    }
+                    List<Optional<Application>> filed = applications.file(actor, job, wanted);
+                    List<Arrival> arrived = new ArrayList<>();
+                    for (int i = 0; i < all.size(); i++) {
+                        VerifiedSubmission verified = all.get(i);
+                        Admitted person = people.get(i);
+                        filed.get(i)
+                                .ifPresent(application ->
+                                        arrived.add(
+                                                new Arrival(
+                                                        application,
+                                                        person.candidate(),
+                                                        verified,
+                                                        person.isNew())));
+                    }
+                    Map<ApplicationId, Filing> filings = keep(actor, job, arrived);
+                    return filed.stream()
+                            .map(one -> one.map(Application::id))
+                            .map(id ->
+                                    id.map(filings::get)
+                                            .orElseGet(() ->
+                                                    new Filing.Refused(Applications.openAlready())))
+                            .toList();
                 });
     }
 
@@ -179,8 +237,7 @@ public class Intake {
      */
     public void requireFitting(Actor actor, JobId job, Submission submission) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
-        jobs.get(actor, job);
-        answers.requireFitting(actor, job, submission.received());
+        answers.requireFitting(asked(actor, job).questions(), submission.received());
     }
 
     /** Filing holds the person, so nobody joins them from here on. */
@@ -192,6 +249,69 @@ public class Intake {
     private Optional<Stage> stage(Actor actor, Application application) {
         return application.stage().map(id -> stages.withIds(actor, List.of(id)).get(id));
     }
+
+    /** What these bring is kept and scored; by application. */
+    private Map<ApplicationId, Filing> keep(Actor actor, JobId job, List<Arrival> arrived) {
+        Map<ApplicationId, List<StoredCredential>> stored =
+                credentials.file(
+                        actor,
+                        arrived.stream()
+                                .map(one ->
+                                        new Brought(
+                                                one.application().id(),
+                                                one.candidate().id(),
+                                                one.verified().credentials()))
+                                .toList());
+        Map<ApplicationId, Filing> filings = new HashMap<>();
+        List<FirstScores.Filed> unknown = new ArrayList<>();
+        for (Arrival one : arrived) {
+            Application application = one.application();
+            List<StoredCredential> brought = stored.getOrDefault(application.id(), List.of());
+            keep(actor, application, one.verified().submission());
+            if (one.isOfSomebodyNew()) {
+                unknown.add(new FirstScores.Filed(application, brought));
+            } else {
+                filings.put(application.id(), scored(actor, one, brought));
+            }
+        }
+        Map<ApplicationId, Score> first = firstScores.compute(actor, job, unknown);
+        for (Arrival one : arrived) {
+            ApplicationId id = one.application().id();
+            Score score = first.get(id);
+            if (score != null) {
+                filings.put(
+                        id,
+                        new Filing.Filed(
+                                one.application(),
+                                one.candidate(),
+                                stored.getOrDefault(id, List.of()),
+                                score));
+            }
+        }
+        return filings;
+    }
+
+    /** More than what they brought now may count for whom we knew. */
+    private Filing scored(Actor actor, Arrival one, List<StoredCredential> brought) {
+        Application application = one.application();
+        Set<CandidateId> person = person(actor, one.candidate());
+        List<StoredCredential> counting =
+                person.size() > 1
+                        ? credentials.countingFor(actor, application.id(), person)
+                        : brought;
+        return new Filing.Filed(
+                application,
+                one.candidate(),
+                counting,
+                scores.computeFirst(actor, application, person, counting));
+    }
+
+    /** An application that was filed just now, before what it brings is. */
+    private record Arrival(
+            Application application,
+            Candidate candidate,
+            VerifiedSubmission verified,
+            boolean isOfSomebodyNew) {}
 
     private void keep(Actor actor, Application application, Submission submission) {
         var about = new Owner(application.candidate(), Optional.of(application.id()));
@@ -213,7 +333,10 @@ public class Intake {
                 () -> {
                     jobs.requireOpen(actor, verified.job());
                     Candidate candidate =
-                            candidates.admit(actor, verified.submission().candidate());
+                            candidates
+                                    .admit(actor, List.of(verified.submission().candidate()))
+                                    .getFirst()
+                                    .candidate();
                     Optional<Application> there = openTo(actor, verified.job(), candidate.id());
                     if (there.isPresent()) {
                         Application application = there.get();
@@ -254,7 +377,7 @@ public class Intake {
                 actor,
                 () -> {
                     jobs.requireOpen(actor, job);
-                    answers.requireFitting(actor, job, submission.received());
+                    answers.requireFitting(answers.asked(actor, job), submission.received());
                     return operations.accept(actor, SubmissionOperation.of(job, submission));
                 });
     }
@@ -320,7 +443,7 @@ public class Intake {
                 actor,
                 () -> {
                     // The same call at the same moment waits here, and finds them there.
-                    candidates.holdPerson(actor, applications.get(actor, id).candidate());
+                    candidates.holdPersons(actor, List.of(applications.get(actor, id).candidate()));
                     List<SubmittedDocument> still = missing(actor, id, offered);
                     for (int i = 0; i < missing.size(); i++) {
                         if (still.contains(missing.get(i))) {
@@ -440,15 +563,4 @@ public class Intake {
                 ? new Recipient(address, Set.of(), Set.of())
                 : new Recipient(Set.of(), address, Set.of());
     }
-
-    /**
-     * What was filed in the transaction that is open.
-     *
-     * @param counting the credentials the score was computed from
-     */
-    private record Filed(
-            Application application,
-            Candidate candidate,
-            List<StoredCredential> counting,
-            Score score) {}
 }

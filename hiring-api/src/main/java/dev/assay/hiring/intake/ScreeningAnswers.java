@@ -58,8 +58,7 @@ public class ScreeningAnswers {
      *
      * @throws InvalidInput naming each answer at fault
      */
-    void requireFitting(Actor actor, JobId job, byte[] received) {
-        List<ScreeningQuestion> asked = questions.asked(actor, job);
+    void requireFitting(List<ScreeningQuestion> asked, byte[] received) {
         if (asked.isEmpty()) {
             return;
         }

@@ -107,8 +107,34 @@ class EvidenceAssembler {
             List<StoredCredential> offered,
             List<RecordedEvidence> recorded,
             Collection<Skill> required) {
-        List<StoredCredential> standing =
-                offered.stream().filter(c -> c.withdrawnAt().isEmpty()).toList();
+        return assembled(
+                standing(offered),
+                recorded,
+                lookedUp(actor, standing(offered), recorded, required));
+    }
+
+    /**
+     * The same for some applications to one job at once, of people of whom this employer has seen
+     * nothing yet; in their order.
+     */
+    List<Assembled> assembleEach(
+            Actor actor, List<List<StoredCredential>> offers, Collection<Skill> required) {
+        List<StoredCredential> all =
+                offers.stream().flatMap(one -> standing(one).stream()).toList();
+        Lookup known = lookedUp(actor, all, List.of(), required);
+        return offers.stream().map(one -> assembled(standing(one), List.of(), known)).toList();
+    }
+
+    private static List<StoredCredential> standing(List<StoredCredential> offered) {
+        return offered.stream().filter(c -> c.withdrawnAt().isEmpty()).toList();
+    }
+
+    /** What is known of all of these and of what is asked for. */
+    private Lookup lookedUp(
+            Actor actor,
+            List<StoredCredential> standing,
+            List<RecordedEvidence> recorded,
+            Collection<Skill> required) {
         Map<String, Issuer> registry =
                 issuers.withIdentifiers(
                         actor, standing.stream().flatMap(c -> c.issuerId().stream()).toList());
@@ -117,7 +143,6 @@ class EvidenceAssembler {
                         .collect(
                                 Collectors.toMap(
                                         skill -> skill.uri().toString(), Function.identity()));
-        Set<StoredCredential> superseded = Replacement.superseded(standing);
         ConfirmedMappings confirmed = confirmed(actor, registry.values());
         Map<SkillId, Skill> seen =
                 recorded.isEmpty()
@@ -132,23 +157,30 @@ class EvidenceAssembler {
         seen.values().forEach(skill -> shown.add(skill.uri().toString()));
         RequiredSkills asked =
                 new RequiredSkills(byUri, vocabularies.kin(actor, shown, byUri.keySet()));
-        Instant now = clock.instant();
+        return new Lookup(
+                registry, asked, confirmed, seen, new Names(actor, required), clock.instant());
+    }
+
+    private static Assembled assembled(
+            List<StoredCredential> standing, List<RecordedEvidence> recorded, Lookup known) {
+        Set<StoredCredential> superseded = Replacement.superseded(standing);
         List<Read> read =
                 standing.stream()
                         .map(credential ->
                                 read(
                                         credential,
-                                        registry,
-                                        asked,
-                                        confirmed,
+                                        known.registry(),
+                                        known.asked(),
+                                        known.confirmed(),
                                         superseded.contains(credential),
-                                        now))
+                                        known.now()))
                         .toList();
-        Assembled offers = suggesting(actor, read, required);
+        Assembled offers = suggesting(read, known.names());
         List<EvidenceItem> items = new ArrayList<>(offers.items());
         recorded.forEach(one ->
-                Optional.ofNullable(seen.get(one.skill()))
-                        .ifPresent(skill -> items.add(EmployerSeen.item(one, skill, asked))));
+                Optional.ofNullable(known.seen().get(one.skill()))
+                        .ifPresent(
+                                skill -> items.add(EmployerSeen.item(one, skill, known.asked()))));
         return new Assembled(items, offers.suggestions(), offers.unexplained());
     }
 
@@ -167,18 +199,17 @@ class EvidenceAssembler {
     }
 
     /** Adds what texts suggest where a trusted issuer's achievement was looked at by nobody. */
-    private Assembled suggesting(Actor actor, List<Read> read, Collection<Skill> required) {
+    private static Assembled suggesting(List<Read> read, Names names) {
         List<UnexplainedAchievement> unexplained =
                 read.stream().filter(Read::isUnexplained).map(Read::unexplained).toList();
-        if (required.isEmpty() || read.stream().noneMatch(Read::mayBeSuggested)) {
+        if (names.required().isEmpty() || read.stream().noneMatch(Read::mayBeSuggested)) {
             return new Assembled(read.stream().map(Read::item).toList(), List.of(), unexplained);
         }
-        Map<SkillId, List<String>> names =
-                skills.names(actor, required.stream().map(Skill::id).toList());
         List<EvidenceItem> items = new ArrayList<>();
         List<Suggested> suggestions = new ArrayList<>();
         for (Read one : read) {
-            List<Suggested> suggested = one.mayBeSuggested() ? one.suggested(names) : List.of();
+            List<Suggested> suggested =
+                    one.mayBeSuggested() ? one.suggested(names.read()) : List.of();
             suggestions.addAll(suggested);
             items.add(one.with(suggested));
         }
@@ -251,6 +282,45 @@ class EvidenceAssembler {
         return mapping.isPresent() && report.credential().isPresent()
                 ? mapping.get().content().levelOf(report.credential().get().results())
                 : OptionalInt.empty();
+    }
+
+    /**
+     * What credentials are read by.
+     *
+     * @param seen the skills that the employer has seen of their holder
+     */
+    private record Lookup(
+            Map<String, Issuer> registry,
+            RequiredSkills asked,
+            ConfirmedMappings confirmed,
+            Map<SkillId, Skill> seen,
+            Names names,
+            Instant now) {}
+
+    /** What the skills asked for are called, read when it is first needed. */
+    private final class Names {
+
+        private final Actor actor;
+        private final Collection<Skill> required;
+        private @Nullable Map<SkillId, List<String>> names;
+
+        Names(Actor actor, Collection<Skill> required) {
+            this.actor = actor;
+            this.required = required;
+        }
+
+        Collection<Skill> required() {
+            return required;
+        }
+
+        Map<SkillId, List<String>> read() {
+            Map<SkillId, List<String>> known = names;
+            if (known == null) {
+                known = skills.names(actor, required.stream().map(Skill::id).toList());
+                names = known;
+            }
+            return known;
+        }
     }
 
     /**

@@ -1,13 +1,17 @@
 package dev.assay.hiring.scoring;
 
 import static dev.assay.db.jooq.Tables.SCORE_MOMENT;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.min;
 
+import dev.assay.db.jooq.tables.records.ScoreMomentRecord;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -22,14 +26,20 @@ class MomentRepository {
         this.sql = sql;
     }
 
-    void set(EmployerId employer, ApplicationId application, Instant at) {
+    void set(EmployerId employer, Map<ApplicationId, Instant> moments) {
+        List<ScoreMomentRecord> rows = new ArrayList<>();
+        moments.forEach((application, at) -> {
+            ScoreMomentRecord row = sql.newRecord(SCORE_MOMENT);
+            row.setEmployerId(employer.value());
+            row.setApplicationId(application.value());
+            row.setAt(at);
+            rows.add(row);
+        });
         sql.insertInto(SCORE_MOMENT)
-                .set(SCORE_MOMENT.EMPLOYER_ID, employer.value())
-                .set(SCORE_MOMENT.APPLICATION_ID, application.value())
-                .set(SCORE_MOMENT.AT, at)
+                .set(rows)
                 .onConflict(SCORE_MOMENT.EMPLOYER_ID, SCORE_MOMENT.APPLICATION_ID)
                 .doUpdate()
-                .set(SCORE_MOMENT.AT, at)
+                .set(SCORE_MOMENT.AT, excluded(SCORE_MOMENT.AT))
                 .execute();
     }
 

@@ -7,7 +7,9 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +54,22 @@ class ScoreMoments implements EmployerTask {
             return;
         }
         if (next.isPresent()) {
-            moments.set(actor.employer(), application, next.get());
+            moments.set(actor.employer(), Map.of(application, next.get()));
             work.noteAt(TOPIC, actor.employer(), next.get());
         } else {
             moments.clear(actor.employer(), List.of(application));
         }
+    }
+
+    /**
+     * The same for applications that are scored for the first time, so that nothing was expected.
+     */
+    void expectFirst(Actor actor, Map<ApplicationId, Instant> next) {
+        if (next.isEmpty()) {
+            return;
+        }
+        moments.set(actor.employer(), next);
+        work.noteAt(TOPIC, actor.employer(), Collections.min(next.values()));
     }
 
     @Override

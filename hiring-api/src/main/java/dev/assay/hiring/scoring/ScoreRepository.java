@@ -8,6 +8,7 @@ import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
 import static dev.assay.db.jooq.Tables.SCORE_MOMENT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
@@ -15,6 +16,8 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.db.jooq.tables.ScoreHistory;
+import dev.assay.db.jooq.tables.records.ApplicationScoreRecord;
+import dev.assay.db.jooq.tables.records.ScoreHistoryRecord;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.scoring.engine.Candidacy;
@@ -31,8 +34,10 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,37 +69,55 @@ class ScoreRepository {
     }
 
     /**
-     * @param before what the score replaces, on whose basis it may rest too
+     * A score to be kept and made current.
+     *
+     * @param job what the application is to
      */
-    void store(
-            EmployerId employer,
-            ScoreCause cause,
-            JobId job,
-            Score score,
-            ScoreResult result,
-            ScoringInput input,
-            Candidacy candidacy,
-            Optional<Ranking> before) {
-        UUID history = NewIds.next();
-        ScoreBasis.Named basis = ScoreBasis.of(score).named();
-        if (before.filter(current -> basis.id().equals(current.basis())).isEmpty()) {
-            keep(employer, List.of(basis));
+    record NewScore(JobId job, Score score, ScoreResult result, ScoringInput input) {}
+
+    /**
+     * Keeps these in the history and makes them current, one an application.
+     *
+     * @param kept what scores rest on that is there already, as far as that is known
+     */
+    void store(EmployerId employer, ScoreCause cause, List<NewScore> all, Set<UUID> kept) {
+        Map<ScoreBasis, ScoreBasis.Named> bases = new LinkedHashMap<>();
+        List<ScoreHistoryRecord> histories = new ArrayList<>();
+        List<ApplicationScoreRecord> current = new ArrayList<>();
+        for (NewScore one : all) {
+            UUID history = NewIds.next();
+            ScoreBasis.Named basis =
+                    bases.computeIfAbsent(ScoreBasis.of(one.score()), ScoreBasis::named);
+            histories.add(history(employer, history, cause, basis, one));
+            current.add(current(employer, history, one));
         }
-        sql.insertInto(SCORE_HISTORY)
-                .set(SCORE_HISTORY.EMPLOYER_ID, employer.value())
-                .set(SCORE_HISTORY.ID, history)
-                .set(SCORE_HISTORY.APPLICATION_ID, score.applicationId())
-                .set(SCORE_HISTORY.COMPUTED_AT, score.computedAt())
-                .set(SCORE_HISTORY.CAUSE, cause.wireName())
-                .set(SCORE_HISTORY.SCORE, tenThousandths(result.score()))
-                .set(SCORE_HISTORY.POTENTIAL, tenThousandths(result.potential()))
-                .set(SCORE_HISTORY.SCHEMA_VERSION, Explanation.SCHEMA_VERSION)
-                .set(SCORE_HISTORY.BASIS_ID, basis.id())
-                .set(SCORE_HISTORY.EXPLANATION, Explanation.write(result))
-                .set(SCORE_HISTORY.INPUTS_DIGEST, score.inputsDigest())
-                .set(SCORE_HISTORY.INPUTS_TEXT, KeptInputs.write(input))
-                .execute();
-        makeCurrent(employer, history, job, result, candidacy);
+        keep(
+                employer,
+                bases.values().stream().filter(basis -> !kept.contains(basis.id())).toList());
+        sql.insertInto(SCORE_HISTORY).set(histories).execute();
+        makeCurrent(current);
+    }
+
+    private ScoreHistoryRecord history(
+            EmployerId employer,
+            UUID history,
+            ScoreCause cause,
+            ScoreBasis.Named basis,
+            NewScore one) {
+        ScoreHistoryRecord row = sql.newRecord(SCORE_HISTORY);
+        row.setEmployerId(employer.value());
+        row.setId(history);
+        row.setApplicationId(one.score().applicationId());
+        row.setComputedAt(one.score().computedAt());
+        row.setCause(cause.wireName());
+        row.setScore(tenThousandths(one.result().score()));
+        row.setPotential(tenThousandths(one.result().potential()));
+        row.setSchemaVersion(Explanation.SCHEMA_VERSION);
+        row.setBasisId(basis.id());
+        row.setExplanation(Explanation.write(one.result()));
+        row.setInputsDigest(one.score().inputsDigest());
+        row.setInputsText(KeptInputs.write(one.input()));
+        return row;
     }
 
     /** Makes sure of what scores to be stored will rest on. */
@@ -111,13 +134,14 @@ class ScoreRepository {
         insert.onConflictDoNothing().execute();
     }
 
-    private void makeCurrent(
-            EmployerId employer, UUID history, JobId job, ScoreResult result, Candidacy candidacy) {
+    private ApplicationScoreRecord current(EmployerId employer, UUID history, NewScore one) {
+        ScoreResult result = one.result();
+        var candidacy = new Candidacy(one.job().value(), one.score().applicationId());
         Place place = Place.of(result, candidacy);
-        var row = sql.newRecord(APPLICATION_SCORE);
+        ApplicationScoreRecord row = sql.newRecord(APPLICATION_SCORE);
         row.setEmployerId(employer.value());
         row.setApplicationId(candidacy.applicationId());
-        row.setJobId(job.value());
+        row.setJobId(one.job().value());
         row.setHistoryId(history);
         row.setLane(result.lane().code());
         row.setMustHaves(result.mustHaves().code());
@@ -127,18 +151,22 @@ class ScoreRepository {
         row.setRankKey(place.rankKey());
         row.setTieBreak(place.tieBreak());
         row.setPolicyNumber(PolicyNumber.of(result.policy()));
+        return row;
+    }
+
+    private void makeCurrent(List<ApplicationScoreRecord> rows) {
         sql.insertInto(APPLICATION_SCORE)
-                .set(row)
+                .set(rows)
                 .onConflict(APPLICATION_SCORE.EMPLOYER_ID, APPLICATION_SCORE.APPLICATION_ID)
                 .doUpdate()
-                .set(APPLICATION_SCORE.HISTORY_ID, row.getHistoryId())
-                .set(APPLICATION_SCORE.LANE, row.getLane())
-                .set(APPLICATION_SCORE.MUST_HAVES, row.getMustHaves())
-                .set(APPLICATION_SCORE.GATE, row.getGate())
-                .set(APPLICATION_SCORE.SCORE, row.getScore())
-                .set(APPLICATION_SCORE.POTENTIAL, row.getPotential())
-                .set(APPLICATION_SCORE.RANK_KEY, row.getRankKey())
-                .set(APPLICATION_SCORE.POLICY_NUMBER, row.getPolicyNumber())
+                .set(APPLICATION_SCORE.HISTORY_ID, excluded(APPLICATION_SCORE.HISTORY_ID))
+                .set(APPLICATION_SCORE.LANE, excluded(APPLICATION_SCORE.LANE))
+                .set(APPLICATION_SCORE.MUST_HAVES, excluded(APPLICATION_SCORE.MUST_HAVES))
+                .set(APPLICATION_SCORE.GATE, excluded(APPLICATION_SCORE.GATE))
+                .set(APPLICATION_SCORE.SCORE, excluded(APPLICATION_SCORE.SCORE))
+                .set(APPLICATION_SCORE.POTENTIAL, excluded(APPLICATION_SCORE.POTENTIAL))
+                .set(APPLICATION_SCORE.RANK_KEY, excluded(APPLICATION_SCORE.RANK_KEY))
+                .set(APPLICATION_SCORE.POLICY_NUMBER, excluded(APPLICATION_SCORE.POLICY_NUMBER))
                 .execute();
     }
 

@@ -13,8 +13,8 @@ import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.jobs.Requirement;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
+import dev.assay.hiring.scoring.ScoreRepository.NewScore;
 import dev.assay.hiring.scoring.ScoreRepository.Ranking;
-import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.scoring.engine.ScoringEngine;
 import dev.assay.hiring.scoring.engine.ScoringInput;
@@ -48,6 +48,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -190,12 +191,8 @@ public class Scores {
         repository.store(
                 actor.employer(),
                 cause,
-                application.job(),
-                score,
-                result,
-                reckoned.input(),
-                new Candidacy(application.job().value(), id.value()),
-                stands);
+                List.of(new NewScore(application.job(), score, result, reckoned.input())),
+                stands.map(Ranking::basis).stream().collect(Collectors.toSet()));
         events.emit(
                 actor,
                 "score.changed",

@@ -21,6 +21,20 @@ public interface AuditTrail {
             UUID subject,
             Map<String, Object> detail);
 
+    /**
+     * Records the same deed for many subjects, in the order of the map: each has a row of its own.
+     *
+     * @param details what {@link #record} takes, by subject
+     */
+    void recordEach(
+            Actor actor, String action, String subjectKind, Map<UUID, Map<String, Object>> details);
+
+    /**
+     * Like {@link #recordEach}, and tells each to the outside too, as an event of the same name.
+     */
+    void recordAndEmitEach(
+            Actor actor, String action, String subjectKind, Map<UUID, Map<String, Object>> details);
+
     /** Like {@link #record}, and tells it to the outside too, as an event of the same name. */
     void recordAndEmit(
             Actor actor,

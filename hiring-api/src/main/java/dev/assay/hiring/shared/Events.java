@@ -18,6 +18,13 @@ public interface Events {
     void emit(Actor actor, String type, String subjectKind, UUID subject, Map<String, Object> data);
 
     /**
+     * Tells the same of some, in the order of the map: each has an event of its own, as if {@link
+     * #emit} had been called for each.
+     */
+    void emitSome(
+            Actor actor, String type, String subjectKind, Map<UUID, Map<String, Object>> data);
+
+    /**
      * Tells the same of many, in the order of the map: each has an event of its own. They get their
      * places here, after all that was told before, unless too many others wait for theirs. The end
      * of the sequence is held until the transaction is over, so this belongs last in it.

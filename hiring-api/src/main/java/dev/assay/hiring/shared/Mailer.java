@@ -1,5 +1,7 @@
 package dev.assay.hiring.shared;
 
+import java.util.List;
+
 /**
  * Sends mail, in the transaction of the deed that causes it: queued with it or not at all, and
  * delivered soon after by a worker, which tries again until it is taken or refused for good.
@@ -7,5 +9,10 @@ package dev.assay.hiring.shared;
 public interface Mailer {
 
     /** To be called inside the employer's transaction. */
-    void queue(Actor actor, Mail mail);
+    default void queue(Actor actor, Mail mail) {
+        queueEach(actor, List.of(mail));
+    }
+
+    /** Like {@link #queue}, for some at once. */
+    void queueEach(Actor actor, List<Mail> mails);
 }

@@ -3,6 +3,7 @@ package dev.assay.hiring.scoring;
 import dev.assay.credential.model.Recipient;
 import dev.assay.hiring.HiringApplication;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.credentials.Brought;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.SubmittedCredential;
 import dev.assay.hiring.credentials.SubmittedDocument;
@@ -525,20 +526,24 @@ public final class ScoringAtScale {
                 .in(
                         actor,
                         () -> {
-                            node.getBean(PersonalVault.class).admit(actor, new PersonId(candidate));
+                            node.getBean(PersonalVault.class)
+                                    .admit(actor, List.of(new PersonId(candidate)));
                             var filed =
                                     credentials.file(
                                             actor,
-                                            new ApplicationId(application),
-                                            new CandidateId(candidate),
-                                            verified);
+                                            List.of(
+                                                    new Brought(
+                                                            new ApplicationId(application),
+                                                            new CandidateId(candidate),
+                                                            verified)));
                             node.getBean(Scores.class)
                                     .compute(
                                             actor,
                                             new ApplicationId(application),
                                             ScoreCause.SUBMITTED);
                             return new Real(
-                                    new ApplicationId(application), filed.getFirst().id().value());
+                                    new ApplicationId(application),
+                                    filed.values().iterator().next().getFirst().id().value());
                         });
     }
 

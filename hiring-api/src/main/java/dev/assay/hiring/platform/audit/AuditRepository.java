@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
 
+import dev.assay.db.jooq.tables.records.AuditEntryRecord;
 import dev.assay.hiring.platform.audit.AuditEntry.Seal;
 import dev.assay.hiring.platform.audit.AuditSealing.Sealed;
 import dev.assay.hiring.platform.ledger.LedgerNotes;
@@ -76,18 +77,52 @@ class AuditRepository implements AuditTrail {
             String subjectKind,
             UUID subject,
             Map<String, Object> detail) {
-        sql.insertInto(AUDIT_ENTRY)
-                .set(AUDIT_ENTRY.EMPLOYER_ID, actor.employer().value())
-                .set(AUDIT_ENTRY.ID, NewIds.next())
-                .set(AUDIT_ENTRY.OCCURRED_AT, clock.instant())
-                .set(AUDIT_ENTRY.ACTOR, actor.reference())
-                .set(AUDIT_ENTRY.ACTION, action)
-                .set(AUDIT_ENTRY.SUBJECT_KIND, subjectKind)
-                .set(AUDIT_ENTRY.SUBJECT_ID, subject)
-                .set(AUDIT_ENTRY.DETAIL, JSONB.jsonb(json.writeValueAsString(detail)))
-                .set(AUDIT_ENTRY.TRACE_ID, MDC.get("traceId"))
-                .execute();
+        recordEach(actor, action, subjectKind, Map.of(subject, detail));
+    }
+
+    @Override
+    public void recordEach(
+            Actor actor,
+            String action,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> details) {
+        if (details.isEmpty()) {
+            return;
+        }
+        List<AuditEntryRecord> rows = new ArrayList<>();
+        details.forEach((subject, detail) ->
+                rows.add(unsealed(actor, action, subjectKind, subject, detail)));
+        sql.insertInto(AUDIT_ENTRY).set(rows).execute();
         notes.note(actor);
+    }
+
+    private AuditEntryRecord unsealed(
+            Actor actor,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, Object> detail) {
+        AuditEntryRecord row = sql.newRecord(AUDIT_ENTRY);
+        row.setEmployerId(actor.employer().value());
+        row.setId(NewIds.next());
+        row.setOccurredAt(clock.instant());
+        row.setActor(actor.reference());
+        row.setAction(action);
+        row.setSubjectKind(subjectKind);
+        row.setSubjectId(subject);
+        row.setDetail(JSONB.jsonb(json.writeValueAsString(detail)));
+        row.setTraceId(MDC.get("traceId"));
+        return row;
+    }
+
+    @Override
+    public void recordAndEmitEach(
+            Actor actor,
+            String action,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> details) {
+        recordEach(actor, action, subjectKind, details);
+        events.emitSome(actor, action, subjectKind, details);
     }
 
     @Override

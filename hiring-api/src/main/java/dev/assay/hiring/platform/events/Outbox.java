@@ -3,11 +3,13 @@ package dev.assay.hiring.platform.events;
 import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Events;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events: written in the feature's own transaction, those of many at once with their numbers, the
@@ -19,8 +21,14 @@ class Outbox implements Events {
     private final OutboxRepository repository;
     private final EventNumbering numbering;
     private final LedgerNotes notes;
+    private final JsonMapper json;
 
-    Outbox(OutboxRepository repository, EventNumbering numbering, LedgerNotes notes) {
+    Outbox(
+            OutboxRepository repository,
+            EventNumbering numbering,
+            LedgerNotes notes,
+            JsonMapper json) {
+        this.json = json;
         this.repository = repository;
         this.numbering = numbering;
         this.notes = notes;
@@ -29,7 +37,18 @@ class Outbox implements Events {
     @Override
     public void emit(
             Actor actor, String type, String subjectKind, UUID subject, Map<String, Object> data) {
-        repository.insert(actor.employer(), type, subjectKind, subject, data);
+        emitSome(actor, type, subjectKind, Map.of(subject, data));
+    }
+
+    @Override
+    public void emitSome(
+            Actor actor, String type, String subjectKind, Map<UUID, Map<String, Object>> data) {
+        if (data.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> written = LinkedHashMap.newLinkedHashMap(data.size());
+        data.forEach((subject, one) -> written.put(subject, json.writeValueAsString(one)));
+        repository.insertEach(actor.employer(), type, subjectKind, written, OptionalLong.empty());
         notes.note(actor);
     }
 

@@ -11,7 +11,6 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.sql.PreparedStatement;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,7 +23,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OutboxRepository {
 
-    /** Without a number when there is none to count from. */
+    /** People's role may give no number. */
     private static final String EACH =
+            """
+            insert into outbox_event (employer_id, id, occurred_at, type, subject_kind, subject_id, data, trace_id)
+            select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), ?
+            from unnest(?, ?, ?) as one (id, subject_id, data)
+            """;
+
+    private static final String EACH_NUMBERED =
             """
             insert into outbox_event
                 (employer_id, id, occurred_at, type, subject_kind, subject_id, data, trace_id, sequence)
@@ -58,24 +63,6 @@ class OutboxRepository {
         this.clock = clock;
     }
 
-    void insert(
-            EmployerId employer,
-            String type,
-            String subjectKind,
-            UUID subject,
-            Map<String, Object> data) {
-        sql.insertInto(OUTBOX_EVENT)
-                .set(OUTBOX_EVENT.EMPLOYER_ID, employer.value())
-                .set(OUTBOX_EVENT.ID, NewIds.next())
-                .set(OUTBOX_EVENT.OCCURRED_AT, clock.instant())
-                .set(OUTBOX_EVENT.TYPE, type)
-                .set(OUTBOX_EVENT.SUBJECT_KIND, subjectKind)
-                .set(OUTBOX_EVENT.SUBJECT_ID, subject)
-                .set(OUTBOX_EVENT.DATA, JSONB.jsonb(json.writeValueAsString(data)))
-                .set(OUTBOX_EVENT.TRACE_ID, MDC.get("traceId"))
-                .execute();
-    }
-
     /**
      * @param last the number before the first one's; empty when they get theirs later
      */
@@ -89,16 +76,20 @@ class OutboxRepository {
         String[] texts = data.values().toArray(String[]::new);
         // The driver sends such arrays as they are; jOOQ would write each into a text literal.
         sql.connection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(EACH)) {
-                insert.setObject(1, employer.value());
-                insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-                insert.setString(3, type);
-                insert.setString(4, subjectKind);
-                insert.setString(5, MDC.get("traceId"));
-                insert.setObject(6, last.isPresent() ? last.getAsLong() : null, Types.BIGINT);
-                insert.setArray(7, UuidArray.of(connection, ids));
-                insert.setArray(8, UuidArray.of(connection, data.keySet()));
-                insert.setArray(9, connection.createArrayOf("text", texts));
+            try (PreparedStatement insert =
+                    connection.prepareStatement(last.isPresent() ? EACH_NUMBERED : EACH)) {
+                int at = 1;
+                insert.setObject(at++, employer.value());
+                insert.setObject(at++, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setString(at++, type);
+                insert.setString(at++, subjectKind);
+                insert.setString(at++, MDC.get("traceId"));
+                if (last.isPresent()) {
+                    insert.setLong(at++, last.getAsLong());
+                }
+                insert.setArray(at++, UuidArray.of(connection, ids));
+                insert.setArray(at++, UuidArray.of(connection, data.keySet()));
+                insert.setArray(at, connection.createArrayOf("text", texts));
                 insert.executeUpdate();
             }
         });

@@ -6,6 +6,9 @@ import dev.assay.hiring.shared.Mail;
 import dev.assay.hiring.shared.Mailer;
 import dev.assay.hiring.shared.NewIds;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -22,8 +25,13 @@ class MailQueue implements Mailer {
     }
 
     @Override
-    public void queue(Actor actor, Mail mail) {
-        repository.insert(actor.employer(), new MailId(NewIds.next()), mail, clock.instant());
+    public void queueEach(Actor actor, List<Mail> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        Map<MailId, Mail> queued = new LinkedHashMap<>();
+        mails.forEach(mail -> queued.put(new MailId(NewIds.next()), mail));
+        repository.insert(actor.employer(), queued, clock.instant());
         work.note(MailDelivery.TOPIC, actor.employer());
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.hiring.platform.mail;
 
 import static dev.assay.db.jooq.Tables.MAIL;
 
+import dev.assay.db.jooq.tables.records.MailRecord;
 import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Mail;
@@ -12,6 +13,7 @@ import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.PersonId;
 import dev.assay.hiring.shared.TimelineScope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +42,25 @@ class MailRepository {
         this.json = json;
     }
 
-    void insert(EmployerId employer, MailId id, Mail mail, Instant now) {
-        sql.insertInto(MAIL)
-                .set(MAIL.EMPLOYER_ID, employer.value())
-                .set(MAIL.ID, id.value())
-                .set(MAIL.KIND, mail.kind().wireName())
-                .set(MAIL.RECIPIENT, mail.recipient())
-                .set(MAIL.PERSON_ID, mail.about().map(PersonId::value).orElse(null))
-                .set(MAIL.WORDS, JSONB.jsonb(json.writeValueAsString(mail.words())))
-                .set(MAIL.STATE, MailState.QUEUED.wireName())
-                .set(MAIL.ATTEMPTS, 0)
-                .set(MAIL.NEXT_ATTEMPT_AT, now)
-                .set(MAIL.QUEUED_AT, now)
-                .execute();
+    void insert(EmployerId employer, Map<MailId, Mail> mails, Instant now) {
+        List<MailRecord> rows = new ArrayList<>();
+        mails.forEach((id, mail) -> rows.add(queued(employer, id, mail, now)));
+        sql.insertInto(MAIL).set(rows).execute();
+    }
+
+    private MailRecord queued(EmployerId employer, MailId id, Mail mail, Instant now) {
+        MailRecord row = sql.newRecord(MAIL);
+        row.setEmployerId(employer.value());
+        row.setId(id.value());
+        row.setKind(mail.kind().wireName());
+        row.setRecipient(mail.recipient());
+        row.setPersonId(mail.about().map(PersonId::value).orElse(null));
+        row.setWords(JSONB.jsonb(json.writeValueAsString(mail.words())));
+        row.setState(MailState.QUEUED.wireName());
+        row.setAttempts(0);
+        row.setNextAttemptAt(now);
+        row.setQueuedAt(now);
+        return row;
     }
 
     /**

@@ -28,6 +28,13 @@ public record Progress(
         return new Progress(1, Optional.of(1L), "end", List.of(), Optional.of(result));
     }
 
+    /** Whether the operation goes on after this as it does after that, whatever errors came up. */
+    boolean leadsWhere(Progress other) {
+        return done == other.done
+                && checkpoint.equals(other.checkpoint)
+                && isLast() == other.isLast();
+    }
+
     boolean isLast() {
         return result.isPresent();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prepares a step while the one before it is carried out, so that a long operation keeps the
  * database and the processor busy at the same time. At most one step ahead, and none when the
- * progress came otherwise than foreseen.
+ * progress led elsewhere than foreseen.
  */
 final class StepAhead implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class StepAhead implements AutoCloseable {
     /** The next step, prepared already or now. */
     OperationKind.Step next(OperationRun run, Optional<Progress> reached) {
         Prepared ahead = prepared;
-        if (ahead != null && reached.equals(Optional.of(ahead.foreseen()))) {
+        if (ahead != null && reached.filter(ahead.foreseen()::leadsWhere).isPresent()) {
             prepared = null;
             return ahead.step();
         }

@@ -1,12 +1,17 @@
 package dev.assay.hiring.platform.privacy;
 
 import static dev.assay.db.jooq.Tables.PERSON_KEY;
+import static org.jooq.impl.DSL.any;
 
+import dev.assay.db.jooq.tables.records.PersonKeyRecord;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PersonId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -21,23 +26,28 @@ class PersonKeyRepository {
         this.clock = clock;
     }
 
-    void insert(EmployerId employer, PersonId person, byte[] wrapped) {
-        sql.insertInto(PERSON_KEY)
-                .set(PERSON_KEY.EMPLOYER_ID, employer.value())
-                .set(PERSON_KEY.PERSON_ID, person.value())
-                .set(PERSON_KEY.WRAPPED_KEY, wrapped)
-                .set(PERSON_KEY.CREATED_AT, clock.instant())
-                .execute();
+    void insert(EmployerId employer, Map<PersonId, byte[]> wrapped) {
+        sql.insertInto(PERSON_KEY).set(rows(employer, wrapped)).execute();
     }
 
     void insertUnlessThere(EmployerId employer, PersonId person, byte[] wrapped) {
         sql.insertInto(PERSON_KEY)
-                .set(PERSON_KEY.EMPLOYER_ID, employer.value())
-                .set(PERSON_KEY.PERSON_ID, person.value())
-                .set(PERSON_KEY.WRAPPED_KEY, wrapped)
-                .set(PERSON_KEY.CREATED_AT, clock.instant())
+                .set(rows(employer, Map.of(person, wrapped)))
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    private List<PersonKeyRecord> rows(EmployerId employer, Map<PersonId, byte[]> wrapped) {
+        List<PersonKeyRecord> rows = new ArrayList<>();
+        wrapped.forEach((person, key) -> {
+            PersonKeyRecord row = sql.newRecord(PERSON_KEY);
+            row.setEmployerId(employer.value());
+            row.setPersonId(person.value());
+            row.setWrappedKey(key);
+            row.setCreatedAt(clock.instant());
+            rows.add(row);
+        });
+        return rows;
     }
 
     Map<PersonId, byte[]> wrappedKeys(EmployerId employer, Collection<PersonId> persons) {
@@ -45,7 +55,8 @@ class PersonKeyRepository {
                 .from(PERSON_KEY)
                 .where(
                         PERSON_KEY.EMPLOYER_ID.eq(employer.value()),
-                        PERSON_KEY.PERSON_ID.in(persons.stream().map(PersonId::value).toList()))
+                        PERSON_KEY.PERSON_ID.eq(
+                                any(persons.stream().map(PersonId::value).toArray(UUID[]::new))))
                 .fetchMap(row -> new PersonId(row.value1()), row -> row.value2());
     }
 

@@ -31,14 +31,18 @@ public class PersonalVault {
         this.master = MasterKey.read(properties.masterKeyFile());
     }
 
-    /** Makes the person's key. Once a person, before anything is sealed for them. */
-    public void admit(Actor actor, PersonId person) {
-        byte[] key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        keys.insert(
-                actor.employer(),
-                person,
-                master.wrap(key, PersonKeys.context(actor.employer(), person)));
+    /** Makes the key of each. Once a person, before anything is sealed for them. */
+    public void admit(Actor actor, Collection<PersonId> persons) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        Map<PersonId, byte[]> wrapped = new HashMap<>();
+        for (PersonId person : persons) {
+            byte[] key = new byte[KEY_BYTES];
+            RANDOM.nextBytes(key);
+            wrapped.put(person, master.wrap(key, PersonKeys.context(actor.employer(), person)));
+        }
+        keys.insert(actor.employer(), wrapped);
     }
 
     /** Destroys the person's key, and with it everything sealed under it. For good. */

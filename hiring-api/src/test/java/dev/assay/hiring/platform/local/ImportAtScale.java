@@ -115,7 +115,8 @@ public final class ImportAtScale {
                     "300 lines a second");
             row(
                     "heap of the node meanwhile",
-                    "at most %d MiB before a collection, %d after".formatted(heap(log, 1), heap(log, 2)),
+                    "at most %d MiB before a collection, %d after"
+                            .formatted(heap(log, 1), heap(log, 2)),
                     "512 MiB");
             say(
                     "%.1f transactions a line; what else it led to was done after another %.1f s",
@@ -140,7 +141,9 @@ public final class ImportAtScale {
         double transactionsBefore = transactions();
         long begun = System.nanoTime();
         String operation = upload(node, job, body);
-        await("select count(*) from operation where id = '%s' and finished_at is not null".formatted(operation));
+        await(
+                "select count(*) from operation where id = '%s' and finished_at is not null"
+                        .formatted(operation));
         double seconds = (System.nanoTime() - begun) / 1e9;
         double nodeAfter = node.cpuSeconds();
         double serverAfter = database.cpuSeconds();

@@ -219,7 +219,9 @@ class MailDeliveryIT {
                 CEDARS_WORKER,
                 () ->
                         repository.insert(
-                                SampleMembers.CEDAR, id, mail(recipient()), clock.instant()));
+                                SampleMembers.CEDAR,
+                                Map.of(id, mail(recipient())),
+                                clock.instant()));
         return id;
     }
 
