@@ -16,6 +16,7 @@ import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
 import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.WithApplication;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Applications by the thousand. */
 @WithApplication
@@ -112,6 +114,81 @@ class ImportsIT {
         assertThat(filed.path("jobId").asString()).isEqualTo(job);
         assertThat(filed.path("score").path("requirements")).hasSize(1);
         assertThat(applicationsOfJob()).contains(before, made).hasSize(3);
+    }
+
+    /** They are filed together, and yet each as if it had been handed in alone. */
+    @Test
+    void tellsApartWhoComesInOneStep() {
+        Badges school = new Badges();
+        new Registry(api).register(school.issuerId(), "trusted");
+        String other = desk.openJob(requirement(skill, 3));
+        desk.apply(other, "kay@example.org");
+        ObjectNode again = application("ann@example.org");
+        again.putObject("source").put("channel", "another way");
+        ObjectNode unconfirmed = application("ann@example.org");
+        unconfirmed.withObjectProperty("candidate").put("emailVerified", false);
+        ObjectNode unconfirmedToo = unconfirmed.deepCopy();
+        unconfirmedToo.putObject("source").put("channel", "another way");
+        ObjectNode consenting = application("cem@example.org");
+        consenting
+                .putArray("consents")
+                .addObject()
+                .put("purpose", "talent-pool")
+                .put("textVersion", "1");
+        String body =
+                Stream.of(
+                                application(
+                                        "ann@example.org",
+                                        school.badge("ann@example.org", skill, 3)),
+                                again,
+                                again,
+                                unconfirmed,
+                                consenting,
+                                unconfirmedToo,
+                                application(
+                                        "kay@example.org",
+                                        school.badge("kay@example.org", skill, 3)))
+                        .map(JSON::writeValueAsString)
+                        .collect(Collectors.joining("\n"));
+
+        List<JsonNode> lines = lines(over(send("", body).expect(202).id()));
+
+        assertThat(lines)
+                .extracting(
+                        line -> line.path("outcome").asString(),
+                        line -> line.path("code").asString("none"))
+                .containsExactly(
+                        tuple("created", "none"),
+                        tuple("refused", "already-applied"),
+                        tuple("refused", "already-applied"),
+                        tuple("created", "none"),
+                        tuple("created", "none"),
+                        tuple("created", "none"),
+                        tuple("created", "none"));
+        JsonNode ann = desk.score(lines.getFirst().path("applicationId").asString());
+        JsonNode kay = desk.score(lines.getLast().path("applicationId").asString());
+        assertThat(ann.path("score").asInt()).isPositive().isEqualTo(kay.path("score").asInt());
+        assertThat(
+                        rita.get(
+                                        "/v1/applications/"
+                                                + lines.getFirst().path("applicationId").asString()
+                                                + "/score/history")
+                                .expect(200)
+                                .json()
+                                .path("items"))
+                .hasSize(1);
+        assertThat(
+                        lines.stream()
+                                .filter(line -> line.path("outcome").asString().equals("created"))
+                                .map(line ->
+                                        rita.get(
+                                                        "/v1/applications/"
+                                                                + line.path("applicationId")
+                                                                        .asString())
+                                                .json()
+                                                .path("candidateId")
+                                                .asString()))
+                .doesNotHaveDuplicates();
     }
 
     /** More lines than one step deals with. */

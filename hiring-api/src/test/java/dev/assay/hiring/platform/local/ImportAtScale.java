@@ -5,7 +5,6 @@ import static dev.assay.hiring.testkit.HiringDesk.requirement;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Registry;
-import dev.assay.hiring.testkit.TestKeycloak;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -165,18 +164,7 @@ public final class ImportAtScale {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer =
                     client.send(
-                            HttpRequest.newBuilder(
-                                            node.address()
-                                                    .resolve(
-                                                            "/v1/jobs/"
-                                                                    + job
-                                                                    + "/applications/import"))
-                                    .header("Content-Type", "application/x-ndjson")
-                                    .header(
-                                            "Authorization",
-                                            "Bearer "
-                                                    + TestKeycloak.get()
-                                                            .tokenOf(SampleRealm.Person.RITA))
+                            ImportFile.upload(node, job)
                                     .POST(HttpRequest.BodyPublishers.ofFile(body))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());

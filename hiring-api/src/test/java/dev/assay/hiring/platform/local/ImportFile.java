@@ -2,8 +2,10 @@ package dev.assay.hiring.platform.local;
 
 import dev.assay.hiring.testkit.Badges;
 import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.TestKeycloak;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,16 @@ final class ImportFile {
     /** Whom to register. */
     String issuerId() {
         return school.issuerId();
+    }
+
+    /** The beginning of a request that imports to a job. */
+    static HttpRequest.Builder upload(NodeProcess node, String job) {
+        return HttpRequest.newBuilder(
+                        node.address().resolve("/v1/jobs/" + job + "/applications/import"))
+                .header("Content-Type", "application/x-ndjson")
+                .header(
+                        "Authorization",
+                        "Bearer " + TestKeycloak.get().tokenOf(SampleRealm.Person.RITA));
     }
 
     /**

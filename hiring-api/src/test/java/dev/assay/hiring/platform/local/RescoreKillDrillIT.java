@@ -36,8 +36,6 @@ class RescoreKillDrillIT {
     private static final int APPLICATIONS = 60_000;
     private static final int RECEIPTS = 5;
     private static final Duration LONGEST_LIFE = Duration.ofMillis(400);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration LOOK = Duration.ofMillis(10);
     private static final String STRICTER =
             """
             {"name":"Stricter","reason":"A drill.",
@@ -58,7 +56,7 @@ class RescoreKillDrillIT {
                             KillDrillIT.settings(database, folder), folder.resolve("node.log"))) {
                 String policy = hana(node).post("/v1/scoring-policies", STRICTER).expect(201).id();
                 // What a preview shows is another test's; this policy may be activated.
-                execute(
+                Drill.execute(
                         database,
                         "update scoring_policy set state = 'preview' where id = '" + policy + "'");
                 hana(node).post("/v1/scoring-policies/" + policy + "/activation", "").expect(202);
@@ -70,7 +68,7 @@ class RescoreKillDrillIT {
                         "Re-score kill drill: %d applications, killed after %s of them%n",
                         APPLICATIONS, reached);
                 assertEachHasOneScore(database);
-                assertEachWasToldOfOnce(database);
+                Drill.assertToldOfOnce(database, APPLICATIONS, "score.changed");
                 assertReceiptsVerify(node, database);
             }
         }
@@ -82,19 +80,14 @@ class RescoreKillDrillIT {
         List<Long> reached = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             long before = done(database);
-            await(() -> done(database) > before || ended(database));
+            Drill.await(() -> done(database) > before || ended(database));
             LockSupport.parkNanos(moments.nextLong(LONGEST_LIFE.toNanos()));
             node.kill();
             reached.add(done(database));
             assertThat(ended(database))
                     .as("over before kill %d; it takes more applications", kill + 1)
                     .isFalse();
-            // Others would wait for some heartbeats before they take over; this node is dead for
-            // sure.
-            execute(
-                    database,
-                    "update scheduled_tasks set last_heartbeat = now() - interval '1 hour' where picked");
-            node.relaunch();
+            Drill.relaunch(node, database);
         }
         node.awaitReady();
         return reached;
@@ -128,27 +121,6 @@ class RescoreKillDrillIT {
                 .isEqualTo(APPLICATIONS);
     }
 
-    private static void assertEachWasToldOfOnce(KillableDatabase database) throws SQLException {
-        await(() ->
-                KillDrillIT.count(
-                                database,
-                                "select count(*) from outbox_event where sequence is null")
-                        == 0);
-        assertThat(
-                        KillDrillIT.count(
-                                database,
-                                "select count(distinct subject_id) from outbox_event where type = 'score.changed'"))
-                .isEqualTo(APPLICATIONS);
-        assertThat(
-                        KillDrillIT.count(
-                                database,
-                                "select count(*) from outbox_event where type = 'score.changed'"))
-                .isEqualTo(APPLICATIONS);
-        assertThat(KillDrillIT.count(database, "select max(sequence) - count(*) from outbox_event"))
-                .as("a gap in the events")
-                .isZero();
-    }
-
     private static void assertReceiptsVerify(NodeProcess node, KillableDatabase database)
             throws SQLException {
         ApiClient rita = KillDrillIT.rita(node);
@@ -178,7 +150,7 @@ class RescoreKillDrillIT {
     }
 
     private static void awaitEnd(KillableDatabase database) throws SQLException {
-        await(() -> ended(database));
+        Drill.await(() -> ended(database));
         assertThat(
                         KillDrillIT.count(
                                 database,
@@ -199,28 +171,5 @@ class RescoreKillDrillIT {
 
     private static ApiClient hana(NodeProcess node) {
         return ApiClient.at(node.address()).as(Person.HANA);
-    }
-
-    /** For longer than other tests wait: a node starts in between. */
-    private static void await(Condition condition) throws SQLException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() - end > 0) {
-                throw new AssertionError("it did not come about in " + PATIENCE);
-            }
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
-    }
-
-    private static void execute(KillableDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.owner().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws SQLException;
     }
 }

@@ -33,6 +33,22 @@ class StepAheadTest {
     }
 
     @Test
+    void isTheNextOneWhateverErrorsCameUp() {
+        var kind = new Kind(run -> () -> progress(1, run.checkpoint().orElseThrow() + "!"));
+        var refused = new OperationError(3, "refused", "", "A line was refused.");
+        try (StepAhead ahead = new StepAhead(kind)) {
+            ahead.begin(FORESEEN, run("a"));
+
+            ahead.next(
+                    run("a"),
+                    Optional.of(
+                            new Progress(
+                                    1, Optional.of(9L), "a", List.of(refused), Optional.empty())));
+        }
+        assertThat(kind.prepared).containsExactly("a");
+    }
+
+    @Test
     void isThrownAwayWhenItCameOtherwise() {
         var kind = new Kind(run -> () -> progress(1, run.checkpoint().orElseThrow() + "!"));
         try (StepAhead ahead = new StepAhead(kind)) {
