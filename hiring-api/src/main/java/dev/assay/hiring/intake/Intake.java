@@ -154,9 +154,10 @@ public class Intake {
                     return new ApplicationView(
                             application,
                             stage(actor, application),
-                            Optional.of(filed.candidate()),
+                            // As the actor may see them: the person may be reviewed blind.
+                            candidates.find(actor, application.candidate()),
                             credentials.withIssuerTrust(actor, filed.counting()),
-                            filed.score());
+                            scores.current(actor, application.id()));
                 });
     }
 
