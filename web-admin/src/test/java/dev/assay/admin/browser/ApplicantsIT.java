@@ -56,8 +56,10 @@ class ApplicantsIT {
             visit.expectRefusal();
             file(visit, "program.exe", new byte[] {'M', 'Z', 0, 1});
             assertThat(visit.page().locator("#file-wrong")).containsText("none of the kinds");
+            assertThat(visit.page().locator("#wrongs")).isFocused();
             file(visit, "large.txt", new byte[5 * 1024 * 1024 + 1]);
             assertThat(visit.page().locator("#file-wrong")).containsText("larger than 5 MiB");
+            assertThat(visit.page().locator("#wrongs")).isFocused();
             file(visit, "huge.txt", new byte[7 * 1024 * 1024]);
             assertThat(visit.main()).containsText("A file may have 5 MiB at most");
             visit.open(opening.applicationPath() + "/dossier");
@@ -159,6 +161,7 @@ class ApplicantsIT {
             hana.page().locator("#recommendation-no").check();
             hana.button("Hand it in").click();
             assertThat(hana.page().locator("#wrongs")).containsText("one at least");
+            assertThat(hana.page().locator("#wrongs")).isFocused();
             hana.page().locator("#impression-0-no").check();
             hana.button("Hand it in").click();
             assertThat(hana.main()).containsText("Told gold from brass.");

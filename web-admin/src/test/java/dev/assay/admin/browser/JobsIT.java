@@ -38,6 +38,8 @@ class JobsIT {
             rita.page().locator("#skill-0").fill("nothing we know");
             rita.button("Save").click();
             assertThat(rita.page().locator("#requirements-wrong")).containsText("nothing we know");
+            // The page moves to what is wrong as soon as its script runs; a press before is lost.
+            assertThat(rita.page().locator("#wrongs")).isFocused();
             rita.page().locator("#skill-0").fill("");
             rita.button("Save").click();
             assertThat(rita.main()).containsText("No skill is asked for");
@@ -55,6 +57,7 @@ class JobsIT {
             rita.page().locator("#kind").selectOption("choice");
             rita.button("Ask it").click();
             assertThat(rita.page().locator("#options-wrong")).containsText("two or more");
+            assertThat(rita.page().locator("#wrongs")).isFocused();
             rita.page().locator("#options").fill("day\nnight");
             rita.button("Ask it").click();
             assertThat(rita.main()).containsText("one of several: day / night");
@@ -69,6 +72,7 @@ class JobsIT {
             assertThatList(EveryPageIT.seriousFaults(rita.page())).isEmpty();
             rita.picture("job-form");
             rita.button("Save").click();
+            assertThat(rita.page().locator("section.wrongs")).isFocused();
             assertThat(rita.main()).containsText("Somebody changed this job meanwhile");
             assertThat(rita.main()).containsText("Numbers");
             rita.button("Replace theirs with mine").click();
