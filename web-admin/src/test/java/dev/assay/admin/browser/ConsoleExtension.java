@@ -7,24 +7,21 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test classes the one {@link ConsoleUnderTest} of this JVM: started by whoever comes first,
- * gone with the JVM. What a class arranges there is its own and named apart, since the classes come
- * in any order; a statement that forgot its employer fails the class that sent it. Where no browser
- * is installed they are skipped, and say so; in continuous integration that is a failure.
+ * Gives test classes the one {@link ConsoleUnderTest} of this JVM, started by whoever comes first.
+ * What a class arranges there is its own and named apart, since the classes come in any order; a
+ * statement that forgot its employer fails the class that sent it. Where no browser is installed
+ * they are skipped, and say so; in continuous integration that is a failure.
  */
 final class ConsoleExtension
         implements ExecutionCondition, BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
-    /**
-     * Not in a store of JUnit's: the build runs each class by itself, and would end it each time.
-     */
-    private static final class Holder {
-        static final ConsoleUnderTest CONSOLE = ConsoleUnderTest.start();
-    }
+    private static final Namespace NAMESPACE = Namespace.create(ConsoleExtension.class);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -37,12 +34,12 @@ final class ConsoleExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Objects.requireNonNull(Holder.CONSOLE);
+        console(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Holder.CONSOLE.assertClean();
+        console(context).assertClean();
     }
 
     @Override
@@ -52,6 +49,19 @@ final class ConsoleExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Holder.CONSOLE;
+        return console(context);
+    }
+
+    /**
+     * Kept for the session, which closes what it holds when all is over. The build runs each class
+     * by itself, so the root's store would start it anew for each.
+     */
+    private static ConsoleUnderTest console(ExtensionContext context) {
+        return Objects.requireNonNull(
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                        .computeIfAbsent(
+                                ConsoleUnderTest.class,
+                                _ -> ConsoleUnderTest.start(),
+                                ConsoleUnderTest.class));
     }
 }

@@ -27,14 +27,22 @@ import java.util.UUID;
  * The all-in-one application with the sample in it, and a browser to look at it. People sign in
  * once; each {@link Visit} starts from there with nothing else remembered.
  */
-final class ConsoleUnderTest {
+final class ConsoleUnderTest implements AutoCloseable {
 
+    private final TestDatabase database;
     private final ApplicationUnderTest application;
+    private final Playwright playwright;
     private final Browser browser;
     private final Map<Person, String> sessions = new EnumMap<>(Person.class);
 
-    private ConsoleUnderTest(ApplicationUnderTest application, Browser browser) {
+    private ConsoleUnderTest(
+            TestDatabase database,
+            ApplicationUnderTest application,
+            Playwright playwright,
+            Browser browser) {
+        this.database = database;
         this.application = application;
+        this.playwright = playwright;
         this.browser = browser;
     }
 
@@ -67,7 +75,7 @@ final class ConsoleUnderTest {
                                                         "--no-sandbox",
                                                         "--disable-dev-shm-usage",
                                                         "--force-color-profile=srgb")));
-        return new ConsoleUnderTest(application, browser);
+        return new ConsoleUnderTest(database, application, playwright, browser);
     }
 
     /** Somebody whom nobody knows yet. */
@@ -135,5 +143,19 @@ final class ConsoleUnderTest {
     /** Fails when a statement forgot its employer. */
     void assertClean() {
         application.gate().assertClean();
+    }
+
+    @Override
+    public void close() {
+        try {
+            browser.close();
+            playwright.close();
+        } finally {
+            try {
+                application.close();
+            } finally {
+                database.close();
+            }
+        }
     }
 }
