@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -188,8 +190,14 @@ public class Credentials {
                     for (Brought one : all) {
                         List<StoredCredential> own =
                                 filed.computeIfAbsent(one.application(), _ -> new ArrayList<>());
+                        // They are read back by their ids, and those of one moment have no order.
+                        Iterator<UUID> ids =
+                                Stream.generate(NewIds::next)
+                                        .limit(one.credentials().size())
+                                        .sorted()
+                                        .iterator();
                         for (VerifiedCredential verified : one.credentials()) {
-                            StoredCredential credential = stored(one, verified, now);
+                            StoredCredential credential = stored(ids.next(), one, verified, now);
                             own.add(credential);
                             stored.add(new FiledCredential(credential, verified));
                         }
@@ -199,9 +207,10 @@ public class Credentials {
                 });
     }
 
-    private static StoredCredential stored(Brought to, VerifiedCredential verified, Instant now) {
+    private static StoredCredential stored(
+            UUID id, Brought to, VerifiedCredential verified, Instant now) {
         return new StoredCredential(
-                new CredentialId(NewIds.next()),
+                new CredentialId(id),
                 to.application(),
                 to.candidate(),
                 now,
