@@ -267,6 +267,7 @@ class ArchitectureTest {
                                     "evidence",
                                     "applications",
                                     "candidates",
+                                    "members",
                                     "credentials")),
                     entry(
                             "records",
