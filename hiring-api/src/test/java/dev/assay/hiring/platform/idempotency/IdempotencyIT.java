@@ -352,7 +352,8 @@ class IdempotencyIT {
             // As a node leaves it that dies before it has done anything.
             execute(
                     database,
-                    "update idempotent_call set status = null, headers = null, sealed = null where status is not null");
+                    "update idempotent_call set status = null, headers = null, sealed = null,"
+                            + " person_id = null where status is not null");
             keyed.post("/v1/jobs", JOB).expectProblem(409, "call-in-flight");
             execute(
                     database,
