@@ -196,7 +196,6 @@ class ScoreRepository {
                                 Optional.ofNullable(row.get(SCORE_MOMENT.AT))));
     }
 
-    /** The newest score: of applications that left the ranking too. */
     /** Those of these applications whose candidate is not to be known by who judges them. */
     Set<UUID> blindAmong(EmployerId employer, Collection<UUID> ids) {
         return sql.select(APPLICATION.ID)
@@ -208,6 +207,7 @@ class ScoreRepository {
                 .fetchSet(APPLICATION.ID);
     }
 
+    /** The newest score: of applications that left the ranking too. */
     Optional<Score> current(EmployerId employer, ApplicationId application) {
         return sql.select(StoredScores.COLUMNS)
                 .from(SCORE_HISTORY)

@@ -1,7 +1,7 @@
 package dev.assay.hiring.platform.persistence;
 
-import static dev.assay.db.jooq.Tables.BLIND_CANDIDATE;
 import static dev.assay.db.jooq.Tables.JOB;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -32,12 +32,6 @@ public final class BlindPeople {
                         selectOne()
                                 .from(JOB)
                                 .where(JOB.EMPLOYER_ID.eq(employer), JOB.BLIND_UNTIL.isNotNull()))
-                .and(
-                        exists(
-                                selectOne()
-                                        .from(BLIND_CANDIDATE)
-                                        .where(
-                                                BLIND_CANDIDATE.EMPLOYER_ID.eq(employer),
-                                                BLIND_CANDIDATE.CANDIDATE_ID.eq(candidate))));
+                .and(condition("is_blind_person({0}, {1})", employer, candidate));
     }
 }
