@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The frame around the pages on screens of every size, and on paper. */
@@ -33,14 +32,10 @@ class FrameIT {
         this.console = console;
     }
 
-    private record Window(int width, int height, ColorScheme theme) {}
+    private record Window(int width, int height) {}
 
     private static final List<Window> WINDOWS =
-            List.of(
-                    new Window(1280, 800, ColorScheme.LIGHT),
-                    new Window(1280, 800, ColorScheme.DARK),
-                    new Window(1000, 800, ColorScheme.LIGHT),
-                    new Window(390, 844, ColorScheme.LIGHT));
+            List.of(new Window(1280, 800), new Window(1000, 800), new Window(390, 844));
 
     /** Also leaves pictures of all pages under {@code target/screens}. */
     @Test
@@ -183,15 +178,8 @@ class FrameIT {
     /** The page that is open, in every window. */
     private static void fits(Visit visit, String picture) {
         for (Window window : WINDOWS) {
-            String name =
-                    window.width()
-                            + "-"
-                            + window.theme().name().toLowerCase(Locale.ROOT)
-                            + "-"
-                            + picture;
+            String name = window.width() + "-" + picture;
             visit.page().setViewportSize(window.width(), window.height());
-            visit.page()
-                    .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.theme()));
             visit.picture(name);
             Object tooWide =
                     visit.page()

@@ -116,14 +116,21 @@ final class Visit implements AutoCloseable {
         return new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png"));
     }
 
-    @Override
-    public void close() {
-        context.close();
+    /** Fails on what the browser complained of up to here, and begins anew. */
+    void expectNoComplaint() {
         List<String> unexpected =
                 complaints.stream()
                         .filter(text ->
                                 !refusalExpected || !STATUS_OF_THE_PAGE.matcher(text).matches())
                         .toList();
+        complaints.clear();
+        refusalExpected = false;
         assertThat(unexpected).as("what the browser complained of").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        expectNoComplaint();
     }
 }
