@@ -1,14 +1,12 @@
 package dev.assay.hiring.compliance;
 
 import dev.assay.hiring.shared.PersonalExport;
+import dev.assay.hiring.shared.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -66,7 +64,7 @@ final class ArchiveWriter implements AutoCloseable {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name of an exported file: " + name);
         }
-        files.add(new FileEntry(name, content.length, sha256(content)));
+        files.add(new FileEntry(name, content.length, Sha256.hex(content)));
         put(name, content);
     }
 
@@ -77,14 +75,6 @@ final class ArchiveWriter implements AutoCloseable {
             zip.closeEntry();
         } catch (IOException callerIsGone) {
             throw new UncheckedIOException(callerIsGone);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
         }
     }
 }

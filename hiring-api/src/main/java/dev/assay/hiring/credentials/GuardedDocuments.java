@@ -3,11 +3,9 @@ package dev.assay.hiring.credentials;
 import dev.assay.credential.source.DocumentSource;
 import dev.assay.hiring.platform.fetch.Fetch;
 import dev.assay.hiring.platform.fetch.FetchGuard;
+import dev.assay.hiring.shared.Sha256;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 
 /** The verifier's documents, through the guard and for as long as there is time. */
@@ -28,7 +26,7 @@ final class GuardedDocuments implements DocumentSource {
         try {
             return switch (guard.document(address.toString(), time.left())) {
                 case Fetch.Fetched fetched -> {
-                    consulted.add(new Consulted(address.toString(), digest(fetched.content())));
+                    consulted.add(new Consulted(address.toString(), Sha256.hex(fetched.content())));
                     yield new Answer.Found(fetched.content(), fetched.contentType());
                 }
                 case Fetch.Failed(var fault) -> new Answer.Unavailable(fault.words());
@@ -41,13 +39,5 @@ final class GuardedDocuments implements DocumentSource {
     /** What was there so far. */
     Set<Consulted> consulted() {
         return Set.copyOf(consulted);
-    }
-
-    static String digest(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("every Java platform has SHA-256", failure);
-        }
     }
 }

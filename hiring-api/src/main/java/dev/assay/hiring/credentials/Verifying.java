@@ -9,6 +9,7 @@ import dev.assay.credential.report.InputFault;
 import dev.assay.credential.report.VerificationReport;
 import dev.assay.hiring.platform.fetch.Fetch;
 import dev.assay.hiring.platform.fetch.FetchGuard;
+import dev.assay.hiring.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,7 @@ class Verifying {
     /** The digest of a public document as it is now; empty when it cannot be had. */
     Optional<String> digest(String address, Duration atMost) {
         return guard.document(address, atMost) instanceof Fetch.Fetched fetched
-                ? Optional.of(GuardedDocuments.digest(fetched.content()))
+                ? Optional.of(Sha256.hex(fetched.content()))
                 : Optional.empty();
     }
 

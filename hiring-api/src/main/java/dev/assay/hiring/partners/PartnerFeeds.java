@@ -14,10 +14,10 @@ import dev.assay.hiring.shared.CallingPartner;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.Sha256;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -60,7 +60,7 @@ public class PartnerFeeds {
 
     /** Finds out what the partner's file of this kind holds now, without those a board refuses. */
     public PreparedFeed prepare(CallingPartner caller, FeedKind kind) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update((kind + "\n" + addresses.home()).getBytes(StandardCharsets.UTF_8));
         List<Part> parts = new ArrayList<>();
         int items = 0;
@@ -167,13 +167,5 @@ public class PartnerFeeds {
                                 clock.instant(),
                                 part.items(),
                                 part.rejected()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
-        }
     }
 }

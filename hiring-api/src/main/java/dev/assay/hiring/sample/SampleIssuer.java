@@ -2,9 +2,7 @@ package dev.assay.hiring.sample;
 
 import dev.assay.credential.issue.OpenBadgeIssuer;
 import dev.assay.credential.proof.Ed25519SigningKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.assay.hiring.shared.Sha256;
 
 /**
  * The invented organisations that award the sample's badges. Their keys follow from their names, so
@@ -54,11 +52,6 @@ enum SampleIssuer {
     }
 
     private static byte[] seed(String name) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(("assay sample issuer: " + name).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of("assay sample issuer: " + name);
     }
 }

@@ -32,13 +32,11 @@ import dev.assay.hiring.scoring.engine.SkillRef;
 import dev.assay.hiring.scoring.engine.SkillShown;
 import dev.assay.hiring.scoring.engine.Standing;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.Sha256;
 import dev.assay.hiring.skills.Skill;
 import dev.assay.hiring.skills.SkillId;
 import dev.assay.hiring.skills.Skills;
 import dev.assay.hiring.skills.Vocabularies;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +48,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -517,14 +514,7 @@ class EvidenceAssembler {
 
     /** Names may be in any script, and the engine takes plain ASCII only. */
     private static String digest(String name) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
-        }
+        return Sha256.hex(name, 16);
     }
 
     private static @Nullable LocalDate achievedOn(VerificationReport report) {

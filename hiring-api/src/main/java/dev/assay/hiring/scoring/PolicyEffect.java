@@ -7,15 +7,13 @@ import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.RankKey;
 import dev.assay.hiring.scoring.engine.ScoreResult;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.Sha256;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,18 +177,13 @@ public record PolicyEffect(
     }
 
     private static String pseudonym(UUID preview, ApplicationId application) {
-        try {
-            byte[] ids =
-                    ByteBuffer.allocate(32)
-                            .putLong(preview.getMostSignificantBits())
-                            .putLong(preview.getLeastSignificantBits())
-                            .putLong(application.value().getMostSignificantBits())
-                            .putLong(application.value().getLeastSignificantBits())
-                            .array();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(ids);
-            return HexFormat.of().formatHex(hash, 0, PSEUDONYM_BYTES);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("every Java platform has SHA-256", failure);
-        }
+        byte[] ids =
+                ByteBuffer.allocate(32)
+                        .putLong(preview.getMostSignificantBits())
+                        .putLong(preview.getLeastSignificantBits())
+                        .putLong(application.value().getMostSignificantBits())
+                        .putLong(application.value().getLeastSignificantBits())
+                        .array();
+        return Sha256.hex(ids, PSEUDONYM_BYTES);
     }
 }

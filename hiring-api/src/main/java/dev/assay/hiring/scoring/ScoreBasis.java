@@ -1,10 +1,8 @@
 package dev.assay.hiring.scoring;
 
+import dev.assay.hiring.shared.Sha256;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +45,8 @@ record ScoreBasis(List<Asked> requirements) {
     /** It as it is stored: under an id that only the very same has. */
     Named named() {
         String document = JSON.writeValueAsString(this);
-        try {
-            ByteBuffer digest =
-                    ByteBuffer.wrap(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(document.getBytes(StandardCharsets.UTF_8)));
-            return new Named(new UUID(digest.getLong(), digest.getLong()), document);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("every Java platform has SHA-256", failure);
-        }
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(document));
+        return new Named(new UUID(digest.getLong(), digest.getLong()), document);
     }
 
     record Named(UUID id, String document) {}

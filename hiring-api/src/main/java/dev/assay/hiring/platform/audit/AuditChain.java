@@ -3,10 +3,7 @@ package dev.assay.hiring.platform.audit;
 import dev.assay.credential.proof.Jcs;
 import dev.assay.hiring.platform.audit.AuditEntry.Seal;
 import dev.assay.hiring.shared.EmployerId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.assay.hiring.shared.Sha256;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,17 +44,6 @@ final class AuditChain {
     /** Where a row stands when it comes next after a hash. */
     static Seal seal(EmployerId employer, long sequence, String previous, AuditEntry entry) {
         String canonical = Jcs.canonical(hashed(employer, sequence, previous, entry));
-        return new Seal(sequence, sha256(canonical));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
-        }
+        return new Seal(sequence, Sha256.hex(canonical));
     }
 }

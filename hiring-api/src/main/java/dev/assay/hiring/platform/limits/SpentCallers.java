@@ -2,14 +2,11 @@ package dev.assay.hiring.platform.limits;
 
 import dev.assay.hiring.platform.security.CallingActor;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,14 +66,7 @@ final class SpentCallers {
     private static String key(HttpServletRequest request) {
         String said =
                 request.getHeader("Authorization") + "\n" + request.getHeader("Assay-Employer");
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
-        }
+        return Sha256.hex(said);
     }
 
     private record Window(Instant start, Map<String, RatePolicy> callers) {}

@@ -1,7 +1,5 @@
 package dev.assay.hiring.platform.lists;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.assay.hiring.platform.events.EventLog;
 import dev.assay.hiring.platform.events.TouchedThing;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
@@ -12,11 +10,9 @@ import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.assay.hiring.shared.Sha256;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -148,11 +144,6 @@ public class SyncedLists {
     }
 
     private static String fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 10);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
-        }
+        return Sha256.hex(text, 10);
     }
 }

@@ -1,14 +1,12 @@
 package dev.assay.hiring.platform.mail;
 
 import dev.assay.hiring.shared.MailKind;
+import dev.assay.hiring.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,14 +36,7 @@ record MailText(String subject, String plain, String html) {
 
     /** Which text a kind has now: changes with it, and says nothing else. */
     static String version(MailKind kind) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(template(kind).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
-        }
+        return Sha256.hex(template(kind), VERSION_BYTES);
     }
 
     static String template(MailKind kind) {

@@ -1,13 +1,12 @@
 package dev.assay.hiring.platform.pages;
 
 import dev.assay.hiring.platform.limits.PageLimits;
+import dev.assay.hiring.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -80,14 +79,7 @@ public class PersonalPages {
 
     /** The one source of styles that the pages' own headers allow. */
     static String styleSource() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(STYLE.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(STYLE)) + "'";
     }
 
     private static String style() {

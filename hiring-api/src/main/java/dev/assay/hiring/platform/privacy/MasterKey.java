@@ -1,12 +1,12 @@
 package dev.assay.hiring.platform.privacy;
 
+import dev.assay.hiring.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -155,13 +155,9 @@ final class MasterKey {
 
         /** Tells nothing of a key of 256 random bits. */
         private static byte[] fingerprintOf(byte[] key) {
-            try {
-                MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-                sha256.update("assay master key".getBytes(StandardCharsets.UTF_8));
-                return Arrays.copyOf(sha256.digest(key), FINGERPRINT_BYTES);
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException("every Java platform has SHA-256", missing);
-            }
+            MessageDigest sha256 = Sha256.begin();
+            sha256.update("assay master key".getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(sha256.digest(key), FINGERPRINT_BYTES);
         }
 
         @Override
