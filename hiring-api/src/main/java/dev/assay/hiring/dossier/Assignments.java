@@ -2,6 +2,7 @@ package dev.assay.hiring.dossier;
 
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.jobs.JobTeams;
 import dev.assay.hiring.members.Member;
 import dev.assay.hiring.members.MemberId;
@@ -11,10 +12,13 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.EmployerRole;
+import dev.assay.hiring.shared.Fingerprint;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.StaleVersion;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +34,7 @@ public class Assignments {
 
     private final AssignmentRepository repository;
     private final Applications applications;
+    private final Candidates candidates;
     private final Members members;
     private final JobTeams teams;
     private final TenantTransaction transactions;
@@ -39,6 +44,7 @@ public class Assignments {
     Assignments(
             AssignmentRepository repository,
             Applications applications,
+            Candidates candidates,
             Members members,
             JobTeams teams,
             TenantTransaction transactions,
@@ -46,6 +52,7 @@ public class Assignments {
             Clock clock) {
         this.repository = repository;
         this.applications = applications;
+        this.candidates = candidates;
         this.members = members;
         this.teams = teams;
         this.transactions = transactions;
@@ -71,15 +78,17 @@ public class Assignments {
     /**
      * Has somebody look after an application, instead of whoever did.
      *
+     * @param seen who the caller saw looking after it
+     * @throws StaleVersion when it is somebody else by now
      * @throws NotFound when this employer has no such application
      * @throws InvalidInput when there is no such member, or they do not see the application
      */
-    public void assign(Actor actor, ApplicationId id, MemberId member) {
+    public void assign(Actor actor, ApplicationId id, Fingerprint seen, MemberId member) {
         actor.require(Permission.EDIT_DOSSIERS);
         transactions.in(
                 actor,
                 () -> {
-                    Application application = applications.get(actor, id);
+                    Application application = held(actor, id, seen);
                     requireSees(actor, application, member);
                     repository.set(
                             actor.employer(),
@@ -95,16 +104,18 @@ public class Assignments {
     }
 
     /**
-     * Has nobody look after an application. Doing it again changes nothing.
+     * Has nobody look after an application. Where nobody does, nothing changes.
      *
+     * @param seen who the caller saw looking after it
+     * @throws StaleVersion when it is somebody else by now
      * @throws NotFound when this employer has no such application
      */
-    public void unassign(Actor actor, ApplicationId id) {
+    public void unassign(Actor actor, ApplicationId id, Fingerprint seen) {
         actor.require(Permission.EDIT_DOSSIERS);
         transactions.in(
                 actor,
                 () -> {
-                    applications.get(actor, id);
+                    held(actor, id, seen);
                     if (repository.remove(actor.employer(), id)) {
                         audit.recordAndEmit(
                                 actor,
@@ -114,6 +125,14 @@ public class Assignments {
                                 Map.of());
                     }
                 });
+    }
+
+    /** Nobody else says who looks after it until the transaction ends. */
+    private Application held(Actor actor, ApplicationId id, Fingerprint seen) {
+        Application application = applications.get(actor, id);
+        candidates.hold(actor, List.of(application.candidate()));
+        Assignment.fingerprint(repository.of(actor.employer(), id)).requireSeen(seen);
+        return application;
     }
 
     private void requireSees(Actor actor, Application application, MemberId id) {

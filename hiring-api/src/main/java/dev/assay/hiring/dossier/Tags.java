@@ -1,9 +1,11 @@
 package dev.assay.hiring.dossier;
 
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.Fingerprint;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.InvalidInput.Fault;
 import dev.assay.hiring.shared.NewIds;
@@ -31,12 +33,19 @@ public class Tags {
     public static final int MOST = 50;
 
     private final TagRepository repository;
+    private final Candidates candidates;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Tags(TagRepository repository, TenantTransaction transactions, AuditTrail audit, Clock clock) {
+    Tags(
+            TagRepository repository,
+            Candidates candidates,
+            TenantTransaction transactions,
+            AuditTrail audit,
+            Clock clock) {
         this.repository = repository;
+        this.candidates = candidates;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -121,18 +130,29 @@ public class Tags {
                                         () -> repository.of(actor.employer(), owner.candidate())));
     }
 
+    /** What changes with the tags that something has. */
+    public static Fingerprint fingerprint(List<Tag> tags) {
+        return Fingerprint.of(
+                tags.stream().map(tag -> tag.id() + " " + tag.version().value()).toList());
+    }
+
     /**
      * Tags with these words and no others.
      *
+     * @param seen which tags the caller saw
+     * @throws StaleVersion when others are there by now
      * @throws InvalidInput when one of them is no word of the employer's, or newly given and
      *     retired
      */
-    public List<Tag> set(Actor actor, Owner owner, List<String> names) {
+    public List<Tag> set(Actor actor, Owner owner, Fingerprint seen, List<String> names) {
         actor.require(Permission.EDIT_DOSSIERS);
         return transactions.in(
                 actor,
                 () -> {
-                    List<Tag> tags = known(actor, names, of(actor, owner));
+                    candidates.hold(actor, List.of(owner.candidate()));
+                    List<Tag> before = of(actor, owner);
+                    fingerprint(before).requireSeen(seen);
+                    List<Tag> tags = known(actor, names, before);
                     owner.application()
                             .ifPresentOrElse(
                                     application ->

@@ -22,10 +22,12 @@ import dev.assay.hiring.members.MemberId;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.Fingerprint;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.StaleVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +141,7 @@ class DossierController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String tag,
             @RequestParam(defaultValue = "") String remove,
+            @RequestParam Fingerprint seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -160,6 +163,7 @@ class DossierController {
                     tags.set(
                             actor,
                             owner,
+                            seen,
                             Stream.concat(kept, Stream.of(tag).filter(name -> !name.isEmpty()))
                                     .distinct()
                                     .toList());
@@ -228,6 +232,7 @@ class DossierController {
             SignedIn signedIn,
             @PathVariable UUID id,
             @RequestParam Optional<UUID> memberId,
+            @RequestParam Fingerprint seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -244,8 +249,10 @@ class DossierController {
                 () ->
                         memberId.map(MemberId::new)
                                 .ifPresentOrElse(
-                                        member -> assignments.assign(actor, application, member),
-                                        () -> assignments.unassign(actor, application)));
+                                        member ->
+                                                assignments.assign(
+                                                        actor, application, seen, member),
+                                        () -> assignments.unassign(actor, application, seen)));
     }
 
     @PostMapping("/consents/{consent}/withdrawal")
@@ -277,6 +284,8 @@ class DossierController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             FormFault.show(model, refused, "dossier.field.", words);
             return show(actor, id, Optional.empty(), typed, model);
+        } catch (StaleVersion _) {
+            Flash.failed(words.say("flash.pipeline.stale")).after(redirect);
         } catch (Conflict refused) {
             Flash.failed(String.valueOf(refused.getMessage())).after(redirect);
         }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param mayAdd whether this reader hands files in
  * @param note what this reader typed and could not be saved; empty otherwise
  * @param moreNotes where older notes are; null when these are all
+ * @param tagsSeen changes with the tags: sent back, it says which ones the reader saw
  * @param offered the employer's words that it is not tagged with yet
+ * @param keeperSeen changes with who looks after it
  */
 record DossierPage(
         ApplicationHead head,
@@ -22,9 +24,11 @@ record DossierPage(
         List<NoteLine> notes,
         @Nullable String moreNotes,
         List<String> tags,
+        String tagsSeen,
         List<String> offered,
         List<FileLine> files,
         @Nullable Keeper keeper,
+        String keeperSeen,
         List<Colleague> colleagues,
         List<ConsentLine> consents,
         List<MailRow> notices) {

@@ -7,6 +7,7 @@ import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.Words;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.dossier.Assignment;
 import dev.assay.hiring.dossier.Assignments;
 import dev.assay.hiring.dossier.Attachment;
 import dev.assay.hiring.dossier.Attachments;
@@ -123,7 +124,9 @@ class DossierPages {
                                         files.stream().map(Attachment::addedBy))
                                 .toList());
         boolean mayEdit = actor.may(Permission.EDIT_DOSSIERS);
-        List<String> tagged = tags.of(actor, owners.of(actor, id)).stream().map(Tag::name).toList();
+        List<Tag> found = tags.of(actor, owners.of(actor, id));
+        List<String> tagged = found.stream().map(Tag::name).toList();
+        Optional<Assignment> assignment = assignments.of(actor, id);
         return new DossierPage(
                 heads.of(actor, view, "dossier"),
                 mayEdit,
@@ -132,9 +135,11 @@ class DossierPages {
                 written.items().stream().map(note -> line(note, signatures)).toList(),
                 written.next().map(PageCursor::encoded).orElse(null),
                 tagged,
+                Tags.fingerprint(found).hex(),
                 mayEdit ? offered(actor, tagged) : List.of(),
                 files.stream().map(file -> line(file, signatures)).toList(),
-                keeper(actor, id),
+                keeper(actor, assignment),
+                Assignment.fingerprint(assignment).hex(),
                 mayEdit ? colleagues(actor, application.job()) : List.of(),
                 consents(actor, application.candidate()),
                 notices(actor, application.candidate()));
@@ -177,9 +182,8 @@ class DossierPages {
                 .toList();
     }
 
-    private DossierPage.@Nullable Keeper keeper(Actor actor, ApplicationId id) {
-        return assignments
-                .of(actor, id)
+    private DossierPage.@Nullable Keeper keeper(Actor actor, Optional<Assignment> assignment) {
+        return assignment
                 .map(one ->
                         new DossierPage.Keeper(
                                 one.member().toString(),

@@ -71,8 +71,8 @@ class DossierPageTest {
     void saysOfEachPartThatThereIsNothingYet() {
         var empty =
                 new DossierPage(
-                        head(), true, true, "", List.of(), null, List.of(), List.of(), List.of(),
-                        null, List.of(), List.of(), List.of());
+                        head(), true, true, "", List.of(), null, List.of(), "a", List.of(),
+                        List.of(), null, "b", List.of(), List.of(), List.of());
         assertThat(page(empty, List.of()))
                 .contains(
                         "Nobody has written anything yet.",
@@ -111,6 +111,7 @@ class DossierPageTest {
                         new DossierPage.NoteLine("n3", null, false, "Tom Field", WHEN)),
                 "older",
                 List.of("night shift", LONG),
+                "0123456789abcdef",
                 may ? List.of("later") : List.of(),
                 List.of(
                         new DossierPage.FileLine(
@@ -118,6 +119,7 @@ class DossierPageTest {
                         new DossierPage.FileLine(
                                 "f2", LONG + ".pdf", "PDF", "5.0 MiB", "you", WHEN)),
                 new DossierPage.Keeper("m1", "Rita Moss", WHEN),
+                "fedcba9876543210",
                 List.of(
                         new DossierPage.Colleague("m1", "Rita Moss"),
                         new DossierPage.Colleague("m2", "Tom Field")),

@@ -13,6 +13,7 @@ import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.shared.Fingerprint;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
@@ -110,38 +111,50 @@ class TagController {
     /** There are few, so the one page is the whole of them. */
     @GetMapping("/v1/applications/{id}/tags")
     @Allowed(Permission.READ_DOSSIERS)
-    PageResponse<TagResponse> ofApplication(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<PageResponse<TagResponse>> ofApplication(Actor actor, @PathVariable UUID id) {
         return page(tags.of(actor, owners.of(actor, new ApplicationId(id))));
     }
 
     @GetMapping("/v1/candidates/{id}/tags")
     @Allowed(Permission.READ_DOSSIERS)
-    PageResponse<TagResponse> ofCandidate(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<PageResponse<TagResponse>> ofCandidate(Actor actor, @PathVariable UUID id) {
         return page(tags.of(actor, owners.of(actor, new CandidateId(id))));
     }
 
     @PutMapping(path = "/v1/applications/{id}/tags", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_DOSSIERS)
-    PageResponse<TagResponse> tagApplication(Actor actor, @PathVariable UUID id, InputStream body)
+    ResponseEntity<PageResponse<TagResponse>> tagApplication(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            InputStream body)
             throws IOException {
-        return set(actor, owners.of(actor, new ApplicationId(id)), body);
+        return set(actor, owners.of(actor, new ApplicationId(id)), ifMatch, body);
     }
 
     @PutMapping(path = "/v1/candidates/{id}/tags", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.EDIT_DOSSIERS)
-    PageResponse<TagResponse> tagCandidate(Actor actor, @PathVariable UUID id, InputStream body)
+    ResponseEntity<PageResponse<TagResponse>> tagCandidate(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            InputStream body)
             throws IOException {
-        return set(actor, owners.of(actor, new CandidateId(id)), body);
+        return set(actor, owners.of(actor, new CandidateId(id)), ifMatch, body);
     }
 
-    private PageResponse<TagResponse> set(Actor actor, Owner owner, InputStream body)
+    private ResponseEntity<PageResponse<TagResponse>> set(
+            Actor actor, Owner owner, @Nullable String ifMatch, InputStream body)
             throws IOException {
-        return page(
-                tags.set(actor, owner, json.read(body, BODY_LIMIT, TaggedRequest.class).tags()));
+        Fingerprint seen = Etag.expectedFingerprint(ifMatch);
+        TaggedRequest request = json.read(body, BODY_LIMIT, TaggedRequest.class);
+        return page(tags.set(actor, owner, seen, request.tags()));
     }
 
-    private static PageResponse<TagResponse> page(List<Tag> tags) {
-        return new PageResponse<>(tags.stream().map(TagResponse::of).toList(), null);
+    private static ResponseEntity<PageResponse<TagResponse>> page(List<Tag> tags) {
+        return ResponseEntity.ok()
+                .eTag(Etag.of(Tags.fingerprint(tags)))
+                .body(new PageResponse<>(tags.stream().map(TagResponse::of).toList(), null));
     }
 
     private static ResponseEntity<TagResponse> answer(Tag tag) {

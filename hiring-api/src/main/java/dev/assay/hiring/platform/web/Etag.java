@@ -2,10 +2,9 @@ package dev.assay.hiring.platform.web;
 
 import dev.assay.hiring.platform.problem.BadRequest;
 import dev.assay.hiring.platform.problem.PreconditionRequired;
+import dev.assay.hiring.shared.Fingerprint;
+import dev.assay.hiring.shared.Sha256;
 import dev.assay.hiring.shared.Version;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Etag {
 
     private static final String SEPARATOR = "-";
+    private static final int SHOWN_BYTES = 8;
     private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,8})(?:-[0-9a-f]{16})?\"");
+    private static final Pattern FINGERPRINT = Pattern.compile("\"([0-9a-f]{16})\"");
 
     private Etag() {}
 
@@ -27,7 +28,11 @@ public final class Etag {
      * others' changes move: it changes with what is shown, and still names the version.
      */
     public static String of(Version version, byte[] shown) {
-        return "\"" + version.value() + SEPARATOR + digest(shown) + "\"";
+        return "\"" + version.value() + SEPARATOR + Sha256.hex(shown, SHOWN_BYTES) + "\"";
+    }
+
+    public static String of(Fingerprint fingerprint) {
+        return ofDigest(fingerprint.hex());
     }
 
     /** The tag of something immutable that is known by a digest. */
@@ -37,7 +42,7 @@ public final class Etag {
 
     /** The tag of something immutable that is known by its bytes alone. */
     public static String ofContent(byte[] content) {
-        return ofDigest(digest(content));
+        return ofDigest(Sha256.hex(content, SHOWN_BYTES));
     }
 
     /**
@@ -47,24 +52,29 @@ public final class Etag {
      * @throws BadRequest when it is not an ETag of ours
      */
     public static Version expected(@Nullable String ifMatch) {
+        return new Version(Integer.parseInt(seen(ifMatch, TAG)));
+    }
+
+    /**
+     * What the caller saw of something that counts no versions.
+     *
+     * @throws PreconditionRequired when the header is missing
+     * @throws BadRequest when it is not an ETag of ours
+     */
+    public static Fingerprint expectedFingerprint(@Nullable String ifMatch) {
+        return new Fingerprint(seen(ifMatch, FINGERPRINT));
+    }
+
+    private static String seen(@Nullable String ifMatch, Pattern form) {
         if (ifMatch == null) {
             throw new PreconditionRequired();
         }
-        Matcher tag = TAG.matcher(ifMatch);
+        Matcher tag = form.matcher(ifMatch);
         if (!tag.matches()) {
             throw new BadRequest(
                     "malformed-etag",
                     "If-Match must hold the one ETag this resource was read with.");
         }
-        return new Version(Integer.parseInt(tag.group(1)));
-    }
-
-    private static String digest(byte[] shown) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(shown);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("SHA-256 is not available", failure);
-        }
+        return tag.group(1);
     }
 }

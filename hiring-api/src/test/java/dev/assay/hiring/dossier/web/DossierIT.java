@@ -89,6 +89,19 @@ class DossierIT {
                     .isEqualTo(name);
             tags(thing, "nobodys-word").expectProblem(422, "invalid-input", "/tags/0");
             assertThat(rita.get(thing + "/tags").json().path("items")).hasSize(1);
+            String none = "{\"tags\":[]}";
+            rita.call("PUT", thing + "/tags", "application/json", none.getBytes(UTF_8))
+                    .expectProblem(428, "precondition-required");
+            rita.with("If-Match", "\"1\"")
+                    .call("PUT", thing + "/tags", "application/json", none.getBytes(UTF_8))
+                    .expectProblem(400, "malformed-etag");
+            String seen = rita.get(thing + "/tags").etag();
+            ApiClient late = rita.with("If-Match", seen);
+            assertThat(tags(thing, name).expect(200).etag()).isEqualTo(seen);
+            late.call("PUT", thing + "/tags", "application/json", none.getBytes(UTF_8)).expect(200);
+            late.call("PUT", thing + "/tags", "application/json", none.getBytes(UTF_8))
+                    .expectProblem(412, "stale-version");
+            tags(thing, name).expect(200);
         }
         assertThat(rita.get("/v1/applications?tag=" + tag.id()).json().path("items"))
                 .extracting(row -> row.path("id").asString())
@@ -106,19 +119,24 @@ class DossierIT {
         String adas = memberOf(members, "ada");
         String path = "/v1/applications/" + id + "/assignee";
 
-        assertThat(put(path, "{\"memberId\":\"%s\"}".formatted(ritas)).expect(200).json())
-                .isEqualTo(rita.get(path).json());
+        assertThat(put(path, assignee(ritas)).expect(200).json()).isEqualTo(rita.get(path).json());
         assertThat(rita.get(path).json().path("memberId").asString()).isEqualTo(ritas);
         String looksAfter = "/v1/applications?jobId=" + job + "&assignee=";
         assertThat(rita.get(looksAfter + ritas).json().path("items"))
                 .extracting(row -> row.path("id").asString())
                 .containsExactly(id);
         assertThat(rita.get(looksAfter + adas).json().path("items")).isEmpty();
-        put(path, "{\"memberId\":\"%s\"}".formatted(adas))
-                .expectProblem(422, "invalid-input", "/memberId");
+        put(path, assignee(adas)).expectProblem(422, "invalid-input", "/memberId");
         put("/v1/jobs/" + job + "/team/" + adas, "").expect(204);
-        put(path, "{\"memberId\":\"%s\"}".formatted(adas)).expect(200);
-        rita.call("DELETE", path).expect(204);
+        String before = rita.get(path).etag();
+        put(path, assignee(adas)).expect(200);
+        rita.call("DELETE", path).expectProblem(428, "precondition-required");
+        rita.with("If-Match", before).call("DELETE", path).expectProblem(412, "stale-version");
+        rita.with("If-Match", before)
+                .call("PUT", path, "application/json", assignee(ritas).getBytes(UTF_8))
+                .expectProblem(412, "stale-version");
+        assertThat(rita.get(path).json().path("memberId").asString()).isEqualTo(adas);
+        rita.with("If-Match", rita.get(path).etag()).call("DELETE", path).expect(204);
         assertThat(rita.get(path).json().path("memberId").isNull()).isTrue();
     }
 
@@ -235,7 +253,8 @@ class DossierIT {
     private ApiAnswer put(String path, String body) {
         return body.isEmpty()
                 ? rita.call("PUT", path)
-                : rita.call("PUT", path, "application/json", body.getBytes(UTF_8));
+                : rita.with("If-Match", rita.get(path).etag())
+                        .call("PUT", path, "application/json", body.getBytes(UTF_8));
     }
 
     private String candidateOf(String application) {
@@ -249,6 +268,10 @@ class DossierIT {
                 .orElseThrow()
                 .path("id")
                 .asString();
+    }
+
+    private static String assignee(String member) {
+        return "{\"memberId\":\"%s\"}".formatted(member);
     }
 
     private static String address() {
