@@ -26,6 +26,7 @@ final class EndpointKeys {
     private static final String HMAC = "HmacSHA256";
     private static final String ED25519 = "Ed25519";
     private static final int SECRET_BYTES = 32;
+    private static final String SECRET_PREFIX = "whsec_";
 
     /** How many of a public key's last bytes are the key itself (RFC 8410, clause 4). */
     private static final int PUBLIC_BYTES = 32;
@@ -59,6 +60,22 @@ final class EndpointKeys {
         }
     }
 
+    /**
+     * A receiver's secret, as it enters it, beside a key that nobody has the public half of.
+     *
+     * @throws IllegalArgumentException when it is no such secret
+     */
+    static EndpointKeys withSecret(String text, SecureRandom random) {
+        if (!text.startsWith(SECRET_PREFIX)) {
+            throw new IllegalArgumentException("a secret begins with " + SECRET_PREFIX);
+        }
+        byte[] secret = Base64.getDecoder().decode(text.substring(SECRET_PREFIX.length()));
+        if (secret.length == 0) {
+            throw new IllegalArgumentException("the secret is empty");
+        }
+        return new EndpointKeys(secret, make(random).keys().key);
+    }
+
     /** Reads what {@link #bytes} wrote. */
     static EndpointKeys of(byte[] bytes) {
         try {
@@ -82,7 +99,7 @@ final class EndpointKeys {
 
     /** As receivers enter it. */
     String secret() {
-        return "whsec_" + base64(secret);
+        return SECRET_PREFIX + base64(secret);
     }
 
     /** Both signatures of a message, with a space between. */

@@ -37,6 +37,11 @@ record FetchProperties(
         refusedNetworks.forEach(Network::of);
     }
 
+    /** With nothing added and nothing taken away. */
+    static FetchProperties standard() {
+        return new FetchProperties(true, Set.of(), List.of(), null, DataSize.ofMegabytes(1));
+    }
+
     /** Why an address will never be connected to, whatever is there; empty when it may be tried. */
     Optional<FetchFault> refusal(String address) {
         return switch (WebAddress.parse(address)) {

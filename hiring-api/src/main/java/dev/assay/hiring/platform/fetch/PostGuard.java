@@ -2,6 +2,7 @@ package dev.assay.hiring.platform.fetch;
 
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,15 @@ public final class PostGuard implements AutoCloseable {
         this.limits = limits;
         this.names = new CheckedNames(wires.names(), properties.filter(), limits.addresses());
         this.meters = meters;
+    }
+
+    /** The guard of a program on its own, as strict as a node's. To be closed. */
+    public static PostGuard standing() {
+        return new PostGuard(
+                FetchProperties.standard(),
+                Wires.real(),
+                FetchLimits.standard(),
+                new SimpleMeterRegistry());
     }
 
     /**

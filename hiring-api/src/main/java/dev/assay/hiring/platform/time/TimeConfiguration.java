@@ -8,12 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
-    /**
-     * Ticks in microseconds, the precision PostgreSQL keeps, so that what is stored equals what was
-     * answered.
-     */
     @Bean
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1_000));
+        return SystemClock.utc();
     }
 }

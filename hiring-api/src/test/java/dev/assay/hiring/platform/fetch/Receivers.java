@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Public hosts, as far as a guard of posts under test knows: each is a server of a test's on the
@@ -34,7 +33,7 @@ public final class Receivers {
 
     static PostGuard guard(FetchLimits limits) {
         return new PostGuard(
-                new FetchProperties(true, Set.of(), List.of(), null, DataSize.ofMegabytes(1)),
+                FetchProperties.standard(),
                 new Wires(
                         Receivers::addressesOf,
                         to -> SERVERS.getOrDefault(to.getAddress(), to),
