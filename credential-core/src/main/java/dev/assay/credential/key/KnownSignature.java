@@ -1,7 +1,9 @@
 package dev.assay.credential.key;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** A signature of each kind that is known to be right, to try a provider with. */
 enum KnownSignature {
@@ -37,6 +39,14 @@ enum KnownSignature {
                     + "22+1poi0PJnxUay5/Tdj3E6tDU1zxxaybh2MeGSz7KrXWO9PioW9OxkBfbOtAoAZ6FCykdwG"
                     + "D2MZtgzweGcwNMgOW0+cnj2+5koF4ZGjkhzGSVc7O2LBdf2MNQGJjw==");
 
+    /** RFC 8032, clause 7.1, test 1: the key as PKCS #8 has it, and its signature of nothing. */
+    private static final String SIGNING_KEY =
+            "302e020100300506032b6570042204209d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
+
+    private static final String SIGNED =
+            "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b"
+                    + "d25bf5f0595bbe24655141438e7a100b";
+
     private static final byte[] DATA = "self test".getBytes(StandardCharsets.US_ASCII);
 
     private final KeyKind kind;
@@ -56,6 +66,16 @@ enum KnownSignature {
             case P_384 -> P_384;
             case RSA -> RSA;
         };
+    }
+
+    /** Whether the provider signs with Ed25519 as the standard has it, to the last bit. */
+    static boolean isMadeBy(SignatureProvider provider) {
+        try {
+            byte[] made = provider.ed25519(HexFormat.of().parseHex(SIGNING_KEY)).sign(new byte[0]);
+            return HexFormat.of().formatHex(made).equals(SIGNED);
+        } catch (GeneralSecurityException | IllegalStateException | LinkageError _) {
+            return false; // it has no such algorithm, or its native part is missing
+        }
     }
 
     /** Whether the provider takes it for right, and for wrong once something was altered. */

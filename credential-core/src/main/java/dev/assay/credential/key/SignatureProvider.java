@@ -9,6 +9,7 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -52,6 +53,11 @@ public enum SignatureProvider {
     /** The one in use for keys of a kind. */
     public static SignatureProvider of(KeyKind kind) {
         return Choice.IN_USE.getOrDefault(kind, JDK);
+    }
+
+    /** The one that signs with Ed25519: the fastest that makes the very bytes of RFC 8032. */
+    static SignatureProvider forSigning() {
+        return Choice.SIGNS;
     }
 
     /** Those in use, with their versions, by JWS algorithm, for people to read. */
@@ -107,6 +113,22 @@ public enum SignatureProvider {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(title + " lacks " + kind.jwsAlgorithm(), e);
         }
+    }
+
+    /**
+     * Something that signs with an Ed25519 key.
+     *
+     * @param key as PKCS #8 has it (RFC 8410)
+     */
+    Ed25519Signer ed25519(byte[] key) throws GeneralSecurityException {
+        Provider mine =
+                provider(KeyKind.ED25519)
+                        .orElseThrow(() -> new NoSuchAlgorithmException(title + " is not here"));
+        return new Ed25519Signer(
+                KeyFactory.getInstance(keyAlgorithm(KeyKind.ED25519), mine)
+                        .generatePrivate(new PKCS8EncodedKeySpec(key)),
+                signatureAlgorithm(KeyKind.ED25519),
+                mine);
     }
 
     /** Whether it verifies with the cofactor of the curve, and so accepts more than others. */
@@ -165,6 +187,7 @@ public enum SignatureProvider {
         static final Map<SignatureProvider, Provider> LOADED =
                 new EnumMap<>(SignatureProvider.class);
         static final Map<KeyKind, SignatureProvider> IN_USE = new EnumMap<>(KeyKind.class);
+        static final SignatureProvider SIGNS;
 
         static {
             // Read by that provider once, when it is loaded; without it, it has no Ed25519 keys.
@@ -182,6 +205,12 @@ public enum SignatureProvider {
                         .findFirst()
                         .ifPresent(provider -> IN_USE.put(kind, provider));
             }
+            SIGNS =
+                    Arrays.stream(values())
+                            .filter(provider -> provider.compareTo(first) >= 0)
+                            .filter(KnownSignature::isMadeBy)
+                            .findFirst()
+                            .orElse(JDK);
         }
 
         private static SignatureProvider first() {

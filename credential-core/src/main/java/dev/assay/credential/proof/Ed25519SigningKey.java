@@ -1,13 +1,12 @@
 package dev.assay.credential.proof;
 
+import dev.assay.credential.key.Ed25519Signer;
 import dev.assay.credential.key.Multikey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 
@@ -19,11 +18,11 @@ public final class Ed25519SigningKey {
 
     private static final int SEED_LENGTH = 32;
 
-    private final PrivateKey privateKey;
+    private final Ed25519Signer signer;
     private final String multikey;
 
     private Ed25519SigningKey(KeyPair pair) {
-        this.privateKey = pair.getPrivate();
+        this.signer = Ed25519Signer.of(pair.getPrivate().getEncoded());
         byte[] info = pair.getPublic().getEncoded();
         this.multikey = Multikey.ofEd25519(Arrays.copyOfRange(info, info.length - 32, info.length));
     }
@@ -82,14 +81,7 @@ public final class Ed25519SigningKey {
 
     /** The 64 bytes of the signature. */
     public byte[] sign(byte[] data) {
-        try {
-            var signer = Signature.getInstance("Ed25519");
-            signer.initSign(privateKey);
-            signer.update(data);
-            return signer.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("signing with Ed25519 failed", e);
-        }
+        return signer.sign(data);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.assay.credential.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.credential.proof.Ed25519SigningKey;
 import java.math.BigInteger;
@@ -59,6 +60,29 @@ class SignatureProviderTest {
         assertThat(SignatureProvider.inUse())
                 .containsOnlyKeys("EdDSA", "ES256", "ES384", "RS256")
                 .allSatisfy((_, name) -> assertThat(name).matches("[A-Z][A-Za-z ]+ [0-9.]+"));
+    }
+
+    /** RFC 8032 leaves no choice: whoever signs, it is the same signature. */
+    @ParameterizedTest
+    @MethodSource("everyProviderForEd25519")
+    void signsLikeTheJdk(SignatureProvider provider) throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(pair.getPrivate());
+        signature.update(DATA);
+
+        assertThat(provider.ed25519(pair.getPrivate().getEncoded()).sign(DATA))
+                .isEqualTo(signature.sign());
+        assertThat(KnownSignature.isMadeBy(provider)).isTrue();
+    }
+
+    @Test
+    void whatIsNoPrivateKeyIsRefusedAndNoneIsShown() throws Exception {
+        assertThatThrownBy(() -> Ed25519Signer.of(new byte[48]))
+                .isInstanceOf(IllegalArgumentException.class);
+        byte[] key =
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        assertThat(Ed25519Signer.of(key)).hasToString("Ed25519Signer");
     }
 
     @Nested

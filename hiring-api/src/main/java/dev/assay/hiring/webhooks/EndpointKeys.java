@@ -1,15 +1,12 @@
 package dev.assay.hiring.webhooks;
 
+import dev.assay.credential.key.Ed25519Signer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -32,11 +29,16 @@ final class EndpointKeys {
     private static final int PUBLIC_BYTES = 32;
 
     private final byte[] secret;
-    private final PrivateKey key;
 
-    private EndpointKeys(byte[] secret, PrivateKey key) {
+    /** As PKCS #8 has it (RFC 8410). */
+    private final byte[] key;
+
+    private final Ed25519Signer signer;
+
+    private EndpointKeys(byte[] secret, byte[] key) {
         this.secret = secret;
         this.key = key;
+        this.signer = Ed25519Signer.of(key);
     }
 
     /** Both made anew, with the text of the public half. */
@@ -48,7 +50,7 @@ final class EndpointKeys {
             KeyPair pair = generator.generateKeyPair();
             byte[] published = pair.getPublic().getEncoded();
             return new Made(
-                    new EndpointKeys(secret, pair.getPrivate()),
+                    new EndpointKeys(secret, pair.getPrivate().getEncoded()),
                     "whpk_"
                             + base64(
                                     Arrays.copyOfRange(
@@ -78,23 +80,14 @@ final class EndpointKeys {
 
     /** Reads what {@link #bytes} wrote. */
     static EndpointKeys of(byte[] bytes) {
-        try {
-            return new EndpointKeys(
-                    Arrays.copyOf(bytes, SECRET_BYTES),
-                    KeyFactory.getInstance(ED25519)
-                            .generatePrivate(
-                                    new PKCS8EncodedKeySpec(
-                                            Arrays.copyOfRange(
-                                                    bytes, SECRET_BYTES, bytes.length))));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("an endpoint's keys do not read", failure);
-        }
+        return new EndpointKeys(
+                Arrays.copyOf(bytes, SECRET_BYTES),
+                Arrays.copyOfRange(bytes, SECRET_BYTES, bytes.length));
     }
 
     /** For the vault alone. */
     byte[] bytes() {
-        byte[] encoded = key.getEncoded();
-        return ByteBuffer.allocate(secret.length + encoded.length).put(secret).put(encoded).array();
+        return ByteBuffer.allocate(secret.length + key.length).put(secret).put(key).array();
     }
 
     /** As receivers enter it. */
@@ -109,10 +102,8 @@ final class EndpointKeys {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));
-            Signature signature = Signature.getInstance(ED25519);
-            signature.initSign(key);
-            signature.update(signed);
-            return "v1,%s v1a,%s".formatted(base64(mac.doFinal(signed)), base64(signature.sign()));
+            return "v1,%s v1a,%s"
+                    .formatted(base64(mac.doFinal(signed)), base64(signer.sign(signed)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a delivery cannot be signed", failure);
         }

@@ -20,9 +20,15 @@ public final class PostConversation implements AutoCloseable {
 
     private static final int BEGINNING = 2_048;
 
+    private static final Duration BETWEEN_CONNECTIONS = Duration.ofMillis(100);
+
+    /** The first five connections wait for nothing. */
+    private static final Duration BURST = BETWEEN_CONNECTIONS.multipliedBy(5);
+
     private final PostGuard guard;
     private final String address;
     private Optional<Exchange> open = Optional.empty();
+    private long next = System.nanoTime() - BURST.toNanos();
 
     PostConversation(PostGuard guard, String address) {
         this.guard = guard;
@@ -91,12 +97,31 @@ public final class PostConversation implements AutoCloseable {
                     }
                 }
             }
+            pace(deadline);
             Exchange fresh = guard.exchange(accepted, deadline);
             keep(fresh, deadline);
             return answered(fresh.post(body, headers, BEGINNING));
         } catch (FetchException failure) {
             return new Posted.Failed(deadline.isOver() ? FetchFault.TIMED_OUT : failure.fault());
         }
+    }
+
+    /**
+     * A host that ends the connection after each post would have as many handshakes made as it
+     * likes, at the cost of all others. It gets ten a second.
+     */
+    private void pace(Deadline deadline) throws FetchException, InterruptedException {
+        long wait = turn() - System.nanoTime();
+        if (wait > deadline.left().toNanos()) {
+            throw new FetchException(FetchFault.TIMED_OUT);
+        }
+        TimeUnit.NANOSECONDS.sleep(wait);
+    }
+
+    private synchronized long turn() {
+        long earliest = System.nanoTime() - BURST.toNanos();
+        next = (next - earliest < 0 ? earliest : next) + BETWEEN_CONNECTIONS.toNanos();
+        return next;
     }
 
     private static Posted answered(Answer answer) {

@@ -49,6 +49,27 @@ class PostGuardTest {
         assertThat(post(address, PATIENCE)).isEqualTo(new Posted.Failed(fault));
     }
 
+    /** Waiting can only take longer than it should, so this is no race. */
+    @Test
+    void aHostThatEndsEachConnectionGetsTenASecondAndNoMore() {
+        AtomicInteger posts = new AtomicInteger();
+        String address =
+                Receivers.hostile((_, out) -> {
+                    posts.incrementAndGet();
+                    write(out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx");
+                });
+        long begin = System.nanoTime();
+        try (PostConversation conversation = guard.to(address)) {
+            for (int i = 0; i < 8; i++) {
+                assertThat(conversation.post(BODY, Map.of(), PATIENCE))
+                        .isInstanceOf(Posted.Answered.class);
+            }
+        }
+        assertThat(posts).hasValue(8);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThan(Duration.ofMillis(290));
+    }
+
     @Test
     void aPublicNameOfAPrivateHostIsRefusedAtOnceAndAtEachPost() {
         String address = Receivers.intoAPrivateNetwork();
