@@ -48,8 +48,13 @@ class Outbox implements Events {
         }
         Map<UUID, String> written = LinkedHashMap.newLinkedHashMap(data.size());
         data.forEach((subject, one) -> written.put(subject, json.writeValueAsString(one)));
-        repository.insertEach(actor.employer(), type, subjectKind, written, OptionalLong.empty());
-        notes.note(actor);
+        repository.insertEach(
+                actor.employer(),
+                type,
+                subjectKind,
+                written,
+                OptionalLong.empty(),
+                notes.isFirst());
     }
 
     @Override
@@ -59,12 +64,11 @@ class Outbox implements Events {
             return;
         }
         OptionalLong last = numbering.take(actor, data.size());
-        repository.insertEach(actor.employer(), type, subjectKind, data, last);
+        repository.insertEach(
+                actor.employer(), type, subjectKind, data, last, last.isEmpty() && notes.isFirst());
         if (last.isPresent()) {
             long before = last.getAsLong();
             numbering.tell(actor, before + 1, before + data.size(), Set.of(type));
-        } else {
-            notes.note(actor);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,15 @@ class OutboxRepository {
             select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), ?
             from unnest(?, ?, ?) as one (id, subject_id, data)
             """;
+
+    /**
+     * With the note that somebody has rows to number: one journey to the database instead of two.
+     */
+    private static final String EACH_AND_NOTE =
+            """
+            with noted as (insert into ledger_note (employer_id, id, noted_at) values (?, ?, ?))
+            """
+                    + EACH;
 
     private static final String EACH_NUMBERED =
             """
@@ -65,22 +75,31 @@ class OutboxRepository {
 
     /**
      * @param last the number before the first one's; empty when they get theirs later
+     * @param note whether to leave a note that there is something to number
      */
     void insertEach(
             EmployerId employer,
             String type,
             String subjectKind,
             Map<UUID, String> data,
-            OptionalLong last) {
+            OptionalLong last,
+            boolean note) {
         List<UUID> ids = data.keySet().stream().map(_ -> NewIds.next()).toList();
         String[] texts = data.values().toArray(String[]::new);
         // The driver sends such arrays as they are; jOOQ would write each into a text literal.
         sql.connection(connection -> {
             try (PreparedStatement insert =
-                    connection.prepareStatement(last.isPresent() ? EACH_NUMBERED : EACH)) {
+                    connection.prepareStatement(
+                            last.isPresent() ? EACH_NUMBERED : note ? EACH_AND_NOTE : EACH)) {
+                OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
                 int at = 1;
+                if (note) {
+                    insert.setObject(at++, employer.value());
+                    insert.setObject(at++, NewIds.next());
+                    insert.setObject(at++, now);
+                }
                 insert.setObject(at++, employer.value());
-                insert.setObject(at++, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setObject(at++, now);
                 insert.setString(at++, type);
                 insert.setString(at++, subjectKind);
                 insert.setString(at++, MDC.get("traceId"));

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerNotes {
 
+    private static final String NOTED = "ledger-note";
+
     private final LedgerRepository repository;
     private final TenantTransaction transactions;
     private final Clock clock;
@@ -26,9 +28,17 @@ public class LedgerNotes {
 
     /** However many rows a transaction writes, it leaves one note. */
     public void note(Actor actor) {
-        if (transactions.isFirst("ledger-note")) {
+        if (isFirst()) {
             repository.note(actor.employer(), clock.instant());
         }
+    }
+
+    /**
+     * The same for who leaves the note in the statement that writes the rows: whether that is to be
+     * done, since none was left in this transaction.
+     */
+    public boolean isFirst() {
+        return transactions.isFirst(NOTED);
     }
 
     /** Since when the oldest row, of whichever employer, waits for its number. */
