@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.hiring.jobs.JobId;
-import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.scoring.ScoreRepository.Place;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.ScoreResult;
@@ -18,11 +17,8 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -32,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -198,8 +193,7 @@ class BulkScoreRepository {
         sql.execute(ANY_ARRAYS);
         return sql.connectionResult(connection -> {
             try (PreparedStatement store = connection.prepareStatement(STORE)) {
-                // The driver sends such arrays as they are; jOOQ would write them into literals.
-                var arrays = new Arrays(connection, all);
+                var arrays = new Columns<>(connection, all);
                 store.setInt(1, policyNumber);
                 store.setArray(2, arrays.ids(one -> one.application().value()));
                 store.setArray(3, arrays.ids(Rescored::before));
@@ -231,23 +225,6 @@ class BulkScoreRepository {
 
     private static @Nullable BigDecimal points(@Nullable Integer tenThousandths) {
         return tenThousandths == null ? null : new Points(tenThousandths).value();
-    }
-
-    /** A column of many scores. */
-    private record Arrays(Connection connection, List<Rescored> all) {
-
-        Array ids(Function<Rescored, UUID> value) throws SQLException {
-            return UuidArray.of(connection, all.stream().map(value).toList());
-        }
-
-        Array texts(Function<Rescored, String> value) throws SQLException {
-            return connection.createArrayOf("text", all.stream().map(value).toArray(String[]::new));
-        }
-
-        Array numbers(Function<Rescored, @Nullable Integer> value) throws SQLException {
-            return connection.createArrayOf(
-                    "int4", all.stream().map(value).toArray(Integer[]::new));
-        }
     }
 
     /** A current score. */

@@ -8,7 +8,6 @@ import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
 import static dev.assay.db.jooq.Tables.SCORE_MOMENT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
@@ -16,8 +15,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.db.jooq.tables.ScoreHistory;
-import dev.assay.db.jooq.tables.records.ApplicationScoreRecord;
-import dev.assay.db.jooq.tables.records.ScoreHistoryRecord;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.persistence.BlindPeople;
 import dev.assay.hiring.scoring.engine.Candidacy;
@@ -33,6 +30,8 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +59,29 @@ class ScoreRepository {
 
     private static final String BASIS = "basis";
 
+    /** What is current refers to what is kept, which is seen to when the statement is over. */
+    private static final String STORE =
+            """
+            with kept as (
+                insert into score_history (employer_id, id, application_id, computed_at, cause, score, potential,
+                    schema_version, basis_id, explanation, inputs_digest, inputs_text)
+                select ?, one.id, one.application_id, one.computed_at, cast(? as text), one.score, one.potential,
+                    cast(? as int), one.basis_id, one.explanation, one.inputs_digest, one.inputs_text
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as one (id, application_id, computed_at, score, potential, basis_id, explanation,
+                            inputs_digest, inputs_text))
+            insert into application_score (employer_id, application_id, job_id, history_id, lane, must_haves, gate,
+                score, potential, rank_key, tie_break, policy_number)
+            select ?, one.*
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as one (application_id, job_id, history_id, lane, must_haves, gate, score, potential, rank_key,
+                        tie_break, policy_number)
+            on conflict (employer_id, application_id) do update
+            set history_id = excluded.history_id, lane = excluded.lane, must_haves = excluded.must_haves,
+                gate = excluded.gate, score = excluded.score, potential = excluded.potential,
+                rank_key = excluded.rank_key, policy_number = excluded.policy_number
+            """;
+
     private final DSLContext sql;
     private final JsonMapper json;
 
@@ -75,6 +97,44 @@ class ScoreRepository {
      */
     record NewScore(JobId job, Score score, ScoreResult result, ScoringInput input) {}
 
+    /** The same as the columns have it. */
+    private record Stored(
+            UUID history,
+            UUID application,
+            UUID job,
+            Instant computedAt,
+            String lane,
+            String mustHaves,
+            Place place,
+            @Nullable Integer score,
+            @Nullable Integer potential,
+            int policyNumber,
+            UUID basis,
+            String explanation,
+            String inputsDigest,
+            String inputs) {
+
+        static Stored of(NewScore one, UUID basis) {
+            ScoreResult result = one.result();
+            UUID application = one.score().applicationId();
+            return new Stored(
+                    NewIds.next(),
+                    application,
+                    one.job().value(),
+                    one.score().computedAt(),
+                    result.lane().code(),
+                    result.mustHaves().code(),
+                    Place.of(result, new Candidacy(one.job().value(), application)),
+                    tenThousandths(result.score()),
+                    tenThousandths(result.potential()),
+                    PolicyNumber.of(result.policy()),
+                    basis,
+                    Explanation.write(result),
+                    one.score().inputsDigest(),
+                    KeptInputs.write(one.input()));
+        }
+    }
+
     /**
      * Keeps these in the history and makes them current, one an application.
      *
@@ -82,42 +142,52 @@ class ScoreRepository {
      */
     void store(EmployerId employer, ScoreCause cause, List<NewScore> all, Set<UUID> kept) {
         Map<ScoreBasis, ScoreBasis.Named> bases = new LinkedHashMap<>();
-        List<ScoreHistoryRecord> histories = new ArrayList<>();
-        List<ApplicationScoreRecord> current = new ArrayList<>();
+        List<Stored> rows = new ArrayList<>();
         for (NewScore one : all) {
-            UUID history = NewIds.next();
-            ScoreBasis.Named basis =
-                    bases.computeIfAbsent(ScoreBasis.of(one.score()), ScoreBasis::named);
-            histories.add(history(employer, history, cause, basis, one));
-            current.add(current(employer, history, one));
+            rows.add(
+                    Stored.of(
+                            one,
+                            bases.computeIfAbsent(ScoreBasis.of(one.score()), ScoreBasis::named)
+                                    .id()));
         }
         keep(
                 employer,
                 bases.values().stream().filter(basis -> !kept.contains(basis.id())).toList());
-        sql.insertInto(SCORE_HISTORY).set(histories).execute();
-        makeCurrent(current);
-    }
-
-    private ScoreHistoryRecord history(
-            EmployerId employer,
-            UUID history,
-            ScoreCause cause,
-            ScoreBasis.Named basis,
-            NewScore one) {
-        ScoreHistoryRecord row = sql.newRecord(SCORE_HISTORY);
-        row.setEmployerId(employer.value());
-        row.setId(history);
-        row.setApplicationId(one.score().applicationId());
-        row.setComputedAt(one.score().computedAt());
-        row.setCause(cause.wireName());
-        row.setScore(tenThousandths(one.result().score()));
-        row.setPotential(tenThousandths(one.result().potential()));
-        row.setSchemaVersion(Explanation.SCHEMA_VERSION);
-        row.setBasisId(basis.id());
-        row.setExplanation(Explanation.write(one.result()));
-        row.setInputsDigest(one.score().inputsDigest());
-        row.setInputsText(KeptInputs.write(one.input()));
-        return row;
+        sql.connection(connection -> {
+            try (PreparedStatement store = connection.prepareStatement(STORE)) {
+                var columns = new Columns<>(connection, rows);
+                Array histories = columns.ids(Stored::history);
+                Array applications = columns.ids(Stored::application);
+                Array scores = columns.numbers(Stored::score);
+                Array potentials = columns.numbers(Stored::potential);
+                int at = 1;
+                store.setObject(at++, employer.value());
+                store.setString(at++, cause.wireName());
+                store.setInt(at++, Explanation.SCHEMA_VERSION);
+                store.setArray(at++, histories);
+                store.setArray(at++, applications);
+                store.setArray(at++, columns.moments(Stored::computedAt));
+                store.setArray(at++, scores);
+                store.setArray(at++, potentials);
+                store.setArray(at++, columns.ids(Stored::basis));
+                store.setArray(at++, columns.texts(Stored::explanation));
+                store.setArray(at++, columns.texts(Stored::inputsDigest));
+                store.setArray(at++, columns.texts(Stored::inputs));
+                store.setObject(at++, employer.value());
+                store.setArray(at++, applications);
+                store.setArray(at++, columns.ids(Stored::job));
+                store.setArray(at++, histories);
+                store.setArray(at++, columns.texts(Stored::lane));
+                store.setArray(at++, columns.texts(Stored::mustHaves));
+                store.setArray(at++, columns.numbers(one -> one.place().gate()));
+                store.setArray(at++, scores);
+                store.setArray(at++, potentials);
+                store.setArray(at++, columns.numbers(one -> one.place().rankKey()));
+                store.setArray(at++, columns.ids(one -> one.place().tieBreak()));
+                store.setArray(at, columns.numbers(Stored::policyNumber));
+                store.executeUpdate();
+            }
+        });
     }
 
     /** Makes sure of what scores to be stored will rest on. */
@@ -132,42 +202,6 @@ class ScoreRepository {
             insert = insert.values(employer.value(), basis.id(), JSONB.jsonb(basis.document()));
         }
         insert.onConflictDoNothing().execute();
-    }
-
-    private ApplicationScoreRecord current(EmployerId employer, UUID history, NewScore one) {
-        ScoreResult result = one.result();
-        var candidacy = new Candidacy(one.job().value(), one.score().applicationId());
-        Place place = Place.of(result, candidacy);
-        ApplicationScoreRecord row = sql.newRecord(APPLICATION_SCORE);
-        row.setEmployerId(employer.value());
-        row.setApplicationId(candidacy.applicationId());
-        row.setJobId(one.job().value());
-        row.setHistoryId(history);
-        row.setLane(result.lane().code());
-        row.setMustHaves(result.mustHaves().code());
-        row.setGate(place.gate());
-        row.setScore(tenThousandths(result.score()));
-        row.setPotential(tenThousandths(result.potential()));
-        row.setRankKey(place.rankKey());
-        row.setTieBreak(place.tieBreak());
-        row.setPolicyNumber(PolicyNumber.of(result.policy()));
-        return row;
-    }
-
-    private void makeCurrent(List<ApplicationScoreRecord> rows) {
-        sql.insertInto(APPLICATION_SCORE)
-                .set(rows)
-                .onConflict(APPLICATION_SCORE.EMPLOYER_ID, APPLICATION_SCORE.APPLICATION_ID)
-                .doUpdate()
-                .set(APPLICATION_SCORE.HISTORY_ID, excluded(APPLICATION_SCORE.HISTORY_ID))
-                .set(APPLICATION_SCORE.LANE, excluded(APPLICATION_SCORE.LANE))
-                .set(APPLICATION_SCORE.MUST_HAVES, excluded(APPLICATION_SCORE.MUST_HAVES))
-                .set(APPLICATION_SCORE.GATE, excluded(APPLICATION_SCORE.GATE))
-                .set(APPLICATION_SCORE.SCORE, excluded(APPLICATION_SCORE.SCORE))
-                .set(APPLICATION_SCORE.POTENTIAL, excluded(APPLICATION_SCORE.POTENTIAL))
-                .set(APPLICATION_SCORE.RANK_KEY, excluded(APPLICATION_SCORE.RANK_KEY))
-                .set(APPLICATION_SCORE.POLICY_NUMBER, excluded(APPLICATION_SCORE.POLICY_NUMBER))
-                .execute();
     }
 
     /** The score an application stands in its job's ranking with; empty when it does not. */
