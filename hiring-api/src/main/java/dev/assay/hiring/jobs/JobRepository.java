@@ -335,7 +335,7 @@ class JobRepository {
                 row.get(JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE));
     }
 
-    private List<Requirement> requirements(EmployerId employer, JobId job) {
+    List<Requirement> requirements(EmployerId employer, JobId job) {
         return sql.select(
                         JOB_REQUIREMENT.SKILL_ID,
                         JOB_REQUIREMENT.IMPORTANCE,

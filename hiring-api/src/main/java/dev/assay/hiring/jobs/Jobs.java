@@ -160,6 +160,18 @@ public class Jobs {
         return transactions.in(actor, () -> find(actor, id));
     }
 
+    /**
+     * What a posting asks for, in its order.
+     *
+     * @throws NotFound when the actor sees only some jobs and not this one
+     */
+    public List<Requirement> requirements(Actor actor, JobId id) {
+        if (!actor.requireSomewhere(Permission.READ_JOBS).covers(id.value())) {
+            throw new NotFound("job");
+        }
+        return transactions.in(actor, () -> repository.requirements(actor.employer(), id));
+    }
+
     /** This employer's postings that the actor sees, newest first. */
     public Page<JobSummary> list(
             Actor actor, Optional<JobStatus> status, Optional<PageCursor> after, PageSize size) {

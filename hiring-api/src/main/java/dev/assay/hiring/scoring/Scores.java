@@ -8,7 +8,6 @@ import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.evidence.EvidenceRecords;
 import dev.assay.hiring.evidence.RecordedEvidence;
-import dev.assay.hiring.jobs.Job;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.jobs.Requirement;
@@ -290,18 +289,16 @@ public class Scores {
      */
     private Reckoned reckon(
             Actor actor, Application application, Offered offered, ScoringPolicy policy) {
-        Job job = jobs.get(actor, application.job());
+        List<Requirement> requirements = jobs.requirements(actor, application.job());
         LocalDate submittedOn = application.submittedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         Map<SkillId, Skill> required =
-                skills.withIds(
-                        actor,
-                        job.content().requirements().stream().map(Requirement::skill).toList());
+                skills.withIds(actor, requirements.stream().map(Requirement::skill).toList());
         EvidenceAssembler.Assembled assembled =
                 evidence.assemble(
                         actor, offered.credentials(), offered.recorded(), required.values());
         ScoringInput input =
                 new ScoringInput(
-                        ScoreMapping.requirements(job.content().requirements()),
+                        ScoreMapping.requirements(requirements),
                         assembled.items(),
                         submittedOn,
                         policy);
