@@ -65,7 +65,9 @@ public final class GlobalTables {
                             "submitted_application",
                             "at which employer a partner's application is; ids only"),
                     new GlobalTable(
-                            "vocabulary", "which vocabularies were imported, and whose they are"));
+                            "vocabulary", "which vocabularies were imported, and whose they are"),
+                    new GlobalTable(
+                            "vocabulary_state", "how often the vocabularies for all changed"));
 
     private GlobalTables() {}
 

@@ -42,12 +42,12 @@ class SkillRepository {
     }
 
     List<Skill> byIds(Collection<UUID> ids) {
-        return where(SKILL.ID.in(ids)).fetch(SkillRepository::skill);
+        return where(SKILL.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).fetch(SkillRepository::skill);
     }
 
     /** Labels and all other names, by skill. */
     Map<SkillId, List<String>> names(Collection<UUID> ids) {
-        return names(SKILL.ID.in(ids), Math.max(1, ids.size()));
+        return names(SKILL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), Math.max(1, ids.size()));
     }
 
     /** The longer names say more. */

@@ -30,11 +30,17 @@ public class Skills {
     static final int OWN_FIRST = -1;
 
     private final SkillRepository repository;
+    private final KnownVocabulary known;
     private final OwnSkillRepository own;
     private final TenantTransaction transactions;
 
-    Skills(SkillRepository repository, OwnSkillRepository own, TenantTransaction transactions) {
+    Skills(
+            SkillRepository repository,
+            KnownVocabulary known,
+            OwnSkillRepository own,
+            TenantTransaction transactions) {
         this.repository = repository;
+        this.known = known;
         this.own = own;
         this.transactions = transactions;
     }
@@ -87,7 +93,7 @@ public class Skills {
                 .in(
                         actor,
                         () -> {
-                            List<Skill> found = new ArrayList<>(repository.byIds(values));
+                            List<Skill> found = new ArrayList<>(known.byIds(values));
                             if (found.size() < values.size()) {
                                 own.byIds(actor.employer(), values)
                                         .forEach(skill -> found.add(skill.skill()));
@@ -104,7 +110,7 @@ public class Skills {
         return transactions.in(
                 actor,
                 () -> {
-                    Map<SkillId, List<String>> names = new HashMap<>(repository.names(values));
+                    Map<SkillId, List<String>> names = new HashMap<>(known.names(values));
                     if (names.size() < values.size()) {
                         own.byIds(actor.employer(), values)
                                 .forEach(skill -> names.put(skill.id(), names(skill)));
@@ -181,16 +187,19 @@ public class Skills {
 
     /** Adds a vocabulary's skills; those whose URI is known already stay as they are. */
     public void add(Collection<NewSkill> skills) {
-        transactions.withoutTenantAsWorker(() ->
-                repository.insertUnlessThere(
-                        skills.stream()
-                                .map(skill ->
-                                        new Skill(
-                                                new SkillId(NewIds.next()),
-                                                skill.uri(),
-                                                skill.label(),
-                                                skill.framework()))
-                                .toList()));
+        List<Skill> all =
+                skills.stream()
+                        .map(skill ->
+                                new Skill(
+                                        new SkillId(NewIds.next()),
+                                        skill.uri(),
+                                        skill.label(),
+                                        skill.framework()))
+                        .toList();
+        transactions.withoutTenantAsWorker(() -> {
+            known.change();
+            return repository.insertUnlessThere(all);
+        });
     }
 
     private static Optional<Skill> only(List<Skill> found) {

@@ -20,23 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vocabularies {
 
-    /** As far up as any policy looks. */
-    private static final int STEPS = 5;
-
     /** A more general skill says something only when it is near. */
     private static final int STEPS_TO_BROADER = 2;
 
     private final VocabularyRepository repository;
+    private final KnownVocabulary known;
     private final OwnSkillRepository own;
     private final TenantTransaction transactions;
     private final Clock clock;
 
     Vocabularies(
             VocabularyRepository repository,
+            KnownVocabulary known,
             OwnSkillRepository own,
             TenantTransaction transactions,
             Clock clock) {
         this.repository = repository;
+        this.known = known;
         this.own = own;
         this.transactions = transactions;
         this.clock = clock;
@@ -49,6 +49,7 @@ public class Vocabularies {
 
     /** Like {@link #take}, inside a worker's transaction that is open. */
     Import takeInside(Vocabulary vocabulary) {
+        known.change();
         int skills = repository.upsert(vocabulary.framework(), vocabulary.entries());
         int relations = repository.relate(vocabulary.broader());
         repository.imported(vocabulary, clock.instant());
@@ -58,6 +59,7 @@ public class Vocabularies {
     /** Notes that skills of two vocabularies mean the same, by a published crosswalk. */
     public void equate(Map<URI, URI> crosswalk) {
         transactions.withoutTenantAsWorker(() -> {
+            known.change();
             repository.equate(
                     crosswalk.entrySet().stream()
                             .map(one ->
@@ -94,15 +96,13 @@ public class Vocabularies {
                         }
                     }
                     Set<String> wanted = Set.copyOf(asked);
-                    for (Above one : above(actor, others, STEPS)) {
+                    for (Above one : above(actor, others, KnownVocabulary.STEPS)) {
                         if (wanted.contains(one.broader())) {
                             put(kin, one.skill(), one.broader(), new Kinship.Narrower(one.steps()));
                         }
                     }
-                    for (Pair pair : repository.equivalents(others, asked)) {
-                        if (others.contains(pair.one()) && wanted.contains(pair.other())) {
-                            put(kin, pair.one(), pair.other(), new Kinship.Equivalent());
-                        }
+                    for (Pair pair : known.equivalents(others, wanted)) {
+                        put(kin, pair.one(), pair.other(), new Kinship.Equivalent());
                     }
                     return kin;
                 });
@@ -133,7 +133,9 @@ public class Vocabularies {
 
     /** Everything that a skill is a part of, as far up as any policy looks. */
     Set<URI> wholes(Actor actor, URI skill) {
-        return transactions.in(actor, () -> above(actor, Set.of(skill.toString()), STEPS)).stream()
+        return transactions
+                .in(actor, () -> above(actor, Set.of(skill.toString()), KnownVocabulary.STEPS))
+                .stream()
                 .map(one -> URI.create(one.broader()))
                 .collect(Collectors.toSet());
     }
@@ -144,8 +146,8 @@ public class Vocabularies {
                         uris,
                         steps,
                         own.broader(actor.employer()),
-                        published -> repository.above(published, steps))
-                : repository.above(uris, steps);
+                        published -> known.above(published, steps))
+                : known.above(uris, steps);
     }
 
     private static void put(

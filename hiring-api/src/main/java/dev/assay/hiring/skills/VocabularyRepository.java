@@ -4,6 +4,8 @@ import static dev.assay.db.jooq.Tables.SKILL;
 import static dev.assay.db.jooq.Tables.SKILL_BROADER;
 import static dev.assay.db.jooq.Tables.SKILL_EQUIVALENT;
 import static dev.assay.db.jooq.Tables.VOCABULARY;
+import static dev.assay.db.jooq.Tables.VOCABULARY_STATE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -137,7 +139,7 @@ class VocabularyRepository {
                 .as(
                         select(SKILL_BROADER.SKILL_URI, SKILL_BROADER.BROADER_URI, inline(1))
                                 .from(SKILL_BROADER)
-                                .where(SKILL_BROADER.SKILL_URI.in(uris))
+                                .where(SKILL_BROADER.SKILL_URI.eq(any(uris.toArray(String[]::new))))
                                 .union(
                                         select(from, SKILL_BROADER.BROADER_URI, depth.plus(1))
                                                 .from(table(name("up")))
@@ -150,26 +152,26 @@ class VocabularyRepository {
                 .fetch(row -> new Above(row.value1(), row.value2(), row.value3()));
     }
 
-    /** The crosswalk entries between these and those, either way round. */
-    List<Pair> equivalents(Collection<String> these, Collection<String> those) {
-        List<Pair> pairs = new ArrayList<>();
-        sql.select(SKILL_EQUIVALENT.SKILL_URI, SKILL_EQUIVALENT.OTHER_URI)
+    /** What crosswalks say these are the same as, one way round. */
+    List<Pair> equivalents(Collection<String> uris) {
+        return sql.select(SKILL_EQUIVALENT.SKILL_URI, SKILL_EQUIVALENT.OTHER_URI)
                 .from(SKILL_EQUIVALENT)
-                .where(
-                        SKILL_EQUIVALENT
-                                .SKILL_URI
-                                .in(these)
-                                .and(SKILL_EQUIVALENT.OTHER_URI.in(those))
-                                .or(
-                                        SKILL_EQUIVALENT
-                                                .SKILL_URI
-                                                .in(those)
-                                                .and(SKILL_EQUIVALENT.OTHER_URI.in(these))))
-                .forEach(row -> {
-                    pairs.add(new Pair(row.value1(), row.value2()));
-                    pairs.add(new Pair(row.value2(), row.value1()));
-                });
-        return pairs;
+                .where(SKILL_EQUIVALENT.SKILL_URI.eq(any(uris.toArray(String[]::new))))
+                .fetch(row -> new Pair(row.value1(), row.value2()));
+    }
+
+    /** How often anything that is published here changed. */
+    long changes() {
+        return sql.select(VOCABULARY_STATE.CHANGES)
+                .from(VOCABULARY_STATE)
+                .fetchSingle(VOCABULARY_STATE.CHANGES);
+    }
+
+    /** Says so, and makes others that change it wait until this transaction is over. */
+    void change() {
+        sql.update(VOCABULARY_STATE)
+                .set(VOCABULARY_STATE.CHANGES, VOCABULARY_STATE.CHANGES.plus(1))
+                .execute();
     }
 
     void equate(Collection<Pair> pairs) {

@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
@@ -122,6 +125,23 @@ public final class TenantTransaction {
      */
     public boolean wasAsked(String key) {
         return open().asked().contains(key);
+    }
+
+    /**
+     * What this reads, read once in the transaction that is open here, however often it is asked
+     * for by the same key: for what decides how much else has to be read.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public long known(String key, LongSupplier read) {
+        Map<String, Long> known = open().known();
+        Long before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        long now = read.getAsLong();
+        known.put(key, now);
+        return now;
     }
 
     /**
@@ -238,7 +258,11 @@ public final class TenantTransaction {
                     ScopedValue.where(
                                     OPEN,
                                     new OpenTransaction(
-                                            connection, employer, new HashSet<>(), new TreeMap<>()))
+                                            connection,
+                                            employer,
+                                            new HashSet<>(),
+                                            new HashMap<>(),
+                                            new TreeMap<>()))
                             .call(() -> {
                                 T made = work.get();
                                 open().last().values().forEach(Runnable::run);
@@ -268,5 +292,6 @@ public final class TenantTransaction {
             Connection connection,
             Optional<EmployerId> employer,
             Set<String> asked,
+            Map<String, Long> known,
             SortedMap<String, Runnable> last) {}
 }
