@@ -152,6 +152,7 @@ class ArchitectureTest {
                                     ROOT + "postings.web..",
                                     ROOT + "webhooks.web..",
                                     ROOT + "partners.web..",
+                                    ROOT + "boards.web..",
                                     ROOT + "timeline.web..",
                                     ROOT + "compliance.web.."))
                     .because("controllers translate, and nothing is built upon them");
@@ -307,6 +308,7 @@ class ArchitectureTest {
                                     "credentials",
                                     "jobs",
                                     "skills")),
+                    entry("boards", Set.of("platform", "partners", "intake", "jobs")),
                     entry("timeline", Set.of("platform", "applications", "candidates")),
                     entry(
                             "compliance",

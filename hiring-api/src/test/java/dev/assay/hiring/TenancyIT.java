@@ -77,6 +77,9 @@ class TenancyIT {
                     entry("POST /v1/applications/{id}/notes", "{\"text\":\"Mine\"}"),
                     entry("POST /v1/candidates/{id}/notes", "{\"text\":\"Mine\"}"),
                     entry("DELETE /v1/notes/{id}", ""),
+                    entry("POST /v1/partners/{id}/connections", "{\"board\":\"indeed\"}"),
+                    entry("POST /v1/partners/{id}/connections/{board}/secret", "{}"),
+                    entry("PATCH /v1/partners/{id}/connections/{board}", "{\"enabled\":false}"),
                     entry("PATCH /v1/tags/{id}", "{\"retired\":true}"),
                     entry("PUT /v1/applications/{id}/tags", "{\"tags\":[]}"),
                     entry("PUT /v1/candidates/{id}/tags", "{\"tags\":[]}"),
@@ -437,6 +440,7 @@ class TenancyIT {
                             .replace("{questionId}", NOBODYS)
                             .replace("{accommodationId}", NOBODYS)
                             .replace("{linkId}", NOBODYS)
+                            .replace("{board}", "indeed")
                             .replace("{submissionId}", NOBODYS)
                             .replace("{previewId}", NOBODYS);
             String thing = path.substring(0, path.indexOf("/{id}"));
@@ -648,6 +652,8 @@ class TenancyIT {
                 // Named by words of the caller's, and no ids; SideCarIT asks for another's.
                 .filter(endpoint -> !endpoint.contains(" /v1/references/"))
                 .filter(endpoint -> !endpoint.contains(" /v1/partner/feeds/"))
+                // A board's, which signs; what is not its own is as what is not there.
+                .filter(endpoint -> !endpoint.contains(" /v1/inbound/"))
                 // Pages of what is published, for anybody.
                 .filter(endpoint -> !endpoint.contains(" /jobs/"))
                 .sorted()

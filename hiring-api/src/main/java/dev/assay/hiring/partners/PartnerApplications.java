@@ -18,6 +18,7 @@ import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
@@ -40,6 +41,9 @@ public class PartnerApplications {
 
     /** How an application came in that a partner handed in, whatever the partner says of that. */
     public static final String CHANNEL = "partner";
+
+    /** The code of the refusal of who was handed in before. */
+    public static final String DUPLICATE = "duplicate-application";
 
     private final Postings postings;
     private final Intake intake;
@@ -93,6 +97,15 @@ public class PartnerApplications {
     }
 
     /**
+     * Refuses what an application says, whatever its credentials turn out to be.
+     *
+     * @throws InvalidInput when it does not answer what the job asks
+     */
+    public void requireFitting(Actor.Partner partner, JobId job, Submission submission) {
+        intake.requireFitting(partner.atWork(), job, submission);
+    }
+
+    /**
      * Verifies what an application brings, and stores nothing; empty when it is not the employer's
      * turn to have credentials verified, and it is better accepted to be verified afterwards. Not
      * to be called inside a transaction: it takes its time.
@@ -127,7 +140,7 @@ public class PartnerApplications {
                         throw duplicate();
                     }
                 });
-        intake.requireFitting(partner.atWork(), job, submission);
+        requireFitting(partner, job, submission);
     }
 
     VerifiedSubmission verified(Actor.Partner partner, JobId job, Submission submission) {
@@ -236,7 +249,6 @@ public class PartnerApplications {
 
     private static Conflict duplicate() {
         return new Conflict(
-                "duplicate-application",
-                "You handed in an application from this address to this job before.");
+                DUPLICATE, "You handed in an application from this address to this job before.");
     }
 }

@@ -20,6 +20,7 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.JobReach;
+import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.util.Map;
@@ -69,6 +70,12 @@ public class PartnerInbox implements OperationKind {
      * @throws InvalidInput when it does not answer what the job asks
      */
     public AcceptedSubmission accept(Actor.Partner partner, JobId job, Submission submission) {
+        return accept(partner, job, submission, NewIds.next());
+    }
+
+    /** Like {@link #accept(Actor.Partner, JobId, Submission)}, under an id it has already. */
+    public AcceptedSubmission accept(
+            Actor.Partner partner, JobId job, Submission submission, UUID id) {
         applications.requireWelcome(partner, job, submission);
         return transactions.in(
                 partner,
@@ -77,6 +84,7 @@ public class PartnerInbox implements OperationKind {
                                 partner,
                                 operations.accept(
                                         partner.atWork(),
+                                        new OperationId(id),
                                         new NewOperation(
                                                 NAME,
                                                 Map.of(

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record4;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,21 @@ class PartnerRepository {
 
     /** What the partner with this service account may do where; none when it is disabled. */
     List<Actor.Partner> grantsOf(UUID subject) {
+        return grants().where(PARTNER.SUBJECT.eq(subject), PARTNER.DISABLED.isFalse())
+                .orderBy(PARTNER_GRANT.EMPLOYER_ID)
+                .fetch(PartnerRepository::acting);
+    }
+
+    /** What a partner may do at one employer; empty when that is nothing, or it is disabled. */
+    Optional<Actor.Partner> grantOf(EmployerId employer, PartnerId id) {
+        return grants().where(
+                        PARTNER.ID.eq(id.value()),
+                        PARTNER_GRANT.EMPLOYER_ID.eq(employer.value()),
+                        PARTNER.DISABLED.isFalse())
+                .fetchOptional(PartnerRepository::acting);
+    }
+
+    private SelectOnConditionStep<Record4<UUID, UUID, String[], UUID[]>> grants() {
         return sql.select(
                         PARTNER_GRANT.EMPLOYER_ID,
                         PARTNER_GRANT.PARTNER_ID,
@@ -137,15 +153,15 @@ class PartnerRepository {
                         PARTNER_GRANT.JOBS)
                 .from(PARTNER)
                 .join(PARTNER_GRANT)
-                .on(PARTNER_GRANT.PARTNER_ID.eq(PARTNER.ID))
-                .where(PARTNER.SUBJECT.eq(subject), PARTNER.DISABLED.isFalse())
-                .orderBy(PARTNER_GRANT.EMPLOYER_ID)
-                .fetch(row ->
-                        new Actor.Partner(
-                                new EmployerId(row.value1()),
-                                row.value2(),
-                                permissions(row.value3()),
-                                reach(row.value4())));
+                .on(PARTNER_GRANT.PARTNER_ID.eq(PARTNER.ID));
+    }
+
+    private static Actor.Partner acting(Record4<UUID, UUID, String[], UUID[]> row) {
+        return new Actor.Partner(
+                new EmployerId(row.value1()),
+                row.value2(),
+                permissions(row.value3()),
+                reach(row.value4()));
     }
 
     private SelectOnConditionStep<? extends Record> selected(EmployerId employer) {

@@ -9,6 +9,7 @@ import dev.assay.hiring.platform.problem.TryLater;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
+import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
@@ -142,6 +143,14 @@ public class Partners {
                     }
                     return id;
                 });
+    }
+
+    /**
+     * A partner as it may act at an employer now; empty when that employer granted it nothing, or
+     * it is disabled.
+     */
+    public Optional<Actor.Partner> acting(EmployerId employer, PartnerId id) {
+        return transactions.withoutTenantAsWorker(() -> repository.grantOf(employer, id));
     }
 
     /** The partners this employer may grant something, those longest known first. */

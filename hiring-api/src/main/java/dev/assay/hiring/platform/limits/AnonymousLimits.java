@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +44,21 @@ final class AnonymousLimits {
         return new RateStatus(
                 policy,
                 calls <= policy.quota(),
+                Math.max(0, policy.quota() - calls),
+                Duration.between(now, start.plus(RatePolicy.WINDOW)));
+    }
+
+    /** How an address stands, with nothing counted. */
+    RateStatus standing(String address, RatePolicy policy) {
+        Instant now = clock.instant();
+        Instant start = RatePolicy.windowOf(now);
+        Window current = Objects.requireNonNull(window.get());
+        AtomicInteger counter =
+                current.start().equals(start) ? current.calls().get(site(address)) : null;
+        int calls = counter == null ? 0 : counter.get();
+        return new RateStatus(
+                policy,
+                calls < policy.quota(),
                 Math.max(0, policy.quota() - calls),
                 Duration.between(now, start.plus(RatePolicy.WINDOW)));
     }

@@ -22,8 +22,10 @@ final class CallLimits implements HandlerInterceptor {
     private final RatePolicy calls;
     private final RatePolicy costly;
     private final RatePolicy anonymous;
+    private final RatePolicy unsigned;
     private final RateLimits rates;
     private final AnonymousLimits strangers;
+    private final AnonymousLimits impostors;
     private final CallsAtOnce atOnce;
     private final SpentCallers spent;
 
@@ -31,13 +33,16 @@ final class CallLimits implements HandlerInterceptor {
             LimitProperties properties,
             RateLimits rates,
             AnonymousLimits strangers,
+            AnonymousLimits impostors,
             CallsAtOnce atOnce,
             SpentCallers spent) {
         this.calls = new RatePolicy("calls", properties.callsPerMinute());
         this.costly = new RatePolicy("costly", properties.costlyCallsPerMinute());
         this.anonymous = new RatePolicy("anonymous", properties.anonymousCallsPerMinute());
+        this.unsigned = new RatePolicy("unsigned", properties.anonymousCallsPerMinute());
         this.rates = rates;
         this.strangers = strangers;
+        this.impostors = impostors;
         this.atOnce = atOnce;
         this.spent = spent;
     }
@@ -48,6 +53,10 @@ final class CallLimits implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
+        if (method.hasMethodAnnotation(Signed.class)) {
+            admit(List.of(impostors.standing(request.getRemoteAddr(), unsigned)));
+            return true;
+        }
         Optional<Actor> actor = CallingActor.find(request);
         List<RateStatus> standing =
                 actor.map(caller -> counted(caller, method))
@@ -56,10 +65,31 @@ final class CallLimits implements HandlerInterceptor {
         if (!standing.getFirst().allowed()) {
             spent.remember(request, standing.getFirst().policy());
         }
-        admit(standing, response);
+        RateStatus.tell(standing, response);
+        admit(standing);
         Doorway.leave(request);
         actor.ifPresent(caller -> request.setAttribute(LEAVE, atOnce.enter(caller.employer())));
         return true;
+    }
+
+    /**
+     * Counts a call without a token whose body is signed, once it is known who signed it; as one
+     * that costs much.
+     */
+    void signed(HttpServletRequest request, HttpServletResponse response, Actor.Partner partner) {
+        List<RateStatus> standing = new ArrayList<>();
+        standing.add(rates.count(partner, calls));
+        if (standing.getFirst().allowed()) {
+            standing.add(rates.count(partner, costly));
+        }
+        RateStatus.tell(standing, response);
+        admit(standing);
+        request.setAttribute(LEAVE, atOnce.enter(partner.employer()));
+    }
+
+    /** Counts a call without a token whose body nobody we know has signed. */
+    void unsigned(HttpServletRequest request) {
+        impostors.count(request.getRemoteAddr(), unsigned);
     }
 
     @Override
@@ -83,8 +113,7 @@ final class CallLimits implements HandlerInterceptor {
         return standing;
     }
 
-    private static void admit(List<RateStatus> standing, HttpServletResponse response) {
-        RateStatus.tell(standing, response);
+    private static void admit(List<RateStatus> standing) {
         RateStatus last = standing.getLast();
         if (!last.allowed()) {
             throw last.refusal();

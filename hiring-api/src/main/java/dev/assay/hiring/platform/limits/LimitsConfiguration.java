@@ -4,6 +4,7 @@ import dev.assay.hiring.platform.persistence.TenantTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -49,11 +50,17 @@ class LimitsConfiguration implements WebMvcConfigurer {
                                                 repository.take(actor, policy, window, portion)),
                                 clock),
                         new AnonymousLimits(clock),
+                        new AnonymousLimits(clock),
                         new CallsAtOnce(
                                 properties.places(),
                                 properties.placesPerEmployer(),
                                 WAIT_FOR_A_PLACE),
                         spent);
+    }
+
+    @Bean
+    SignedCalls signedCalls() {
+        return new SignedCalls(limits);
     }
 
     @Override

@@ -13,7 +13,8 @@ final class OpenPaths {
     private static final List<OpenPath> ALL =
             List.of(
                     new OpenPath(HttpMethod.GET, "/v1/openapi.json"),
-                    new OpenPath(HttpMethod.POST, "/v1/receipts/verify"));
+                    new OpenPath(HttpMethod.POST, "/v1/receipts/verify"),
+                    new OpenPath(HttpMethod.POST, "/v1/inbound/{address}"));
 
     private OpenPaths() {}
 

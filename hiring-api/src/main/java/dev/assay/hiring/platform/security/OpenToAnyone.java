@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Says that an endpoint under {@code /v1} may be called without a token and answers everybody
- * alike; it takes no actor. Its path is listed in {@link OpenPaths} too: neither alone opens
- * anything.
+ * alike; it takes no actor, unless the body is signed and that says who calls. Its path is listed
+ * in {@link OpenPaths} too: neither alone opens anything.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -53,7 +53,7 @@ final class Handlers {
 
         /** Whether it may be repeated under a key, and is done once. */
         boolean takesKey() {
-            return code.getReturnType() == Deed.class;
+            return code.getReturnType() == Deed.class && !isOpen();
         }
 
         boolean requiresKey() {

@@ -1,0 +1,26 @@
+package dev.assay.hiring.boards;
+
+import tools.jackson.databind.JsonNode;
+
+/** How one kind of board signs what it pushes, and what its shape means. */
+interface BoardAdapter {
+
+    Board board();
+
+    /**
+     * Whether the signature is the board's over exactly these bytes, under this secret. Takes the
+     * same time whatever differs.
+     */
+    boolean isSigned(byte[] secret, byte[] body, String signature);
+
+    /**
+     * What the body says, which was signed.
+     *
+     * @throws dev.assay.hiring.shared.InvalidInput naming what is missing or wrong, in the board's
+     *     own words
+     */
+    BoardApplication read(JsonNode body);
+
+    /** Whether the same applicant for the same job once more is nothing to tell the board of. */
+    boolean isQuietAboutDuplicates();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.boards;
+
+import org.jspecify.annotations.NullMarked;

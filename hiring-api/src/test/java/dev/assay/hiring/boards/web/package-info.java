@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.boards.web;
+
+import org.jspecify.annotations.NullMarked;
