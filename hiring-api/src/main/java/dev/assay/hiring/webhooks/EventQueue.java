@@ -46,25 +46,42 @@ class EventQueue {
     /**
      * Fills the queue of an endpoint that is held.
      *
-     * @return whether there may be more to queue
+     * @param ahead how many may wait; {@link #AHEAD} at most
      */
-    boolean fill(Actor.Service actor, Progress progress) {
+    Filled fill(Actor.Service actor, Progress progress, int ahead) {
         Endpoint endpoint = progress.endpoint();
-        if (deliveries.waiting(actor.employer(), endpoint.id(), AHEAD) >= AHEAD) {
-            return false;
+        int room = ahead - deliveries.waiting(actor.employer(), endpoint.id(), ahead);
+        if (room <= 0) {
+            return Filled.NOTHING;
         }
         List<HeardEvent> events =
                 sourceOf(endpoint.partner())
                         .after(actor, endpoint.partner(), progress.queuedTo(), AHEAD);
         if (events.isEmpty()) {
-            return false;
+            return Filled.NOTHING;
         }
-        deliveries.queue(
+        List<HeardEvent> wanted =
+                events.stream()
+                        .filter(event -> endpoint.content().wants(event.type()))
+                        .limit(room)
+                        .toList();
+        deliveries.queue(actor.employer(), endpoint.id(), wanted, clock.instant());
+        endpoints.queuedTo(
                 actor.employer(),
                 endpoint.id(),
-                events.stream().filter(event -> endpoint.content().wants(event.type())).toList(),
-                clock.instant());
-        endpoints.queuedTo(actor.employer(), endpoint.id(), events.getLast().sequence());
-        return events.size() == AHEAD;
+                // What follows the last that had room is looked at again.
+                (wanted.size() == room ? wanted : events).getLast().sequence());
+        return new Filled(wanted.size(), wanted.size() == room || events.size() == AHEAD);
+    }
+
+    /**
+     * What filling a queue came to.
+     *
+     * @param queued how many wait that did not before
+     * @param more whether there may be more to queue
+     */
+    record Filled(int queued, boolean more) {
+
+        static final Filled NOTHING = new Filled(0, false);
     }
 }

@@ -32,7 +32,9 @@ class Lane {
     /** For one message, from the name servers to the answer. */
     static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private static final int BATCH = 50;
+    /** So many are taken, sent and written down together. */
+    static final int BATCH = 50;
+
     private static final Duration TURN = Duration.ofSeconds(60);
     private static final Duration WRITE_DOWN_AFTER = Duration.ofSeconds(1);
 
@@ -118,7 +120,7 @@ class Lane {
         }
         Instant now = clock.instant();
         List<Due> due = deliveries.due(actor.employer(), claimed.id(), now, BATCH);
-        if (due.size() < BATCH && queue.fill(actor, held.get())) {
+        if (due.size() < BATCH && queue.fill(actor, held.get(), EventQueue.AHEAD).queued() > 0) {
             due = deliveries.due(actor.employer(), claimed.id(), now, BATCH);
         }
         if (due.isEmpty()) {

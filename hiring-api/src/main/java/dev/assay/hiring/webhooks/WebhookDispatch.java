@@ -67,7 +67,7 @@ class WebhookDispatch implements EmployerTask {
     public boolean runBatch(Actor.Service actor) {
         boolean more = false;
         for (EndpointId id : transactions.in(actor, () -> endpoints.enabled(actor.employer()))) {
-            more |= transactions.in(actor, () -> queued(actor, id));
+            more |= transactions.in(actor, () -> isToLookOn(actor, id));
             lanes.take(actor, id, () -> transactions.in(actor, () -> claimed(actor, id)));
         }
         return more;
@@ -78,11 +78,16 @@ class WebhookDispatch implements EmployerTask {
         return endpoints.nextDue(actor.employer());
     }
 
-    private boolean queued(Actor.Service actor, EndpointId id) {
+    /**
+     * Enough for a lane to begin with; it takes the rest by itself. So an endpoint that is away
+     * costs next to nothing. True when nothing was found yet, and there is more to look at.
+     */
+    private boolean isToLookOn(Actor.Service actor, EndpointId id) {
         return endpoints
                 .hold(actor.employer(), id)
-                .map(progress -> queue.fill(actor, progress))
-                .orElse(false);
+                .map(progress -> queue.fill(actor, progress, Lane.BATCH))
+                .filter(filled -> filled.queued() == 0 && filled.more())
+                .isPresent();
     }
 
     /** Leased to this node, if anything is due and nobody else is at it. */
