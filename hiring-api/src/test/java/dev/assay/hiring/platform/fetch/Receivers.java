@@ -49,11 +49,15 @@ public final class Receivers {
 
     /** Makes a server reachable; returns its https address. */
     public static String publish(InetSocketAddress server) {
+        return publish(reachable(server));
+    }
+
+    private static InetAddress reachable(InetSocketAddress server) {
         int number = COUNT.incrementAndGet();
         InetAddress address =
                 InetAddress.ofLiteral("93.184.%d.%d".formatted(number / 250, 1 + number % 250));
         SERVERS.put(address, server);
-        return publish(address);
+        return address;
     }
 
     /** A server that answers as a script wants it to, down to the byte; returns its address. */
@@ -71,6 +75,11 @@ public final class Receivers {
         String url = publish(InetAddress.ofLiteral("93.184.254.1"));
         REBOUND.add(URI.create(url).getHost());
         return url;
+    }
+
+    /** Makes a server reachable under a name of receivers.example. */
+    public static void publish(String host, InetSocketAddress server) {
+        ADDRESSES.put(host, reachable(server));
     }
 
     private static String publish(InetAddress address) {

@@ -24,12 +24,15 @@ final class NodeProcess implements AutoCloseable {
     private final Map<String, Object> properties;
     private final Path log;
     private final List<String> machine;
+    private final Class<?> program;
     private Process process;
 
-    private NodeProcess(Map<String, Object> properties, Path log, List<String> machine) {
+    private NodeProcess(
+            Map<String, Object> properties, Path log, List<String> machine, Class<?> program) {
         this.properties = Map.copyOf(properties);
         this.log = log;
         this.machine = List.copyOf(machine);
+        this.program = program;
         this.process = launch();
     }
 
@@ -47,7 +50,17 @@ final class NodeProcess implements AutoCloseable {
      * @param machine options of its Java
      */
     static NodeProcess start(Map<String, Object> properties, Path log, List<String> machine) {
-        NodeProcess node = new NodeProcess(properties, log, machine);
+        return start(properties, log, machine, HiringApplication.class);
+    }
+
+    /**
+     * The same with another program, which starts a node too.
+     *
+     * @param program its main class
+     */
+    static NodeProcess start(
+            Map<String, Object> properties, Path log, List<String> machine, Class<?> program) {
+        NodeProcess node = new NodeProcess(properties, log, machine, program);
         node.awaitReady();
         return node;
     }
@@ -115,7 +128,7 @@ final class NodeProcess implements AutoCloseable {
                         mark,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        HiringApplication.class.getName(),
+                        program.getName(),
                         "--server.port=" + port));
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
