@@ -51,6 +51,7 @@ public final class WebhooksAtLoad {
     }
 
     /** Runs everything; the argument is how many events wait for each endpoint. */
+    @SuppressWarnings("IllegalCatch") // the edge of a program: whatever it was, it is to end
     public static void main(String[] arguments) {
         int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL;
         int code = 1;
@@ -64,8 +65,8 @@ public final class WebhooksAtLoad {
                                 "logging.level.root=off")) {
             new WebhooksAtLoad(node, events).measure();
             code = 0;
-        } catch (IllegalStateException failure) {
-            System.err.println("Not measured to the end: " + failure.getMessage());
+        } catch (RuntimeException failure) {
+            System.err.println("Not measured to the end: " + failure);
         }
         // The receivers' servers have threads of their own, which would go on.
         System.exit(code);
