@@ -3,6 +3,7 @@ package dev.assay.hiring.testkit;
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.platform.local.SampleRealm;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.platform.local.SuiteKeycloak;
 import dev.assay.hiring.platform.local.ThrowawayKeycloak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +25,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one Keycloak of this JVM, with the sample realm: started by whoever comes first, stopped with
- * the JVM. Its tokens are real and cached a person, for no longer than they stay valid.
+ * The one Keycloak of this JVM, with the sample realm. Its tokens are real and cached a person, for
+ * no longer than they stay valid. The system property {@code assay.test.keycloak} says which it is:
+ * {@code suite} the one that all JVMs of a build share, an address the one whose issuer has it;
+ * without it, one of this JVM's own, started by whoever comes first and stopped with the JVM.
  */
 public final class TestKeycloak {
     /** What gets a person's organizations into the token. */
@@ -39,19 +42,13 @@ public final class TestKeycloak {
 
     private record Token(String text, Instant renewAt) {}
 
-    private final ThrowawayKeycloak keycloak;
+    private static final String PROPERTY = "assay.test.keycloak";
+    private static final String SUITE = "suite";
+
+    private final URI issuer = find();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final Map<Map<String, String>, Token> tokens = new ConcurrentHashMap<>();
-
-    private TestKeycloak() {
-        TestDatabase database = TestDatabase.empty();
-        keycloak =
-                ThrowawayKeycloak.start(
-                        database.jdbcUrl(), database.ownerName(), database.ownerPassword());
-        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
-        keycloak.awaitReady();
-    }
 
     /** Returns when it can be used; the first call takes as long as a Keycloak takes to start. */
     public static TestKeycloak get() {
@@ -60,7 +57,7 @@ public final class TestKeycloak {
 
     /** The sample realm's issuer address. */
     public URI issuer() {
-        return keycloak.issuer();
+        return issuer;
     }
 
     /** An access token of this person, with all their organizations. */
@@ -184,6 +181,24 @@ public final class TestKeycloak {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for Keycloak", interrupted);
         }
+    }
+
+    private static URI find() {
+        String which = System.getProperty(PROPERTY, "");
+        if (which.isEmpty()) {
+            return startOwn();
+        }
+        return which.equals(SUITE) ? SuiteKeycloak.ofThisBuild().issuer() : URI.create(which);
+    }
+
+    private static URI startOwn() {
+        TestDatabase database = TestDatabase.empty();
+        ThrowawayKeycloak keycloak =
+                ThrowawayKeycloak.start(
+                        database.jdbcUrl(), database.ownerName(), database.ownerPassword());
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+        keycloak.awaitReady();
+        return keycloak.issuer();
     }
 
     private static String form(Map<String, String> fields) {
