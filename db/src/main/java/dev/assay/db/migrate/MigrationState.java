@@ -18,15 +18,20 @@ public final class MigrationState {
     private static final String APPLIED =
             "select filename, id from databasechangelog where exectype <> 'FAILED'";
 
+    private static final class OfThisBuild {
+        static final MigrationState INSTANCE =
+                new MigrationState(Changelog.onClassPath().changeSets());
+    }
+
     private final List<ChangeSetId> known;
 
     private MigrationState(List<ChangeSetId> known) {
         this.known = known;
     }
 
-    /** Reads the changelog on the class path once; keep the result. */
+    /** By the changelog on the class path, which is read at the first call. */
     public static MigrationState ofThisBuild() {
-        return new MigrationState(Changelog.onClassPath().changeSets());
+        return OfThisBuild.INSTANCE;
     }
 
     /** True when nothing is {@link #missing(DataSource)}. */

@@ -103,6 +103,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
                             .initializers(starting ->
                                     starting.getBeanFactory()
                                             .addBeanPostProcessor(new ReceiversInReach()))
+                            .initializers(new ClassesReadOnce())
                             .run(arguments);
             return new ApplicationUnderTest(context, gate, web);
         } catch (SQLException failure) {

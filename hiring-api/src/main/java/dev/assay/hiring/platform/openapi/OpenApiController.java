@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,21 +16,27 @@ class OpenApiController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final byte[] document;
-    private final String tag;
+    private final SingletonSupplier<Document> document;
 
+    private record Document(byte[] json, String tag) {}
+
+    /** Put together for the first who asks: a node that starts has nobody asking yet. */
     OpenApiController(JsonMapper json) {
-        document = json.writeValueAsBytes(ApiContract.assemble().document());
-        tag = Etag.ofContent(document);
+        document =
+                SingletonSupplier.of(() -> {
+                    byte[] bytes = json.writeValueAsBytes(ApiContract.assemble().document());
+                    return new Document(bytes, Etag.ofContent(bytes));
+                });
     }
 
     @GetMapping("/v1/openapi.json")
     @OpenToAnyone
     ResponseEntity<byte[]> document() {
+        Document served = document.obtain();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .eTag(tag)
+                .eTag(served.tag())
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .body(document);
+                .body(served.json());
     }
 }
