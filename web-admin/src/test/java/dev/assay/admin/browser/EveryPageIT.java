@@ -215,24 +215,36 @@ class EveryPageIT {
      * rules, or by all when none is named.
      */
     static List<String> seriousFaults(Page page, String... rules) {
+        return seriousFaults(page, List.of(), List.of(rules));
+    }
+
+    /** What is wrong with a page but for the element that a selector names, which is not ours. */
+    static List<String> seriousFaultsBeside(Page page, String selector) {
+        return seriousFaults(page, List.of(selector), List.of());
+    }
+
+    private static List<String> seriousFaults(Page page, List<String> beside, List<String> rules) {
         if (page.evaluate("() => window.axe === undefined") == Boolean.TRUE) {
             page.evaluate(AXE);
         }
         Object found =
                 page.evaluate(
                         """
-                        async rules => {
+                        async ([beside, rules]) => {
                             const options = {resultTypes: ['violations']};
                             if (rules.length > 0) {
                                 options.runOnly = {type: 'rule', values: rules};
                             }
-                            return (await axe.run(document, options)).violations
+                            const where = beside.length > 0
+                                ? {include: [['html']], exclude: beside.map(one => [one])}
+                                : document;
+                            return (await axe.run(where, options)).violations
                                 .filter(v => v.impact === 'serious' || v.impact === 'critical')
                                 .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')
                                     + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '));
                         }
                         """,
-                        List.of(rules));
+                        List.of(beside, rules));
         List<String> faults = new ArrayList<>();
         ((List<?>) found).forEach(fault -> faults.add(String.valueOf(fault)));
         return faults;

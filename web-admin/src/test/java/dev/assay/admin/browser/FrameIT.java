@@ -37,7 +37,6 @@ class FrameIT {
     private static final List<Window> WINDOWS =
             List.of(new Window(1280, 800), new Window(1000, 800), new Window(390, 844));
 
-    /** Also leaves pictures of all pages under {@code target/screens}. */
     @Test
     void nothingSticksOutOfAWindowOfAnySize() {
         try (Visit visit = console.as(Person.HANA)) {

@@ -26,6 +26,9 @@ final class Visit implements AutoCloseable {
             Pattern.compile(
                     "Failed to load resource: the server responded with a status of 4\\d\\d.*");
 
+    /** Pictures are for people, who ask for them; the tests look at the pages themselves. */
+    private static final boolean PICTURES = Boolean.getBoolean("assay.test.pictures");
+
     /** How long a page may take, in milliseconds. */
     static final double PATIENCE = 15_000;
 
@@ -102,18 +105,23 @@ final class Visit implements AutoCloseable {
         return page.locator("main");
     }
 
-    /** Keeps a picture of the whole page under {@code target/screens}, for people to look at. */
+    /**
+     * Keeps a picture of the whole page under {@code target/screens}, for people to look at; when
+     * asked to, by {@code -Dassay.test.pictures=true}.
+     */
     void picture(String name) {
-        page.screenshot(to(name).setFullPage(true));
+        keep(name, new Page.ScreenshotOptions().setFullPage(true));
     }
 
     /** Keeps a picture of what the window shows. */
     void view(String name) {
-        page.screenshot(to(name));
+        keep(name, new Page.ScreenshotOptions());
     }
 
-    private static Page.ScreenshotOptions to(String name) {
-        return new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png"));
+    private void keep(String name, Page.ScreenshotOptions options) {
+        if (PICTURES) {
+            page.screenshot(options.setPath(Path.of("target", "screens", name + ".png")));
+        }
     }
 
     /** Fails on what the browser complained of up to here, and begins anew. */
