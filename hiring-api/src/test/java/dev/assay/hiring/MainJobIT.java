@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What Assay is for: a genuine badge, once its issuer is registered, decides a real ranking; and
  * nothing else ever does.
  */
-@WithApplication
+@WithApplication(shared = true)
 class MainJobIT {
 
     private static final String KIM = "kim@example.org";

@@ -31,10 +31,15 @@ public final class SampleMembers {
 
     /** Makes both employers known, and gives everybody of the sample realm their role. */
     public static void admit(ApplicationUnderTest application) {
+        admit(application, HARBOR, CEDAR);
+    }
+
+    /** The same under other ids, for when others were bound to these organizations before. */
+    static void admit(ApplicationUnderTest application, EmployerId harborId, EmployerId cedarId) {
         Employers employers = application.bean(Employers.class);
         Members members = application.bean(Members.class);
-        Employer harbor = establish(employers, HARBOR, HARBOR_ANALYTICS);
-        Employer cedar = establish(employers, CEDAR, CEDAR_HEALTH);
+        Employer harbor = establish(employers, harborId, HARBOR_ANALYTICS);
+        Employer cedar = establish(employers, cedarId, CEDAR_HEALTH);
         adopt(members, harbor, Person.RITA, EmployerRole.RECRUITER);
         adopt(members, harbor, Person.HANA, EmployerRole.HR_ADMIN);
         adopt(members, harbor, Person.ADA, EmployerRole.AUDITOR);
@@ -44,7 +49,7 @@ public final class SampleMembers {
         application
                 .bean(Partners.class)
                 .adopt(
-                        new Actor.Service(HARBOR, "testkit"),
+                        new Actor.Service(harborId, "testkit"),
                         SampleRealm.PARTNER_CLIENT,
                         SampleRealm.PARTNER_SUBJECT,
                         "Jobsphere");

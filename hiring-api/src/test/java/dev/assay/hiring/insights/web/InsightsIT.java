@@ -14,7 +14,7 @@ import dev.assay.hiring.testkit.WithApplication;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class InsightsIT {
 
     private final ApplicationUnderTest node;

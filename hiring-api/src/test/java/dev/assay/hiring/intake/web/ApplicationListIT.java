@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists of applications, candidates and jobs: narrowed, in order, and kept in step with. */
-@WithApplication
+@WithApplication(shared = true)
 class ApplicationListIT {
 
     private static final JsonMapper JSON = new JsonMapper();

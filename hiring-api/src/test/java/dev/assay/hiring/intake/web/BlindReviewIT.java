@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Somebody with a name and a school like no other applies to a job that is reviewed blind. Whatever
  * the OpenAPI document lets a person read is read, and looked through for both.
  */
-@WithApplication
+@WithApplication(shared = true)
 class BlindReviewIT {
 
     /** A person's archive, disputes that somebody has to answer, and what she wrote herself. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Many moves at once, each under the rules of one; and the employer's own reasons. */
-@WithApplication
+@WithApplication(shared = true)
 class BulkMovesIT {
 
     private final ApiClient api;

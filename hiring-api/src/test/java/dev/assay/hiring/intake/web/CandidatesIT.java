@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class CandidatesIT {
 
     private final ApiClient api;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** {@code Prefer: respond-async}. */
-@WithApplication
+@WithApplication(shared = true)
 class DeferredSubmissionIT {
 
     private static final Set<String> FINAL = Set.of("succeeded", "failed", "cancelled");

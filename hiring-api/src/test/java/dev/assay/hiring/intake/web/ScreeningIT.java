@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class ScreeningIT {
 
     private final ApplicationUnderTest node;

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Another system keeps jobs and applications, and has what is proven beside them. */
-@WithApplication
+@WithApplication(shared = true)
 class SideCarIT {
 
     private final ApiClient api;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class InterviewsIT {
 
     private static final String KIT = "kit@example.org";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class IssuersIT {
 
     private static final String PATH = "/v1/issuers";

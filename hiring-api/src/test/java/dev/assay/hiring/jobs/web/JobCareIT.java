@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs like others, what to look at again, and four eyes before one opens. */
-@WithApplication
+@WithApplication(shared = true)
 class JobCareIT {
 
     private final ApiClient rita;

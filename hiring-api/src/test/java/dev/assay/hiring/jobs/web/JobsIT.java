@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class JobsIT {
 
     private static final String MINIMAL =

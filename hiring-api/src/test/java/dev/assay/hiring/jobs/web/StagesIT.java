@@ -13,7 +13,7 @@ import dev.assay.hiring.testkit.WithApplication;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class StagesIT {
 
     private static final String FOUR =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class OpenApiIT {
 
     private static final String PATH = "/v1/openapi.json";

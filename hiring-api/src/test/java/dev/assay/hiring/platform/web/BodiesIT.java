@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Bodies that are no JSON, or not the JSON a call takes: each has its status and names the fault.
  */
-@WithApplication
+@WithApplication(shared = true)
 class BodiesIT {
 
     private final ApiClient hana;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a candidate has proven, by all they handed in, as a document others can verify. */
-@WithApplication
+@WithApplication(shared = true)
 class LearningRecordIT {
 
     private final ApplicationUnderTest node;

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What happens to badges after they were handed in happens to scores, by itself. */
-@WithApplication
+@WithApplication(shared = true)
 class LivingEvidenceIT {
 
     private static final Instant AWARDED = Instant.parse("2026-03-02T10:00:00Z");

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Badges that name no skill, and people who say what they show. */
-@WithApplication
+@WithApplication(shared = true)
 class MappingsIT {
 
     private static final String PATH = "/v1/credential-mappings";

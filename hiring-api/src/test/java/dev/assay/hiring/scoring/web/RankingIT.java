@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@WithApplication
+@WithApplication(shared = true)
 class RankingIT {
 
     private final ApiClient rita;

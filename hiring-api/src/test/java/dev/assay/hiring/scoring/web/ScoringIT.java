@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Scores from signed badge to JSON, against numbers reckoned by hand from the scoring model. */
-@WithApplication
+@WithApplication(shared = true)
 class ScoringIT {
 
     private static final String KIM = "kim@example.org";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Questions about scores that change none, and scores side by side. */
-@WithApplication
+@WithApplication(shared = true)
 class WhatIfIT {
 
     private final ApiClient rita;

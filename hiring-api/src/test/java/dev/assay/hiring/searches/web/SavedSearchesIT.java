@@ -8,7 +8,7 @@ import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.WithApplication;
 import org.junit.jupiter.api.Test;
 
-@WithApplication
+@WithApplication(shared = true)
 class SavedSearchesIT {
 
     private static final String OPEN_JOBS =

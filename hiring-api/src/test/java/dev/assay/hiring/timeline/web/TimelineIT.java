@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A person's whole story here, over all their applications, in one order of time. */
-@WithApplication
+@WithApplication(shared = true)
 class TimelineIT {
 
     private final ApplicationUnderTest node;

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The worked example of docs/training-cost.md and what real badges save, over HTTP. */
-@WithApplication
+@WithApplication(shared = true)
 class TrainingEstimatesIT {
 
     private static String[] skills = {};

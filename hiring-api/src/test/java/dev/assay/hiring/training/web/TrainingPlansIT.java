@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Cohorts, sponsoring, scenarios, and what trainings came to, over HTTP. */
-@WithApplication
+@WithApplication(shared = true)
 class TrainingPlansIT {
 
     private static String[] skills = {};

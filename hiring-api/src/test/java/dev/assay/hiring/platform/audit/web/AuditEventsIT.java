@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The trail over HTTP. */
-@WithApplication
+@WithApplication(shared = true)
 class AuditEventsIT {
 
     private final ApiClient api;

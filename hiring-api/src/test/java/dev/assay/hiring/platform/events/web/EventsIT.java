@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What happened, to catch up on. */
-@WithApplication
+@WithApplication(shared = true)
 class EventsIT {
 
     private final ApplicationUnderTest node;
