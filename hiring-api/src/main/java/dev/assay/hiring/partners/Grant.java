@@ -1,10 +1,12 @@
 package dev.assay.hiring.partners;
 
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an employer lets a partner do.
@@ -28,5 +30,13 @@ public record Grant(
         if (rights.isEmpty()) {
             throw new IllegalArgumentException("a grant lets the partner do something");
         }
+    }
+
+    /** The jobs it is for. */
+    JobReach reach() {
+        return jobs.<JobReach>map(named ->
+                        new JobReach.Only(
+                                named.stream().map(JobId::value).collect(Collectors.toSet())))
+                .orElseGet(JobReach.Everywhere::new);
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.hiring.postings.FeedKind;
 import dev.assay.hiring.postings.FeedWriter;
 import dev.assay.hiring.postings.Posting;
 import dev.assay.hiring.postings.PostingAddresses;
+import dev.assay.hiring.postings.PostingFault;
 import dev.assay.hiring.postings.PublishedPostings;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.CallingPartner;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
 public class PartnerFeeds {
 
     private static final int AT_ONCE = 200;
+
+    /** How many open postings are read at most to tell which are left out. */
+    private static final int LOOKED_THROUGH = 2_000;
 
     private final PublishedPostings published;
     private final PostingAddresses addresses;
@@ -121,6 +125,49 @@ public class PartnerFeeds {
                     }
                     return pulls.of(actor.employer(), partner);
                 });
+    }
+
+    /**
+     * Which of this employer's open postings a partner's file leaves out now, by id; none where it
+     * was granted none. Of an employer with thousands open, the first 2,000 are looked through.
+     *
+     * @param most how many to name at most
+     * @throws NotFound when this employer sees no such partner
+     */
+    public List<LeftOut> leftOut(Actor actor, PartnerId partner, FeedKind kind, int most) {
+        actor.require(Permission.READ_PARTNERS);
+        Optional<Grant> grant =
+                transactions.in(
+                        actor,
+                        () ->
+                                partners.find(actor.employer(), partner)
+                                        .orElseThrow(() -> new NotFound("partner"))
+                                        .grant());
+        List<LeftOut> found = new ArrayList<>();
+        grant.filter(given -> given.rights().contains(PartnerRight.LIST))
+                .ifPresent(given -> leftOut(actor, given.reach(), kind, most, found));
+        return List.copyOf(found);
+    }
+
+    private void leftOut(
+            Actor actor, JobReach reach, FeedKind kind, int most, List<LeftOut> found) {
+        var reader = new Actor.Service(actor.employer(), "partner-feeds");
+        Optional<JobId> last = Optional.empty();
+        for (int read = 0; read < LOOKED_THROUGH && found.size() < most; read += AT_ONCE) {
+            List<Posting> some = published.openAfter(reader, reach, last, AT_ONCE);
+            for (Posting posting : some) {
+                List<PostingFault> faults = kind.refusals(posting);
+                if (!faults.isEmpty() && found.size() < most) {
+                    found.add(
+                            new LeftOut(
+                                    posting.job().id(), posting.job().content().title(), faults));
+                }
+            }
+            if (some.size() < AT_ONCE) {
+                return;
+            }
+            last = Optional.of(some.getLast().job().id());
+        }
     }
 
     private Part part(Actor.Partner grant, FeedKind kind, MessageDigest digest) {

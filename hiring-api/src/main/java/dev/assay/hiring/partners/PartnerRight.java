@@ -30,7 +30,10 @@ public enum PartnerRight {
         return permission;
     }
 
-    static PartnerRight ofWireName(String wireName) {
+    /**
+     * @throws java.util.NoSuchElementException when there is none of this name
+     */
+    public static PartnerRight ofWireName(String wireName) {
         return Arrays.stream(values())
                 .filter(right -> right.wireName.equals(wireName))
                 .findFirst()

@@ -16,6 +16,14 @@ public record EmployerProfile(
         @Nullable String linkedinCompany,
         Version version) {
 
+    public static final int LONGEST_ADDRESS = 500;
+
+    /** How the addresses are written, as a regular expression. */
+    public static final String ADDRESS = "https://[^\\s\"<>]+";
+
+    /** How the number is written, as a regular expression. */
+    public static final String LINKEDIN_COMPANY = "[0-9]{1,20}";
+
     /** Of an employer that has said nothing yet. */
     static final EmployerProfile NONE = new EmployerProfile(null, null, null, Version.FIRST);
 }

@@ -1,6 +1,7 @@
 package dev.assay.hiring.postings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The files of all postings that job boards fetch. */
@@ -33,6 +34,11 @@ public enum FeedKind {
             return 0;
         }
         return this == RSS ? 1 : posting.job().content().locations().size();
+    }
+
+    /** Why it is refused; empty when it is in the file. */
+    public List<PostingFault> refusals(Posting posting) {
+        return PostingLinter.of(outlet, posting).stream().filter(PostingFault::rejected).toList();
     }
 
     public static Optional<FeedKind> ofWireName(String wireName) {

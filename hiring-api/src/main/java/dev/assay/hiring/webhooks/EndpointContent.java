@@ -16,6 +16,12 @@ public record EndpointContent(
     /** How many types one endpoint names at most. */
     public static final int MAXIMUM_TYPES = 100;
 
+    public static final int LONGEST_URL = 2_000;
+    public static final int LONGEST_DESCRIPTION = 200;
+
+    /** How a type is written, as a regular expression. */
+    public static final String TYPE = "[a-z][a-z-]{0,49}\\.(?:\\*|[a-z][a-z-]{0,49})";
+
     public EndpointContent {
         types = Set.copyOf(types);
     }
@@ -27,7 +33,7 @@ public record EndpointContent(
     }
 
     /** The same, delivering or not. */
-    EndpointContent enabled(boolean whether) {
+    public EndpointContent enabled(boolean whether) {
         return new EndpointContent(url, description, types, whether);
     }
 

@@ -119,7 +119,7 @@ public class WebhookDeliveries {
     }
 
     private int range(Actor actor, Endpoint endpoint, long from, long to) {
-        if (to < from || to - from >= Replay.OfRange.LONGEST) {
+        if (from < 1 || to < from || to - from >= Replay.OfRange.LONGEST) {
             throw new InvalidInput(
                     "/to",
                     "must be from %d to %d".formatted(from, from + Replay.OfRange.LONGEST - 1));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version all this was read at
  * @param next where it may be moved from here
+ * @param outlets what each place where it could be shown would say of it
+ * @param page its own page, for anybody; null where there is none
  * @param approval null where this employer opens jobs without
  * @param blind until when its applications are reviewed blind
  * @param templates those whose stages it can copy
@@ -19,6 +21,8 @@ record JobSettings(
         int version,
         List<String> next,
         List<WarningLine> warnings,
+        List<OutletLine> outlets,
+        @Nullable String page,
         @Nullable Approval approval,
         Blind blind,
         List<Template> templates,
@@ -27,6 +31,7 @@ record JobSettings(
     JobSettings {
         next = List.copyOf(next);
         warnings = List.copyOf(warnings);
+        outlets = List.copyOf(outlets);
         templates = List.copyOf(templates);
         questions = List.copyOf(questions);
     }

@@ -1,6 +1,7 @@
 package dev.assay.admin.jobs;
 
 import dev.assay.admin.people.PersonNames;
+import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.Words;
 import dev.assay.hiring.jobs.ApprovalStep;
@@ -20,6 +21,10 @@ import dev.assay.hiring.jobs.StageDraft;
 import dev.assay.hiring.jobs.StageId;
 import dev.assay.hiring.jobs.StagePhase;
 import dev.assay.hiring.jobs.StageTemplates;
+import dev.assay.hiring.postings.Outlet;
+import dev.assay.hiring.postings.PostingAddresses;
+import dev.assay.hiring.postings.PostingFault;
+import dev.assay.hiring.postings.PublishedPostings;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.PageSize;
@@ -42,6 +47,8 @@ class JobSettingsPages {
     private final ScreeningQuestions questions;
     private final JobApprovals approvals;
     private final BlindReviews reviews;
+    private final PublishedPostings published;
+    private final PostingAddresses addresses;
     private final PersonNames names;
     private final Words words;
     private final Moments moments;
@@ -53,6 +60,8 @@ class JobSettingsPages {
             ScreeningQuestions questions,
             JobApprovals approvals,
             BlindReviews reviews,
+            PublishedPostings published,
+            PostingAddresses addresses,
             PersonNames names,
             Words words,
             Moments moments) {
@@ -62,6 +71,8 @@ class JobSettingsPages {
         this.questions = questions;
         this.approvals = approvals;
         this.reviews = reviews;
+        this.published = published;
+        this.addresses = addresses;
         this.names = names;
         this.words = words;
         this.moments = moments;
@@ -76,6 +87,8 @@ class JobSettingsPages {
                         ? job.status().next().stream().sorted().map(JobStatus::wireName).toList()
                         : List.of(),
                 warnings(actor, job),
+                outlets(actor, job),
+                page(actor, job),
                 approval(actor, job),
                 blind(actor, job),
                 templates
@@ -99,6 +112,40 @@ class JobSettingsPages {
 
     List<JobSettings.WarningLine> warnings(Actor actor, Job job) {
         return jobs.warnings(actor, job.id()).stream().map(this::warning).toList();
+    }
+
+    private List<OutletLine> outlets(Actor actor, Job job) {
+        List<PostingFault> faults = published.lint(actor, job.id());
+        return Arrays.stream(Outlet.values())
+                .map(outlet ->
+                        outlet(
+                                outlet,
+                                faults.stream().filter(fault -> fault.outlet() == outlet).toList()))
+                .toList();
+    }
+
+    private OutletLine outlet(Outlet outlet, List<PostingFault> faults) {
+        boolean refused = faults.stream().anyMatch(PostingFault::rejected);
+        Badge badge =
+                refused
+                        ? Badge.failed(words.say("outlet.refuses"))
+                        : faults.isEmpty()
+                                ? Badge.verified(words.say("outlet.takes"))
+                                : Badge.unsure(words.say("outlet.takes-poorly"));
+        return new OutletLine(
+                outlet.title(),
+                badge,
+                faults.stream()
+                        .map(PostingFault::code)
+                        .distinct()
+                        .map(code -> new OutletLine.Reason(code.meaning(), code.ofEmployer()))
+                        .toList());
+    }
+
+    private @Nullable String page(Actor actor, Job job) {
+        return job.status() == JobStatus.OPEN || job.status() == JobStatus.PAUSED
+                ? addresses.page(published.of(actor, List.of(job)).getFirst()).getRawPath()
+                : null;
     }
 
     private JobSettings.WarningLine warning(JobWarning warning) {

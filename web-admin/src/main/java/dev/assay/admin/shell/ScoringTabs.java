@@ -2,7 +2,6 @@ package dev.assay.admin.shell;
 
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Permission;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The faces of the place where an employer says how proof becomes points. */
@@ -12,20 +11,16 @@ public final class ScoringTabs {
     public static final String RUBRICS = "/console/rubrics";
     public static final String SKILLS = "/console/skills";
 
+    private static final List<Face> FACES =
+            List.of(
+                    new Face(Permission.READ_POLICIES, "Policies", POLICIES),
+                    new Face(Permission.READ_RUBRICS, "Rubrics", RUBRICS),
+                    new Face(Permission.READ_SKILLS, "Own skills", SKILLS));
+
     private ScoringTabs() {}
 
     /** Those the actor may open. */
     public static List<Tab> of(Actor actor, String current) {
-        List<Tab> tabs = new ArrayList<>();
-        if (actor.may(Permission.READ_POLICIES)) {
-            tabs.add(new Tab("Policies", POLICIES, current.equals(POLICIES)));
-        }
-        if (actor.may(Permission.READ_RUBRICS)) {
-            tabs.add(new Tab("Rubrics", RUBRICS, current.equals(RUBRICS)));
-        }
-        if (actor.may(Permission.READ_SKILLS)) {
-            tabs.add(new Tab("Own skills", SKILLS, current.equals(SKILLS)));
-        }
-        return tabs;
+        return Face.tabs(FACES, actor, current);
     }
 }

@@ -3,9 +3,9 @@ package dev.assay.admin.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -26,6 +26,8 @@ public class Shells {
                     new NavEntry("people", "People", "/console/people", "person", 0),
                     new NavEntry("trust", "Trust", "/console/trust", "trust", 0),
                     new NavEntry("policies", "Scoring", "/console/policies", "badge", 0));
+    private static final NavEntry PARTNERS =
+            new NavEntry("partners", "Partners", PartnerTabs.BOARDS, "partners", 0);
     private static final NavEntry AUDIT =
             new NavEntry("audit", "Audit", "/console/audit", "open", 0);
 
@@ -42,9 +44,14 @@ public class Shells {
 
     /** What is closed to somebody for good is no entry for them. */
     private static List<NavEntry> entries(@Nullable Viewer viewer) {
-        return viewer != null && viewer.readsAudit()
-                ? Stream.concat(ENTRIES.stream(), Stream.of(AUDIT)).toList()
-                : ENTRIES;
+        List<NavEntry> entries = new ArrayList<>(ENTRIES);
+        if (viewer != null && viewer.readsPartners()) {
+            entries.add(PARTNERS);
+        }
+        if (viewer != null && viewer.readsAudit()) {
+            entries.add(AUDIT);
+        }
+        return entries;
     }
 
     private static Theme theme(HttpServletRequest request) {
@@ -68,6 +75,11 @@ public class Shells {
                 || path.startsWith(ScoringTabs.RUBRICS)
                 || path.startsWith(ScoringTabs.SKILLS)) {
             return "policies";
+        }
+        if (path.startsWith(PartnerTabs.BOARDS)
+                || path.startsWith(PartnerTabs.WEBHOOKS)
+                || path.startsWith(PartnerTabs.PROFILE)) {
+            return "partners";
         }
         if (path.startsWith("/console/audit")) {
             return "audit";

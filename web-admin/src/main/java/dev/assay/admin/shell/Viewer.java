@@ -6,6 +6,7 @@ import java.util.List;
  * The signed-in person and the employer they work for now, as the frame shows them.
  *
  * @param readsAudit whether the audit trail is open to them
+ * @param readsPartners whether what concerns other companies' machines is open to them
  */
 public record Viewer(
         String name,
@@ -13,7 +14,8 @@ public record Viewer(
         String employerName,
         String employerAlias,
         List<EmployerChoice> choices,
-        boolean readsAudit) {
+        boolean readsAudit,
+        boolean readsPartners) {
 
     public Viewer {
         choices = List.copyOf(choices);

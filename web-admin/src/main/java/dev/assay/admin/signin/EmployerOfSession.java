@@ -95,7 +95,8 @@ class EmployerOfSession {
                 employer.name(),
                 employer.alias(),
                 choices,
-                actor.may(Permission.READ_AUDIT));
+                actor.may(Permission.READ_AUDIT),
+                actor.may(Permission.READ_PARTNERS));
     }
 
     private static String name(OidcUser user) {

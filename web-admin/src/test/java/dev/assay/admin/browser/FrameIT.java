@@ -60,6 +60,11 @@ class FrameIT {
             look(visit, "/console/trust", "trust");
             look(visit, here(visit, "Northgate Polytechnic"), "trust-edit");
             look(visit, "/console/trust/new", "trust-new");
+            look(visit, "/console/partners", "partners");
+            look(visit, here(visit, "Jobsphere (sample)"), "partner-of-operator");
+            look(visit, "/console/webhooks", "webhooks");
+            look(visit, "/console/profile", "profile");
+            look(visit, ranking.replace("/ranking", "/settings"), "settings");
             visit.openRefused("/console/nowhere", 404);
             fits(visit, "not-found");
         }
@@ -175,7 +180,7 @@ class FrameIT {
     }
 
     /** The page that is open, in every window. */
-    private static void fits(Visit visit, String picture) {
+    static void fits(Visit visit, String picture) {
         for (Window window : WINDOWS) {
             String name = window.width() + "-" + picture;
             visit.page().setViewportSize(window.width(), window.height());
@@ -186,6 +191,7 @@ class FrameIT {
                                     "() => document.documentElement.scrollWidth - window.innerWidth");
             assertThat(((Number) tooWide).intValue()).as(name).isLessThanOrEqualTo(0);
         }
+        visit.page().setViewportSize(1280, 800);
     }
 
     private static String href(Visit visit, String page, String link) {

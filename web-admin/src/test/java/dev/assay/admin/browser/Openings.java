@@ -86,6 +86,11 @@ final class Openings {
         return new Openings(console).revocable(title);
     }
 
+    /** One that nobody has applied to. */
+    static JobId withoutApplicants(ConsoleUnderTest console, String title) {
+        return new Openings(console).post(title);
+    }
+
     /** An opening with a badge, and what revokes it. */
     record Revocable(Opening opening, Runnable revocation) {}
 

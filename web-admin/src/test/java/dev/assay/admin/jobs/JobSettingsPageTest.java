@@ -38,6 +38,14 @@ class JobSettingsPageTest {
     }
 
     @Test
+    void saysBesidePublishingWhatABoardWouldRefuse() {
+        assertThat(settings(true, null, List.of()))
+                .contains("would refuse it", "Name the city.")
+                .contains("Name yourself.</span> <a href=\"/console/profile\">")
+                .contains("href=\"/jobs/harbor/analyst-1\"");
+    }
+
+    @Test
     void keepsStagesAPhaseAField() {
         assertThat(settings(true, null, List.of()))
                 .contains("name=\"stages-in-review\"", ">Screen\nPanel</textarea>")
@@ -131,6 +139,14 @@ class JobSettingsPageTest {
                         3,
                         mayEdit ? List.of("open") : List.of(),
                         WARNINGS,
+                        List.of(
+                                new OutletLine(
+                                        "A board",
+                                        Badge.failed("would refuse it"),
+                                        List.of(
+                                                new OutletLine.Reason("Name the city.", false),
+                                                new OutletLine.Reason("Name yourself.", true)))),
+                        "/jobs/harbor/analyst-1",
                         approval,
                         new JobSettings.Blind(
                                 "s1",

@@ -71,6 +71,7 @@ public final class RenderedPage {
                         harbor.name(),
                         harbor.alias(),
                         List.of(harbor, cedar),
+                        true,
                         true));
     }
 

@@ -17,11 +17,14 @@ import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.PayRange;
 import dev.assay.hiring.jobs.WorkplaceType;
 import dev.assay.hiring.members.MemberState;
+import dev.assay.hiring.partners.PartnerRight;
 import dev.assay.hiring.platform.mail.MailState;
 import dev.assay.hiring.scoring.PolicyState;
 import dev.assay.hiring.scoring.ScoreCause;
 import dev.assay.hiring.shared.EmployerRole;
 import dev.assay.hiring.shared.MailKind;
+import dev.assay.hiring.webhooks.DeliveryState;
+import dev.assay.hiring.webhooks.PauseReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +99,9 @@ class SentencesTest {
                         keys("mail.state.", MailState.values(), MailState::wireName),
                         keys("evidence.kind.", EvidenceMethod.values(), EvidenceMethod::wireName),
                         keys("rating.supervision.", Supervision.values(), Supervision::wireName),
+                        keys("partner.right.", PartnerRight.values(), PartnerRight::wireName),
+                        keys("webhook.paused.", PauseReason.values(), PauseReason::wireName),
+                        keys("webhook.delivery.", DeliveryState.values(), DeliveryState::wireName),
                         keys("policy.state.", PolicyState.values(), PolicyState::wireName),
                         keys("mail.absence.", MailState.values(), MailState::wireName))
                 .flatMap(Function.identity());

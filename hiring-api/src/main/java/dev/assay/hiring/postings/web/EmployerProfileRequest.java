@@ -8,21 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** What an employer says of itself, as a merge patch leaves it. */
 record EmployerProfileRequest(
         @Nullable
-                @Size(max = 500)
+                @Size(max = EmployerProfile.LONGEST_ADDRESS)
                 @Pattern(
-                        regexp = EmployerProfileRequest.ADDRESS,
+                        regexp = EmployerProfile.ADDRESS,
                         message = "must be an address that begins with https://")
                 String website,
         @Nullable
-                @Size(max = 500)
+                @Size(max = EmployerProfile.LONGEST_ADDRESS)
                 @Pattern(
-                        regexp = EmployerProfileRequest.ADDRESS,
+                        regexp = EmployerProfile.ADDRESS,
                         message = "must be an address that begins with https://")
                 String logo,
-        @Nullable @Pattern(regexp = "[0-9]{1,20}", message = "must be the company's number")
+        @Nullable
+                @Pattern(
+                        regexp = EmployerProfile.LINKEDIN_COMPANY,
+                        message = "must be the company's number")
                 String linkedinCompany) {
-
-    static final String ADDRESS = "https://[^\\s\"<>]+";
 
     static EmployerProfileRequest of(EmployerProfile profile) {
         return new EmployerProfileRequest(

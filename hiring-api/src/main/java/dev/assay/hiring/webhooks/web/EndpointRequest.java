@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An endpoint as it is added, and as a merge patch leaves it. */
 record EndpointRequest(
-        @NotBlank @Size(max = 2_000) String url,
-        @Nullable @Size(max = 200) String description,
+        @NotBlank @Size(max = EndpointContent.LONGEST_URL) String url,
+        @Nullable @Size(max = EndpointContent.LONGEST_DESCRIPTION) String description,
         @Nullable @Size(max = EndpointContent.MAXIMUM_TYPES)
-                List<@NotNull @Pattern(regexp = TYPE) String> types,
+                List<@NotNull @Pattern(regexp = EndpointContent.TYPE) String> types,
         @Nullable Boolean enabled) {
-
-    static final String TYPE = "[a-z][a-z-]{0,49}\\.(?:\\*|[a-z][a-z-]{0,49})";
 
     static EndpointRequest of(Endpoint endpoint) {
         EndpointContent content = endpoint.content();

@@ -1,0 +1,28 @@
+package dev.assay.admin.partners;
+
+import dev.assay.admin.shell.Badge;
+import dev.assay.admin.shell.Moment;
+import java.util.List;
+
+/**
+ * How a board fetches one kind of file, and what that leaves out now.
+ *
+ * @param items how many postings it got
+ * @param rejected how many open ones were left out then
+ * @param missing those that would be left out now, or the first of them
+ */
+record FeedLine(
+        String kind, Moment pulled, Badge state, int items, int rejected, List<Missing> missing) {
+
+    FeedLine {
+        missing = List.copyOf(missing);
+    }
+
+    /** A posting that is left out, and what to do about it. */
+    record Missing(String job, String title, List<String> reasons) {
+
+        Missing {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}
