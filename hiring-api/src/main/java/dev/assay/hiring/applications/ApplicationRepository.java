@@ -13,6 +13,7 @@ import dev.assay.db.jooq.tables.records.ApplicationRecord;
 import dev.assay.hiring.candidates.CandidateId;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.StageId;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PersonId;
@@ -42,9 +43,18 @@ class ApplicationRepository {
                     .toList();
 
     private final DSLContext sql;
+    private final Rendered withIds;
 
     ApplicationRepository(DSLContext sql) {
         this.sql = sql;
+        this.withIds =
+                new Rendered(
+                        sql,
+                        selected()
+                                .where(
+                                        APPLICATION.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                        APPLICATION.ID.eq(any(Rendered.IDS)))
+                                .orderBy(APPLICATION.ID));
     }
 
     /** Those of them that are stored now: none for who has an open one to the job already. */
@@ -94,11 +104,10 @@ class ApplicationRepository {
     }
 
     List<Application> withIds(EmployerId employer, Collection<ApplicationId> ids) {
-        return where(
-                APPLICATION
-                        .EMPLOYER_ID
-                        .eq(employer.value())
-                        .and(APPLICATION.ID.in(ids.stream().map(ApplicationId::value).toList())));
+        return withIds.fetch(
+                employer,
+                ids.stream().map(ApplicationId::value).toList(),
+                ApplicationRepository::application);
     }
 
     Set<ApplicationId> openAmong(EmployerId employer, Collection<ApplicationId> ids) {

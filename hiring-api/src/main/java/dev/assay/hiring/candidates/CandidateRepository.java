@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.val;
 import dev.assay.db.jooq.tables.records.CandidateRecord;
 import dev.assay.hiring.platform.lists.SearchWords;
 import dev.assay.hiring.platform.persistence.BlindPeople;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -45,9 +46,16 @@ class CandidateRepository {
     private static final String BLIND = "blind";
 
     private final DSLContext sql;
+    private final Rendered samePersonIds;
 
     CandidateRepository(DSLContext sql) {
         this.sql = sql;
+        this.samePersonIds =
+                new Rendered(
+                        sql,
+                        sql.select(CANDIDATE.ID)
+                                .from(CANDIDATE)
+                                .where(isSamePerson(Rendered.EMPLOYER, Rendered.ID)));
     }
 
     /**
@@ -198,10 +206,11 @@ class CandidateRepository {
     }
 
     Set<CandidateId> samePersonIds(EmployerId employer, CandidateId candidate) {
-        return sql.select(CANDIDATE.ID)
-                .from(CANDIDATE)
-                .where(isSamePerson(employer, candidate))
-                .fetchSet(row -> new CandidateId(row.value1()));
+        return Set.copyOf(
+                samePersonIds.fetch(
+                        employer,
+                        candidate.value(),
+                        row -> new CandidateId(row.get(CANDIDATE.ID))));
     }
 
     /** The same for each of these; nobody for who is erased. */
@@ -332,17 +341,19 @@ class CandidateRepository {
     }
 
     private static Condition isSamePerson(EmployerId employer, CandidateId candidate) {
+        return isSamePerson(val(employer.value()), val(candidate.value()));
+    }
+
+    private static Condition isSamePerson(Field<UUID> employer, Field<UUID> candidate) {
         var self = CANDIDATE.as("self");
         Field<UUID> root =
                 field(
                         select(coalesce(self.ROOT_ID, self.ID))
                                 .from(self)
-                                .where(
-                                        self.EMPLOYER_ID.eq(employer.value()),
-                                        self.ID.eq(candidate.value())));
+                                .where(self.EMPLOYER_ID.eq(employer), self.ID.eq(candidate)));
         return CANDIDATE
                 .EMPLOYER_ID
-                .eq(employer.value())
+                .eq(employer)
                 .and(CANDIDATE.ID.eq(root).or(CANDIDATE.ROOT_ID.eq(root)))
                 .and(CANDIDATE.ERASED_AT.isNull());
     }

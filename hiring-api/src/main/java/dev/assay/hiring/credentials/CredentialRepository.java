@@ -3,6 +3,7 @@ package dev.assay.hiring.credentials;
 import static dev.assay.db.jooq.Tables.CREDENTIAL;
 import static dev.assay.db.jooq.Tables.CREDENTIAL_VERIFICATION;
 import static dev.assay.db.jooq.Tables.RECHECK_DUE;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 
@@ -12,6 +13,7 @@ import dev.assay.credential.report.VerificationReport;
 import dev.assay.db.jooq.tables.records.CredentialRecord;
 import dev.assay.db.jooq.tables.records.CredentialVerificationRecord;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
@@ -47,10 +49,20 @@ class CredentialRepository {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Rendered ofEach;
 
     CredentialRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+        this.ofEach =
+                new Rendered(
+                        sql,
+                        selected()
+                                .and(CREDENTIAL_VERIFICATION.ID.eq(CREDENTIAL.VERIFICATION_ID))
+                                .where(
+                                        CREDENTIAL.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                        CREDENTIAL.APPLICATION_ID.eq(any(Rendered.IDS)))
+                                .orderBy(CREDENTIAL.ID));
     }
 
     void insert(EmployerId employer, List<FiledCredential> credentials, PersonKeys keys) {
@@ -159,10 +171,10 @@ class CredentialRepository {
     }
 
     List<SealedCredential> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
-        return current(
-                CREDENTIAL.APPLICATION_ID.in(
-                        applications.stream().map(ApplicationId::value).toList()),
-                employer);
+        return ofEach.fetch(
+                employer,
+                applications.stream().map(ApplicationId::value).toList(),
+                this::credential);
     }
 
     List<SealedCredential> ofCandidate(EmployerId employer, CandidateId candidate) {

@@ -1,8 +1,10 @@
 package dev.assay.hiring.evidence;
 
 import static dev.assay.db.jooq.Tables.RECORDED_EVIDENCE;
+import static org.jooq.impl.DSL.any;
 
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.platform.privacy.PersonKeys;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
@@ -17,15 +19,23 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RecordedEvidenceRepository {
 
     private final DSLContext sql;
+    private final Rendered ofEach;
 
     RecordedEvidenceRepository(DSLContext sql) {
         this.sql = sql;
+        this.ofEach =
+                new Rendered(
+                        sql,
+                        where(
+                                RECORDED_EVIDENCE.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                RECORDED_EVIDENCE.APPLICATION_ID.eq(any(Rendered.IDS))));
     }
 
     void insert(
@@ -85,14 +95,14 @@ class RecordedEvidenceRepository {
     }
 
     List<RecordedEvidence> of(EmployerId employer, ApplicationId application) {
-        return where(employer, RECORDED_EVIDENCE.APPLICATION_ID.eq(application.value()));
+        return ofEach(employer, List.of(application));
     }
 
     List<RecordedEvidence> ofEach(EmployerId employer, Collection<ApplicationId> applications) {
-        return where(
+        return ofEach.fetch(
                 employer,
-                RECORDED_EVIDENCE.APPLICATION_ID.in(
-                        applications.stream().map(ApplicationId::value).toList()));
+                applications.stream().map(ApplicationId::value).toList(),
+                RecordedEvidenceRepository::evidence);
     }
 
     List<RecordedEvidence> ofPerson(EmployerId employer, Collection<CandidateId> person) {
@@ -112,6 +122,11 @@ class RecordedEvidenceRepository {
     }
 
     private List<RecordedEvidence> where(EmployerId employer, Condition condition) {
+        return where(RECORDED_EVIDENCE.EMPLOYER_ID.eq(employer.value()), condition)
+                .fetch(RecordedEvidenceRepository::evidence);
+    }
+
+    private Select<? extends Record> where(Condition employer, Condition condition) {
         return sql.select(
                         RECORDED_EVIDENCE.ID,
                         RECORDED_EVIDENCE.APPLICATION_ID,
@@ -128,9 +143,8 @@ class RecordedEvidenceRepository {
                         RECORDED_EVIDENCE.RECORDED_AT,
                         RECORDED_EVIDENCE.WITHDRAWN_AT)
                 .from(RECORDED_EVIDENCE)
-                .where(RECORDED_EVIDENCE.EMPLOYER_ID.eq(employer.value()), condition)
-                .orderBy(RECORDED_EVIDENCE.ID)
-                .fetch(RecordedEvidenceRepository::evidence);
+                .where(employer, condition)
+                .orderBy(RECORDED_EVIDENCE.ID);
     }
 
     private static RecordedEvidence evidence(Record row) {

@@ -2,10 +2,12 @@ package dev.assay.hiring.issuers;
 
 import static dev.assay.db.jooq.Tables.ISSUER;
 import static dev.assay.db.jooq.Tables.ISSUER_IDENTIFIER;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import dev.assay.hiring.platform.persistence.Keyset;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -45,9 +47,29 @@ class IssuerRepository {
                             rows.map(org.jooq.Record1::value1));
 
     private final DSLContext sql;
+    private final Rendered withIdentifiers;
 
     IssuerRepository(DSLContext sql) {
         this.sql = sql;
+        this.withIdentifiers =
+                new Rendered(
+                        sql,
+                        where(
+                                ISSUER.EMPLOYER_ID
+                                        .eq(Rendered.EMPLOYER)
+                                        .and(
+                                                ISSUER.ID.in(
+                                                        select(ISSUER_IDENTIFIER.ISSUER_ID)
+                                                                .from(ISSUER_IDENTIFIER)
+                                                                .where(
+                                                                        ISSUER_IDENTIFIER
+                                                                                .EMPLOYER_ID.eq(
+                                                                                Rendered.EMPLOYER),
+                                                                        ISSUER_IDENTIFIER.IDENTIFIER
+                                                                                .eq(
+                                                                                        any(
+                                                                                                Rendered
+                                                                                                        .TEXTS)))))));
     }
 
     /** False when an id was registered by somebody else meanwhile. */
@@ -116,20 +138,7 @@ class IssuerRepository {
             return Map.of();
         }
         List<Issuer> found =
-                where(
-                                ISSUER.EMPLOYER_ID
-                                        .eq(employer.value())
-                                        .and(
-                                                ISSUER.ID.in(
-                                                        select(ISSUER_IDENTIFIER.ISSUER_ID)
-                                                                .from(ISSUER_IDENTIFIER)
-                                                                .where(
-                                                                        ISSUER_IDENTIFIER
-                                                                                .EMPLOYER_ID.eq(
-                                                                                employer.value()),
-                                                                        ISSUER_IDENTIFIER.IDENTIFIER
-                                                                                .in(identifiers)))))
-                        .fetch(IssuerRepository::issuer);
+                withIdentifiers.fetchByTexts(employer, identifiers, IssuerRepository::issuer);
         Map<String, Issuer> byIdentifier = new HashMap<>();
         for (Issuer issuer : found) {
             issuer.content().ids().stream()

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import dev.assay.hiring.platform.lists.SearchWords;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.Page;
@@ -46,10 +47,25 @@ class JobRepository {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Rendered requirements;
 
     JobRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+        this.requirements =
+                new Rendered(
+                        sql,
+                        sql.select(
+                                        JOB_REQUIREMENT.SKILL_ID,
+                                        JOB_REQUIREMENT.IMPORTANCE,
+                                        JOB_REQUIREMENT.MUST_HAVE,
+                                        JOB_REQUIREMENT.LEVEL,
+                                        JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE)
+                                .from(JOB_REQUIREMENT)
+                                .where(
+                                        JOB_REQUIREMENT.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                        JOB_REQUIREMENT.JOB_ID.eq(Rendered.ID))
+                                .orderBy(JOB_REQUIREMENT.POSITION));
     }
 
     void insert(EmployerId employer, Job job) {
@@ -336,18 +352,7 @@ class JobRepository {
     }
 
     List<Requirement> requirements(EmployerId employer, JobId job) {
-        return sql.select(
-                        JOB_REQUIREMENT.SKILL_ID,
-                        JOB_REQUIREMENT.IMPORTANCE,
-                        JOB_REQUIREMENT.MUST_HAVE,
-                        JOB_REQUIREMENT.LEVEL,
-                        JOB_REQUIREMENT.JOB_ANALYSIS_SOURCE)
-                .from(JOB_REQUIREMENT)
-                .where(
-                        JOB_REQUIREMENT.EMPLOYER_ID.eq(employer.value()),
-                        JOB_REQUIREMENT.JOB_ID.eq(job.value()))
-                .orderBy(JOB_REQUIREMENT.POSITION)
-                .fetch(JobRepository::requirement);
+        return requirements.fetch(employer, job.value(), JobRepository::requirement);
     }
 
     private void insertRequirements(EmployerId employer, Job job) {

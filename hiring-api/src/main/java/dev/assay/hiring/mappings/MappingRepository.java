@@ -4,6 +4,7 @@ import static dev.assay.db.jooq.Tables.CREDENTIAL_MAPPING;
 import static dev.assay.db.jooq.Tables.CREDENTIAL_MAPPING_VERSION;
 
 import dev.assay.hiring.issuers.IssuerId;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -36,10 +37,21 @@ class MappingRepository {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Rendered inForce;
 
     MappingRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+        this.inForce =
+                new Rendered(
+                        sql,
+                        where(
+                                        CREDENTIAL_MAPPING.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                        CREDENTIAL_MAPPING
+                                                .ISSUER_ID
+                                                .eq(DSL.any(Rendered.IDS))
+                                                .and(DSL.not(CREDENTIAL_MAPPING.RETIRED)))
+                                .orderBy(CREDENTIAL_MAPPING.ID));
     }
 
     /** False when the issuer's achievement has a mapping already. */
@@ -94,14 +106,8 @@ class MappingRepository {
     }
 
     List<CredentialMapping> inForce(EmployerId employer, Collection<IssuerId> issuers) {
-        return where(
-                        employer,
-                        CREDENTIAL_MAPPING
-                                .ISSUER_ID
-                                .in(issuers.stream().map(IssuerId::value).toList())
-                                .and(DSL.not(CREDENTIAL_MAPPING.RETIRED)))
-                .orderBy(CREDENTIAL_MAPPING.ID)
-                .fetch(this::mapping);
+        return inForce.fetch(
+                employer, issuers.stream().map(IssuerId::value).toList(), this::mapping);
     }
 
     Page<CredentialMapping> list(
@@ -157,6 +163,10 @@ class MappingRepository {
     }
 
     private SelectConditionStep<? extends Record> where(EmployerId employer, Condition condition) {
+        return where(CREDENTIAL_MAPPING.EMPLOYER_ID.eq(employer.value()), condition);
+    }
+
+    private SelectConditionStep<? extends Record> where(Condition employer, Condition condition) {
         return sql.select(
                         CREDENTIAL_MAPPING.ID,
                         CREDENTIAL_MAPPING.ISSUER_ID,
@@ -171,7 +181,7 @@ class MappingRepository {
                         CREDENTIAL_MAPPING.CREATED_AT,
                         CREDENTIAL_MAPPING.UPDATED_AT)
                 .from(CREDENTIAL_MAPPING)
-                .where(CREDENTIAL_MAPPING.EMPLOYER_ID.eq(employer.value()), condition);
+                .where(employer, condition);
     }
 
     private Map<Field<?>, @Nullable Object> contentOf(CredentialMapping mapping) {

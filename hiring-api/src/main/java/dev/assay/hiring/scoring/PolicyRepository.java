@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.scoring.engine.PolicyRef;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.ApplicationId;
@@ -43,11 +44,19 @@ class PolicyRepository {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Rendered share;
     private final Map<UUID, ScoringPolicy> said = Collections.synchronizedMap(new Newest());
 
     PolicyRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+        this.share =
+                new Rendered(
+                        sql,
+                        sql.select(SCORING_POLICY_IN_FORCE.POLICY_ID)
+                                .from(SCORING_POLICY_IN_FORCE)
+                                .where(SCORING_POLICY_IN_FORCE.EMPLOYER_ID.eq(Rendered.EMPLOYER))
+                                .forShare());
     }
 
     int nextNumber(EmployerId employer) {
@@ -141,11 +150,12 @@ class PolicyRepository {
     }
 
     private Optional<Optional<UUID>> share(EmployerId employer) {
-        return sql.select(SCORING_POLICY_IN_FORCE.POLICY_ID)
-                .from(SCORING_POLICY_IN_FORCE)
-                .where(SCORING_POLICY_IN_FORCE.EMPLOYER_ID.eq(employer.value()))
-                .forShare()
-                .fetchOptional(row -> Optional.ofNullable(row.value1()));
+        return share
+                .fetch(
+                        employer,
+                        row -> Optional.ofNullable(row.get(SCORING_POLICY_IN_FORCE.POLICY_ID)))
+                .stream()
+                .findFirst();
     }
 
     /** Puts a policy in force, once nobody scores under the one before any more. */

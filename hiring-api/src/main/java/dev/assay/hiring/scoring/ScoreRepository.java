@@ -17,6 +17,7 @@ import static org.jooq.impl.SQLDataType.CLOB;
 import dev.assay.db.jooq.tables.ScoreHistory;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.persistence.BlindPeople;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.Lane;
 import dev.assay.hiring.scoring.engine.Points;
@@ -84,10 +85,31 @@ class ScoreRepository {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final Rendered ranked;
 
     ScoreRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+        this.ranked =
+                new Rendered(
+                        sql,
+                        sql.select(StoredScores.COLUMNS)
+                                .select(SCORE_MOMENT.AT)
+                                .from(APPLICATION_SCORE)
+                                .join(SCORE_HISTORY)
+                                .on(
+                                        SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
+                                        SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
+                                .leftJoin(SCORE_BASIS)
+                                .on(isBasis())
+                                .leftJoin(SCORE_MOMENT)
+                                .on(
+                                        SCORE_MOMENT.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
+                                        SCORE_MOMENT.APPLICATION_ID.eq(
+                                                APPLICATION_SCORE.APPLICATION_ID))
+                                .where(
+                                        APPLICATION_SCORE.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                        APPLICATION_SCORE.APPLICATION_ID.eq(Rendered.ID)));
     }
 
     /**
@@ -207,27 +229,17 @@ class ScoreRepository {
     /** The score an application stands in its job's ranking with; empty when it does not. */
     Optional<Ranking> ranked(EmployerId employer, ApplicationId application) {
         var stored = new StoredScores(json);
-        return sql.select(StoredScores.COLUMNS)
-                .select(SCORE_MOMENT.AT)
-                .from(APPLICATION_SCORE)
-                .join(SCORE_HISTORY)
-                .on(
-                        SCORE_HISTORY.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
-                        SCORE_HISTORY.ID.eq(APPLICATION_SCORE.HISTORY_ID))
-                .leftJoin(SCORE_BASIS)
-                .on(isBasis())
-                .leftJoin(SCORE_MOMENT)
-                .on(
-                        SCORE_MOMENT.EMPLOYER_ID.eq(APPLICATION_SCORE.EMPLOYER_ID),
-                        SCORE_MOMENT.APPLICATION_ID.eq(APPLICATION_SCORE.APPLICATION_ID))
-                .where(
-                        APPLICATION_SCORE.EMPLOYER_ID.eq(employer.value()),
-                        APPLICATION_SCORE.APPLICATION_ID.eq(application.value()))
-                .fetchOptional(row ->
-                        new Ranking(
-                                stored.score(row),
-                                row.get(SCORE_HISTORY.BASIS_ID),
-                                Optional.ofNullable(row.get(SCORE_MOMENT.AT))));
+        return ranked
+                .fetch(
+                        employer,
+                        application.value(),
+                        row ->
+                                new Ranking(
+                                        stored.score(row),
+                                        row.get(SCORE_HISTORY.BASIS_ID),
+                                        Optional.ofNullable(row.get(SCORE_MOMENT.AT))))
+                .stream()
+                .findFirst();
     }
 
     /** Those of these applications whose candidate is not to be known by who judges them. */

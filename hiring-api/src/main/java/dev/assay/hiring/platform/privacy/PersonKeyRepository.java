@@ -4,6 +4,7 @@ import static dev.assay.db.jooq.Tables.PERSON_KEY;
 import static org.jooq.impl.DSL.any;
 
 import dev.assay.db.jooq.tables.records.PersonKeyRecord;
+import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PersonId;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +21,19 @@ class PersonKeyRepository {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final Rendered wrappedKeys;
 
     PersonKeyRepository(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+        this.wrappedKeys =
+                new Rendered(
+                        sql,
+                        sql.select(PERSON_KEY.PERSON_ID, PERSON_KEY.WRAPPED_KEY)
+                                .from(PERSON_KEY)
+                                .where(
+                                        PERSON_KEY.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                        PERSON_KEY.PERSON_ID.eq(any(Rendered.IDS))));
     }
 
     void insert(EmployerId employer, Map<PersonId, byte[]> wrapped) {
@@ -51,13 +61,16 @@ class PersonKeyRepository {
     }
 
     Map<PersonId, byte[]> wrappedKeys(EmployerId employer, Collection<PersonId> persons) {
-        return sql.select(PERSON_KEY.PERSON_ID, PERSON_KEY.WRAPPED_KEY)
-                .from(PERSON_KEY)
-                .where(
-                        PERSON_KEY.EMPLOYER_ID.eq(employer.value()),
-                        PERSON_KEY.PERSON_ID.eq(
-                                any(persons.stream().map(PersonId::value).toArray(UUID[]::new))))
-                .fetchMap(row -> new PersonId(row.value1()), row -> row.value2());
+        return wrappedKeys
+                .fetch(
+                        employer,
+                        persons.stream().map(PersonId::value).toList(),
+                        row ->
+                                Map.entry(
+                                        new PersonId(row.get(PERSON_KEY.PERSON_ID)),
+                                        row.get(PERSON_KEY.WRAPPED_KEY)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void delete(EmployerId employer, PersonId person) {
