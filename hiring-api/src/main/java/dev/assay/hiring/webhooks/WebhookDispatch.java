@@ -22,8 +22,11 @@ class WebhookDispatch implements EmployerTask {
 
     static final String TOPIC = "webhooks";
 
-    /** Longer than a lane ever takes between two looks at the clock. */
-    static final Duration LEASE = Duration.ofMinutes(3);
+    /**
+     * Longer than a lane ever takes between two looks at the clock, which is one message and what
+     * is written down of it; and for so long nobody is told anything when its node dies.
+     */
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     private final EndpointRepository endpoints;
     private final DeliveryRepository deliveries;

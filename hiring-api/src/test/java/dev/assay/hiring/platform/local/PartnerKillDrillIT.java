@@ -55,6 +55,8 @@ class PartnerKillDrillIT {
             int port = Ports.pickFree();
             Map<String, Object> settings = KillDrillIT.settings(database, folder);
             settings.put("assay.identity.admin.client-secret", SampleRealm.PEOPLE_SECRET);
+            // Elsewhere the sample's secret is refused.
+            settings.put("spring.profiles.active", "testkit");
             try (NodeProcess node =
                     NodeProcess.start(
                             settings,
@@ -70,7 +72,7 @@ class PartnerKillDrillIT {
                 desk.openJob();
                 try (PartnerProgram board = registered(node, port)) {
                     board.start("apply", Integer.toString(APPLICATIONS), "listen");
-                    drill(board, node);
+                    drill(board, node, database);
                     Map<String, String> applied = applied(board, database);
 
                     board.kill();
@@ -108,7 +110,8 @@ class PartnerKillDrillIT {
                 made.path("clientSecret").asString());
     }
 
-    private static void drill(PartnerProgram board, NodeProcess node) throws Exception {
+    private static void drill(PartnerProgram board, NodeProcess node, KillableDatabase database)
+            throws Exception {
         SplittableRandom moments = new SplittableRandom(20261126);
         for (int kill = 1; kill <= KILLS; kill++) {
             awaitAnswered(
@@ -119,7 +122,8 @@ class PartnerKillDrillIT {
                 board.kill();
                 board.start("apply", Integer.toString(APPLICATIONS), "listen");
             }
-            node.restart();
+            Drill.relaunch(node, database);
+            node.awaitReady();
         }
         awaitAnswered(board, APPLICATIONS);
     }
