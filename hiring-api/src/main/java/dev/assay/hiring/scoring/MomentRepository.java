@@ -10,6 +10,7 @@ import dev.assay.hiring.shared.EmployerId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,15 +53,29 @@ class MomentRepository {
                 .execute();
     }
 
+    /** Like {@link #clear}, but for those for which another moment is expected by now. */
+    void pass(EmployerId employer, Collection<ApplicationId> applications, Instant now) {
+        sql.deleteFrom(SCORE_MOMENT)
+                .where(
+                        SCORE_MOMENT.EMPLOYER_ID.eq(employer.value()),
+                        SCORE_MOMENT.APPLICATION_ID.in(
+                                applications.stream().map(ApplicationId::value).toList()),
+                        SCORE_MOMENT.AT.le(now))
+                .execute();
+    }
+
+    /** Those whose moment has come, in the order in which all take them. */
     List<ApplicationId> due(EmployerId employer, Instant now, int atMost) {
-        return sql.select(SCORE_MOMENT.APPLICATION_ID)
+        return sql
+                .select(SCORE_MOMENT.APPLICATION_ID)
                 .from(SCORE_MOMENT)
                 .where(SCORE_MOMENT.EMPLOYER_ID.eq(employer.value()), SCORE_MOMENT.AT.le(now))
                 .orderBy(SCORE_MOMENT.AT)
                 .limit(atMost)
-                .forUpdate()
-                .skipLocked()
-                .fetch(row -> new ApplicationId(row.value1()));
+                .fetch(row -> new ApplicationId(row.value1()))
+                .stream()
+                .sorted(Comparator.comparing(ApplicationId::value))
+                .toList();
     }
 
     Optional<Instant> next(EmployerId employer) {

@@ -85,8 +85,10 @@ class ScoreMoments implements EmployerTask {
                     Instant now = clock.instant();
                     List<ApplicationId> due = moments.due(actor.employer(), now, BATCH);
                     if (!due.isEmpty()) {
+                        // The queue first, as whoever scores anew: two that do it crosswise
+                        // wait for each other.
                         scores.noteDue(actor.employer(), due, ScoreCause.EVIDENCE_EXPIRED, now);
-                        moments.clear(actor.employer(), due);
+                        moments.pass(actor.employer(), due, now);
                         work.note(Rescoring.TOPIC, actor.employer());
                     }
                     return due.size() == BATCH;

@@ -30,6 +30,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A queue with an application in it that cannot be scored. */
@@ -64,6 +67,65 @@ class RescoringIT {
                                         + "'"),
                 waiting -> waiting == 1);
         assertThat(count(database, "application_id = '" + sound + "'")).isZero();
+    }
+
+    /** A re-score has its place in the queue in hand, and sets the moment after that. */
+    @Test
+    void whoNotesWhatHasEndedTakesTheQueueFirstLikeWhoScores(
+            ApplicationUnderTest node, ApiClient api, TestDatabase database) throws Exception {
+        HiringDesk desk = new HiringDesk(api.as(Person.RITA));
+        String skill = HiringDesk.newSkill(node, "Rust");
+        String id =
+                desk.apply(
+                        desk.openJob(requirement(skill, 3)),
+                        "eve@example.org",
+                        new Badges().badge("eve@example.org", skill));
+        String key = "('" + SampleMembers.HARBOR + "', '" + id + "', ";
+        try (Connection scoring = database.ownerDataSource().getConnection();
+                Statement statement = scoring.createStatement();
+                ExecutorService runner = Executors.newSingleThreadExecutor()) {
+            scoring.setAutoCommit(false);
+            statement.execute(
+                    "insert into rescore_due (employer_id, application_id, cause, noted_at) values "
+                            + key
+                            + "'evidence-expired', now())");
+            execute(
+                    database,
+                    "insert into score_moment (employer_id, application_id, at) values "
+                            + key
+                            + "'2026-01-01T00:00:00Z')");
+            Future<Boolean> noted =
+                    runner.submit(() ->
+                            node.bean(ScoreMoments.class)
+                                    .runBatch(new Actor.Service(SampleMembers.HARBOR, "test")));
+            String ours = text(statement, "select pg_current_xact_id()::xid::text");
+            Eventually.get(
+                    () ->
+                            text(
+                                    statement,
+                                    "select count(*)::text from pg_locks where not granted and transactionid::text = '"
+                                            + ours
+                                            + "'"),
+                    waiting -> !waiting.equals("0"));
+
+            // Fails at once where the other one holds it and waits for us.
+            statement.executeQuery(
+                    "select at from score_moment where application_id = '"
+                            + id
+                            + "' for update nowait");
+            scoring.rollback();
+
+            assertThat(noted.get()).isFalse();
+        }
+    }
+
+    private static String text(Statement statement, String query) {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** A bulk run computes ahead; what is replaced in between must not be overwritten. */
