@@ -4,18 +4,27 @@ import static dev.assay.hiring.testkit.HiringDesk.requirement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Newcomers;
 import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
 import java.net.URLEncoder;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -127,6 +136,47 @@ class PostingPagesIT {
                                 .expect(200)
                                 .text())
                 .contains("May you work here?", "true");
+    }
+
+    /** Both have looked whether the other is there, and found nothing, before either is kept. */
+    @Test
+    void twoFormsAtOnceAreOneApplication(TestDatabase database) throws Exception {
+        String job = openJob();
+        String page = pageOf(job);
+        Map<String, String> other = filled();
+        other.put("email", "first-" + address);
+        // The first application freezes what the job asks, for which all wait.
+        post(page, other).expect(303);
+        try (Connection owner = database.ownerDataSource().getConnection();
+                Statement statement = owner.createStatement();
+                ExecutorService callers = Executors.newFixedThreadPool(2)) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table page_applicant in share row exclusive mode");
+
+            Future<ApiAnswer> one = callers.submit(() -> post(page, filled()));
+            Future<ApiAnswer> another = callers.submit(() -> post(page, filled()));
+            Eventually.get(() -> waiting(statement), count -> count == 2);
+            owner.commit();
+
+            one.get().expect(303);
+            another.get().expect(303);
+        }
+        JsonNode applications = rita.get("/v1/applications?jobId=" + job).json().path("items");
+        assertThat(applications).hasSize(2);
+        assertThat(applications)
+                .extracting(application -> application.path("candidateId").asString())
+                .doesNotHaveDuplicates();
+    }
+
+    private static int waiting(Statement statement) {
+        try (ResultSet row =
+                statement.executeQuery(
+                        "select count(*) from pg_locks where relation = 'page_applicant'::regclass and not granted")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test
