@@ -60,7 +60,7 @@ public enum ApplicationPhase {
     }
 
     /** What employers may divide into stages; empty for the phases of ended applications. */
-    Optional<StagePhase> divided() {
+    public Optional<StagePhase> divided() {
         return Arrays.stream(StagePhase.values())
                 .filter(phase -> phase.wireName().equals(wireName))
                 .findFirst();

@@ -276,6 +276,17 @@ class ApplicationRepository {
                         .fetch(row -> new PersonId(row.value1())));
     }
 
+    List<CandidateId> openCandidates(EmployerId employer, JobId job) {
+        return sql.selectDistinct(APPLICATION.CANDIDATE_ID)
+                .from(APPLICATION)
+                .where(
+                        APPLICATION.EMPLOYER_ID.eq(employer.value()),
+                        APPLICATION.JOB_ID.eq(job.value()),
+                        APPLICATION.PHASE.in(OPEN_PHASES))
+                .orderBy(APPLICATION.CANDIDATE_ID)
+                .fetch(row -> new CandidateId(row.value1()));
+    }
+
     List<ApplicationId> standingOf(EmployerId employer, JobId job) {
         return sql.select(APPLICATION.ID)
                 .from(APPLICATION)

@@ -430,6 +430,12 @@ public class Applications {
         return transactions.in(actor, () -> repository.counts(actor.employer(), seen));
     }
 
+    /** Whose application to a job is open. */
+    public List<CandidateId> openCandidates(Actor actor, JobId job) {
+        actor.require(Permission.READ_APPLICATIONS);
+        return transactions.in(actor, () -> repository.openCandidates(actor.employer(), job));
+    }
+
     /** The applications to a job that were not withdrawn, decided ones among them. */
     public List<ApplicationId> standingOf(Actor actor, JobId job) {
         actor.require(Permission.READ_APPLICATIONS);

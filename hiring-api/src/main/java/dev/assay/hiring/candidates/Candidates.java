@@ -12,6 +12,7 @@ import dev.assay.hiring.shared.ApplicationSight;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.Events;
 import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +55,7 @@ public class Candidates {
     private final EmailConfirmations confirmations;
     private final PersonalVault vault;
     private final AuditTrail audit;
+    private final Events events;
     private final Clock clock;
 
     Candidates(
@@ -63,6 +66,7 @@ public class Candidates {
             EmailConfirmations confirmations,
             PersonalVault vault,
             AuditTrail audit,
+            Events events,
             Clock clock) {
         this.repository = repository;
         this.lists = lists;
@@ -71,6 +75,7 @@ public class Candidates {
         this.confirmations = confirmations;
         this.vault = vault;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -188,6 +193,38 @@ public class Candidates {
     /** Whether this actor is not to see the candidate's name, files and own words. */
     public boolean isHidden(Actor actor, CandidateId id) {
         return !hidden(actor, List.of(id)).isEmpty();
+    }
+
+    /**
+     * Tells whoever keeps a copy of the lists whether the names of these, and of whoever is the
+     * same person, are withheld at present; to be called inside the transaction that may have
+     * changed it.
+     */
+    public void tellWhetherHidden(Actor actor, Collection<CandidateId> ids) {
+        Set<CandidateId> all = new HashSet<>(ids);
+        repository.samePersonIds(actor.employer(), ids).values().forEach(all::addAll);
+        Set<CandidateId> hidden = repository.blindAmong(actor.employer(), all);
+        all.removeAll(hidden);
+        tell(actor, "candidate.hidden", hidden);
+        tell(actor, "candidate.shown", all);
+    }
+
+    private void tell(Actor actor, String type, Set<CandidateId> ids) {
+        if (!ids.isEmpty()) {
+            Map<UUID, Map<String, Object>> told = new TreeMap<>();
+            ids.forEach(id -> told.put(id.value(), Map.of()));
+            events.emitSome(actor, type, "candidate", told);
+        }
+    }
+
+    /**
+     * A text about a candidate as this actor is to read it: with their pseudonym wherever it names
+     * somebody who is {@linkplain #isHidden hidden} from them.
+     *
+     * @throws NotFound when this employer has no such candidate, or erased them
+     */
+    public String withoutName(Actor actor, CandidateId id, String text) {
+        return isHidden(actor, id) ? NameMask.of(inClear(actor, id)).in(text) : text;
     }
 
     /**

@@ -65,6 +65,7 @@ public class Intake {
     private final TenantTransaction transactions;
     private final ApplicationEventPublisher events;
     private final ScreeningAnswers answers;
+    private final NamesTold names;
 
     Intake(
             Jobs jobs,
@@ -79,7 +80,8 @@ public class Intake {
             Operations operations,
             TenantTransaction transactions,
             ApplicationEventPublisher events,
-            ScreeningAnswers answers) {
+            ScreeningAnswers answers,
+            NamesTold names) {
         this.jobs = jobs;
         this.stages = stages;
         this.candidates = candidates;
@@ -93,6 +95,7 @@ public class Intake {
         this.transactions = transactions;
         this.events = events;
         this.answers = answers;
+        this.names = names;
     }
 
     /**
@@ -275,6 +278,13 @@ public class Intake {
                 filings.put(application.id(), scored(actor, one, brought));
             }
         }
+        names.joined(
+                actor,
+                job,
+                arrived.stream()
+                        .filter(one -> !one.isOfSomebodyNew())
+                        .map(one -> one.candidate().id())
+                        .toList());
         Map<ApplicationId, Score> first = firstScores.compute(actor, job, unknown);
         for (Arrival one : arrived) {
             ApplicationId id = one.application().id();

@@ -6,11 +6,14 @@ import dev.assay.hiring.shared.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Times proposed for an interview, and the one that was taken.
  *
- * @param location a place or an address to dial into; empty once the candidate is erased
+ * @param location a place or an address to dial into, with a pseudonym for the name of a candidate
+ *     who is reviewed blind; empty once the candidate is erased
+ * @param note to the candidate; empty while they are reviewed blind, too
  */
 public record Interview(
         InterviewId id,
@@ -27,5 +30,21 @@ public record Interview(
 
     public Interview {
         slots = List.copyOf(slots);
+    }
+
+    /** The same without the note to the candidate, and with another place. */
+    Interview blind(UnaryOperator<String> place) {
+        return new Interview(
+                id,
+                application,
+                candidate,
+                state,
+                slots,
+                booked,
+                location.map(place),
+                Optional.empty(),
+                version,
+                createdAt,
+                updatedAt);
     }
 }

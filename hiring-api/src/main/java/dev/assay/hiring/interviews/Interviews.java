@@ -3,6 +3,7 @@ package dev.assay.hiring.interviews;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.candidates.CandidateId;
+import dev.assay.hiring.candidates.Candidates;
 import dev.assay.hiring.jobs.Jobs;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.PersonalVault;
@@ -29,6 +30,7 @@ public class Interviews {
 
     private final InterviewRepository repository;
     private final Applications applications;
+    private final Candidates candidates;
     private final Jobs jobs;
     private final PersonalVault vault;
     private final TenantTransaction transactions;
@@ -38,6 +40,7 @@ public class Interviews {
     Interviews(
             InterviewRepository repository,
             Applications applications,
+            Candidates candidates,
             Jobs jobs,
             PersonalVault vault,
             TenantTransaction transactions,
@@ -45,6 +48,7 @@ public class Interviews {
             Clock clock) {
         this.repository = repository;
         this.applications = applications;
+        this.candidates = candidates;
         this.jobs = jobs;
         this.vault = vault;
         this.transactions = transactions;
@@ -159,8 +163,13 @@ public class Interviews {
                 actor,
                 () -> {
                     CandidateId candidate = applications.get(actor, id).candidate();
-                    return repository.of(
-                            actor.employer(), id, vault.keys(actor, List.of(candidate.person())));
+                    return shown(
+                            actor,
+                            candidate,
+                            repository.of(
+                                    actor.employer(),
+                                    id,
+                                    vault.keys(actor, List.of(candidate.person()))));
                 });
     }
 
@@ -198,7 +207,21 @@ public class Interviews {
         if (applications.withIds(actor, List.of(interview.application())).isEmpty()) {
             throw new NotFound("interview");
         }
-        return interview;
+        return shown(actor, interview.candidate(), List.of(interview)).getFirst();
+    }
+
+    /**
+     * While their candidate is reviewed blind, without what may name them: who conducts an
+     * interview has to find the place all the same, and the note is for the candidate.
+     */
+    private List<Interview> shown(Actor actor, CandidateId candidate, List<Interview> interviews) {
+        if (interviews.isEmpty() || !candidates.isHidden(actor, candidate)) {
+            return interviews;
+        }
+        return interviews.stream()
+                .map(interview ->
+                        interview.blind(place -> candidates.withoutName(actor, candidate, place)))
+                .toList();
     }
 
     private static void requireState(Interview interview, InterviewState... states) {

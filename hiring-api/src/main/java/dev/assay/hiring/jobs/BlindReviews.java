@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ public class BlindReviews {
     private final StageRepository stages;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BlindReviews(
@@ -37,12 +39,14 @@ public class BlindReviews {
             StageRepository stages,
             TenantTransaction transactions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.jobs = jobs;
         this.stages = stages;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ public class BlindReviews {
                         throw new StaleVersion(expected);
                     }
                     record(actor, id, wanted, reason);
+                    events.publishEvent(new BlindReviewChanged(actor, id));
                     return find(actor, id);
                 });
     }

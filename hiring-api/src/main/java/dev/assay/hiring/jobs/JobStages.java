@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,22 +31,28 @@ public class JobStages {
     private final StageRepository repository;
     private final StageTemplates templates;
     private final JobRepository jobs;
+    private final BlindReviewRepository reviews;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     JobStages(
             StageRepository repository,
             StageTemplates templates,
             JobRepository jobs,
+            BlindReviewRepository reviews,
             TenantTransaction transactions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.templates = templates;
         this.jobs = jobs;
+        this.reviews = reviews;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,6 +114,9 @@ public class JobStages {
                             "job",
                             job.value(),
                             Map.of("stages", drafts.size()));
+                    if (reviews.of(actor.employer(), job).flatMap(BlindReview::stage).isPresent()) {
+                        events.publishEvent(new BlindReviewChanged(actor, job));
+                    }
                     return expected.next();
                 });
     }

@@ -114,7 +114,8 @@ class BlindReviewIT {
                 "/v1/interviews",
                 rita.post(
                                 application + "/interviews",
-                                "{\"slots\":[{\"start\":\"2036-01-11T09:00:00Z\",\"end\":\"2036-01-11T10:00:00Z\"}],\"location\":\"Room 4\"}")
+                                "{\"slots\":[{\"start\":\"2036-01-11T09:00:00Z\",\"end\":\"2036-01-11T10:00:00Z\"}],\"location\":\"Room 4, ask for %s %s\",\"note\":\"Bring your papers, %s.\"}"
+                                        .formatted(given, family, given))
                         .expect(201)
                         .id());
         rita.post(
@@ -177,6 +178,8 @@ class BlindReviewIT {
         assertThat(masked.path("givenName").asString()).isEqualTo("Candidate");
         assertThat(masked.path("familyName").asString()).matches("[0-9A-Z]{6}");
         assertThat(masked.path("email").asString()).endsWith("@blind.invalid");
+        assertThat(rita.get(application + "/interviews").text())
+                .contains("Room 4, ask for Candidate " + masked.path("familyName").asString());
 
         rita.post(application + "/transitions", "{\"to\":\"interview\"}").expect(200);
 
@@ -188,6 +191,8 @@ class BlindReviewIT {
         assertThat(rita.get(application + "/answers").text()).contains("Because I am " + given);
         assertThat(rita.get(application + "/scorecards").text()).contains(given + " shone.");
         assertThat(rita.get(application + "/evidence").text()).contains(family + ", live.");
+        assertThat(rita.get(application + "/interviews").text())
+                .contains("Room 4, ask for " + given + " " + family, "Bring your papers");
         assertThat(rita.get("/v1/disputes/" + ids.get("/v1/disputes")).text())
                 .contains(given + " says no.");
         rita.get(application + "/score/receipt").expect(200);
@@ -199,6 +204,65 @@ class BlindReviewIT {
         assertUntold("back in review", rita.get(candidate));
         rita.post(application + "/transitions", "{\"to\":\"withdrawn\"}").expect(200);
         assertThat(rita.get(candidate).json().path("blind").asBoolean()).isFalse();
+    }
+
+    /** Copies of lists hear of it, the job itself and other applications aside. */
+    @Test
+    void copiesAreToldWhenANameIsShownAndWhenItIsWithheldAgain() {
+        String elsewhere = desk.apply(desk.openJob(), email);
+        String people = walk("/v1/candidates");
+        String applications = walk("/v1/applications");
+
+        rita.post(application + "/transitions", "{\"to\":\"interview\"}").expect(200);
+
+        people = told("/v1/candidates", people, ids.get("/v1/candidates"), family);
+        applications = told("/v1/applications", applications, elsewhere, "");
+
+        put("/v1/jobs/" + job + "/blind-review", etagOf(job), "{\"until\":\"offer\"}").expect(200);
+
+        people = told("/v1/candidates", people, ids.get("/v1/candidates"), "@blind.invalid");
+
+        hana.with("If-Match", etagOf(job))
+                .call(
+                        "PUT",
+                        "/v1/jobs/" + job + "/blind-review",
+                        ApiClient.JSON,
+                        "{\"reason\":\"changed-process\"}".getBytes(UTF_8))
+                .expect(200);
+
+        people = told("/v1/candidates", people, ids.get("/v1/candidates"), family);
+        String blind = desk.openJob();
+        put("/v1/jobs/" + blind + "/blind-review", etagOf(blind), "{\"until\":\"offer\"}")
+                .expect(200);
+        desk.apply(blind, email);
+        told("/v1/candidates", people, ids.get("/v1/candidates"), "@blind.invalid");
+        told("/v1/applications", applications, elsewhere, "");
+    }
+
+    /** The token that the last page ends with. */
+    private String walk(String list) {
+        String after = "";
+        while (true) {
+            JsonNode page = rita.get(list + "?limit=200" + after).expect(200).json();
+            if (page.path("next").isNull()) {
+                return page.path("syncToken").asString();
+            }
+            after = "&after=" + page.path("next").asString();
+        }
+    }
+
+    /** Awaits that an item is told of, and answers the token to go on with. */
+    private String told(String list, String token, String id, String saying) {
+        JsonNode delta =
+                Eventually.get(
+                        () -> rita.get(list + "?limit=200&syncToken=" + token).json(),
+                        page ->
+                                page.path("items")
+                                        .valueStream()
+                                        .anyMatch(item ->
+                                                item.path("id").asString().equals(id)
+                                                        && item.toString().contains(saying)));
+        return delta.path("syncToken").asString();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.candidates;
+
+import org.jspecify.annotations.NullMarked;
