@@ -6,10 +6,10 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
 
-import dev.assay.db.jooq.tables.records.AuditEntryRecord;
 import dev.assay.hiring.platform.audit.AuditEntry.Seal;
 import dev.assay.hiring.platform.audit.AuditSealing.Sealed;
 import dev.assay.hiring.platform.ledger.LedgerNotes;
+import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.EmployerId;
@@ -18,8 +18,10 @@ import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,7 +32,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Row3;
 import org.jooq.impl.DSL;
@@ -41,6 +42,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Audit rows: written unsealed in the feature's own transaction, sealed later, never changed. */
 @Repository
 class AuditRepository implements AuditTrail {
+
+    private static final String EACH =
+            """
+            insert into audit_entry (employer_id, id, occurred_at, actor, action, subject_kind, subject_id, detail, trace_id)
+            select ?, one.id, ?, ?, ?, ?, one.subject_id, cast(one.detail as jsonb), ?
+            from unnest(?, ?, ?) as one (id, subject_id, detail)
+            """;
 
     private static final List<Field<?>> COLUMNS =
             List.of(
@@ -89,30 +97,26 @@ class AuditRepository implements AuditTrail {
         if (details.isEmpty()) {
             return;
         }
-        List<AuditEntryRecord> rows = new ArrayList<>();
-        details.forEach((subject, detail) ->
-                rows.add(unsealed(actor, action, subjectKind, subject, detail)));
-        sql.insertInto(AUDIT_ENTRY).set(rows).execute();
+        List<UUID> ids = details.keySet().stream().map(_ -> NewIds.next()).toList();
+        String[] texts =
+                details.values().stream().map(json::writeValueAsString).toArray(String[]::new);
+        // One text for however many, and the arrays go as they are: jOOQ would write out each row.
+        sql.connection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(EACH)) {
+                int at = 1;
+                insert.setObject(at++, actor.employer().value());
+                insert.setObject(at++, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setString(at++, actor.reference());
+                insert.setString(at++, action);
+                insert.setString(at++, subjectKind);
+                insert.setString(at++, MDC.get("traceId"));
+                insert.setArray(at++, UuidArray.of(connection, ids));
+                insert.setArray(at++, UuidArray.of(connection, details.keySet()));
+                insert.setArray(at, connection.createArrayOf("text", texts));
+                insert.executeUpdate();
+            }
+        });
         notes.note(actor);
-    }
-
-    private AuditEntryRecord unsealed(
-            Actor actor,
-            String action,
-            String subjectKind,
-            UUID subject,
-            Map<String, Object> detail) {
-        AuditEntryRecord row = sql.newRecord(AUDIT_ENTRY);
-        row.setEmployerId(actor.employer().value());
-        row.setId(NewIds.next());
-        row.setOccurredAt(clock.instant());
-        row.setActor(actor.reference());
-        row.setAction(action);
-        row.setSubjectKind(subjectKind);
-        row.setSubjectId(subject);
-        row.setDetail(JSONB.jsonb(json.writeValueAsString(detail)));
-        row.setTraceId(MDC.get("traceId"));
-        return row;
     }
 
     @Override
