@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trainingHref null where this viewer may not ask, or the job names no role
  * @param maySendLink whether this viewer may mail the candidate a link
  * @param disputes how many disputes wait for an answer
+ * @param blind null where everybody who sees it is told whose it is
  * @param answers to what the job asks whoever applies; never scored
  * @param keeper who looks after it; null when nobody does, or this viewer may not know
  * @param rescoring whether it waits to be scored anew, so that the score shown is the last one
@@ -41,6 +42,7 @@ record ApplicationPage(
         int disputes,
         boolean rescoring,
         List<Tab> tabs,
+        @Nullable BlindNotice blind,
         List<AnswerLine> answers,
         @Nullable String keeper,
         List<String> tags) {

@@ -112,6 +112,7 @@ class ApplicationPages {
         Application application = view.application();
         Optional<Candidate> candidate = view.candidate();
         Job job = jobs.get(actor, application.job());
+        ApplicationHead head = heads.of(actor, view, job, "");
         return new ApplicationPage(
                 id.toString(),
                 candidate.map(Candidate::fullName).orElseGet(() -> words.say("candidate.erased")),
@@ -136,7 +137,8 @@ class ApplicationPages {
                 candidate.isPresent() && actor.may(Permission.ISSUE_CANDIDATE_LINKS),
                 disputes(actor, id),
                 waits(actor, application),
-                heads.of(actor, view, job, "").tabs(),
+                head.tabs(),
+                head.blind(),
                 answers.of(actor, id).stream().map(this::answer).toList(),
                 keeper(actor, id),
                 tags(actor, view));

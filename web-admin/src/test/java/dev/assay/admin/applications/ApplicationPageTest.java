@@ -120,6 +120,7 @@ class ApplicationPageTest {
                 List.of(
                         new Tab("Score and evidence", "/console/applications/a1", true),
                         new Tab("Dossier", "/console/applications/a1/dossier", false)),
+                new BlindNotice("Reviewed blind till the offer.", true),
                 List.of(
                         new AnswerLine("May you work <here>?", "yes"),
                         new AnswerLine(null, "{\"a\":1}")),

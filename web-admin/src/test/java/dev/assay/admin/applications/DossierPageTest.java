@@ -145,7 +145,8 @@ class DossierPageTest {
                 List.of(new Crumb("Jobs", "/console/jobs")),
                 List.of(
                         new Tab("Score and evidence", "/console/applications/a1", false),
-                        new Tab("Dossier", "/console/applications/a1/dossier", true)));
+                        new Tab("Dossier", "/console/applications/a1/dossier", true)),
+                null);
     }
 
     private static String page(DossierPage page, List<FormFault> faults) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import dev.assay.admin.browser.Openings.Opening;
+import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.dossier.Tags;
 import dev.assay.hiring.jobs.BlindReview;
 import dev.assay.hiring.jobs.BlindReviews;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is kept about an applicant beside their evidence, and what interviewers think. */
@@ -93,7 +95,13 @@ class ApplicantsIT {
                             application,
                             application + "/dossier",
                             application + "/interviews",
-                            application + "/evidence")) {
+                            application + "/evidence",
+                            application + "/timeline",
+                            comparison(opening),
+                            "/console/jobs/" + opening.job() + "/invitations",
+                            "/console/applications?job=" + opening.job(),
+                            "/console/disputes?application=" + opening.unheard(),
+                            "/console")) {
                 visit.open(path);
                 assertThatCharSequence(visit.page().content())
                         .as(path)
@@ -103,10 +111,48 @@ class ApplicantsIT {
             visit.open(application);
             assertThat(visit.page().locator("h1")).containsText("Candidate ");
             assertThat(visit.main()).containsText("Issuer A");
+            assertThat(visit.main()).containsText("until it has come to “interview”");
+            assertThat(visit.link("Ask who it is")).hasCount(0);
+            visit.openRefused(application + "/unmasking", 403);
+            toldForAReasonAlone(application);
         } finally {
             // Kim applies to other tests' jobs too, and is hidden everywhere till now.
             review(opening, Optional.empty());
         }
+    }
+
+    private void toldForAReasonAlone(String application) {
+        try (Visit hana = console.as(Person.HANA)) {
+            hana.open(application);
+            hana.link("Ask who it is").click();
+            assertThatList(EveryPageIT.seriousFaults(hana.page())).isEmpty();
+            assertThatCharSequence(hana.page().content()).doesNotContain("Unheard");
+            hana.page().locator("#reason").evaluate("field => field.required = false");
+            hana.expectRefusal();
+            hana.button("Tell me who it is").click();
+            assertThat(hana.page().locator("#wrongs")).containsText("must be chosen");
+            hana.page().locator("#reason").selectOption("contact");
+            hana.button("Tell me who it is").click();
+            assertThat(hana.main()).containsText("Kim Unheard");
+            assertThatList(EveryPageIT.seriousFaults(hana.page())).isEmpty();
+            hana.link("Back to the application").click();
+            assertThat(hana.page().locator("h1")).containsText("Candidate ");
+        }
+    }
+
+    private String comparison(Opening opening) {
+        return "/console/jobs/"
+                + opening.job()
+                + "/comparison?"
+                + console
+                        .bean(Applications.class)
+                        .openOf(
+                                console.administratorOf(Organization.HARBOR_ANALYTICS),
+                                opening.job(),
+                                2)
+                        .stream()
+                        .map(one -> "application=" + one.id())
+                        .collect(Collectors.joining("&"));
     }
 
     private void review(Opening opening, Optional<BlindReview> until) {

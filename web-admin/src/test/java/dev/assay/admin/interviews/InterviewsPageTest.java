@@ -130,7 +130,8 @@ class InterviewsPageTest {
                 List.of(new Crumb("Jobs", "/console/jobs")),
                 List.of(
                         new Tab("Score and evidence", "/console/applications/a1", false),
-                        new Tab("Interviews", PLACE, true)));
+                        new Tab("Interviews", PLACE, true)),
+                null);
     }
 
     private static String render(InterviewsPage page, List<FormFault> faults) {
