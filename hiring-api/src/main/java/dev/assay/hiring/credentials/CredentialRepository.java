@@ -23,9 +23,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -297,6 +299,24 @@ class CredentialRepository {
                                         found.put(
                                                 new CredentialId(row.value1()),
                                                 new SubmittedDocument(bytes, row.value4()))));
+        return found;
+    }
+
+    /** Where these came from, or are to come from. */
+    Set<CredentialAddress> addresses(
+            EmployerId employer, Collection<StoredCredential> credentials, PersonKeys keys) {
+        Set<CredentialAddress> found = new HashSet<>();
+        sql.select(CREDENTIAL.CANDIDATE_ID, CREDENTIAL.SEALED_ADDRESS)
+                .from(CREDENTIAL)
+                .where(
+                        CREDENTIAL.EMPLOYER_ID.eq(employer.value()),
+                        CREDENTIAL.ID.in(
+                                credentials.stream().map(one -> one.id().value()).toList()),
+                        CREDENTIAL.SEALED_ADDRESS.isNotNull())
+                .forEach(row ->
+                        keys.open(new PersonId(row.value1()), row.value2())
+                                .map(CredentialAddress::of)
+                                .ifPresent(found::add));
         return found;
     }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -399,24 +400,45 @@ public class Credentials {
         return transactions.in(
                 actor,
                 () -> {
-                    Set<ApplicationId> seen =
-                            sight.seen(
-                                    actor,
-                                    wanted.stream()
-                                            .map(StoredCredential::application)
-                                            .collect(Collectors.toSet()));
-                    List<StoredCredential> visible =
-                            wanted.stream()
-                                    .filter(one -> seen.contains(one.application()))
-                                    .toList();
-                    PersonKeys keys =
-                            vault.keys(
-                                    actor,
-                                    visible.stream()
-                                            .map(one -> one.candidate().person())
-                                            .collect(Collectors.toSet()));
-                    return repository.documents(actor.employer(), visible, keys);
+                    List<StoredCredential> visible = visible(actor, wanted);
+                    return repository.documents(actor.employer(), visible, keys(actor, visible));
                 });
+    }
+
+    /**
+     * Everything that these credentials were handed in as: their documents, and the addresses that
+     * they came or are to come from.
+     */
+    public Set<SubmittedCredential> handedIn(Actor actor, Collection<StoredCredential> wanted) {
+        actor.requireSomewhere(Permission.READ_APPLICATIONS);
+        return transactions.in(
+                actor,
+                () -> {
+                    List<StoredCredential> visible = visible(actor, wanted);
+                    PersonKeys keys = keys(actor, visible);
+                    Set<SubmittedCredential> found =
+                            new HashSet<>(repository.addresses(actor.employer(), visible, keys));
+                    found.addAll(repository.documents(actor.employer(), visible, keys).values());
+                    return found;
+                });
+    }
+
+    private List<StoredCredential> visible(Actor actor, Collection<StoredCredential> wanted) {
+        Set<ApplicationId> seen =
+                sight.seen(
+                        actor,
+                        wanted.stream()
+                                .map(StoredCredential::application)
+                                .collect(Collectors.toSet()));
+        return wanted.stream().filter(one -> seen.contains(one.application())).toList();
+    }
+
+    private PersonKeys keys(Actor actor, Collection<StoredCredential> credentials) {
+        return vault.keys(
+                actor,
+                credentials.stream()
+                        .map(one -> one.candidate().person())
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -15,7 +15,6 @@ import dev.assay.hiring.credentials.CredentialId;
 import dev.assay.hiring.credentials.Credentials;
 import dev.assay.hiring.credentials.StoredCredential;
 import dev.assay.hiring.credentials.SubmittedCredential;
-import dev.assay.hiring.credentials.SubmittedDocument;
 import dev.assay.hiring.dossier.Attachments;
 import dev.assay.hiring.dossier.Consents;
 import dev.assay.hiring.dossier.Owner;
@@ -38,13 +37,11 @@ import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -448,14 +445,15 @@ public class Intake {
             Actor actor, ApplicationId id, List<SubmittedCredential> offered) {
         actor.require(Permission.SUBMIT_APPLICATIONS);
         List<VerifiedAddition> additions = new ArrayList<>();
-        List<SubmittedDocument> missing = transactions.in(actor, () -> missing(actor, id, offered));
-        missing.forEach(document -> additions.add(verifyAddition(actor, id, document)));
+        List<SubmittedCredential> missing =
+                transactions.in(actor, () -> missing(actor, id, offered));
+        missing.forEach(one -> additions.add(verifyAddition(actor, id, one)));
         return transactions.in(
                 actor,
                 () -> {
                     // The same call at the same moment waits here, and finds them there.
                     candidates.holdPersons(actor, List.of(applications.get(actor, id).candidate()));
-                    List<SubmittedDocument> still = missing(actor, id, offered);
+                    List<SubmittedCredential> still = missing(actor, id, offered);
                     for (int i = 0; i < missing.size(); i++) {
                         if (still.contains(missing.get(i))) {
                             add(actor, additions.get(i));
@@ -465,22 +463,12 @@ public class Intake {
                 });
     }
 
-    private List<SubmittedDocument> missing(
+    private List<SubmittedCredential> missing(
             Actor actor, ApplicationId id, List<SubmittedCredential> offered) {
-        Collection<SubmittedDocument> there =
-                credentials
-                        .asReceived(
-                                actor,
-                                credentials.inClear(actor, List.of(id)).getOrDefault(id, List.of()))
-                        .values();
-        return offered.stream()
-                .flatMap(one ->
-                        one instanceof SubmittedDocument document
-                                ? Stream.of(document)
-                                : Stream.empty())
-                .filter(document -> !there.contains(document))
-                .distinct()
-                .toList();
+        Set<SubmittedCredential> there =
+                credentials.handedIn(
+                        actor, credentials.inClear(actor, List.of(id)).getOrDefault(id, List.of()));
+        return offered.stream().filter(one -> !there.contains(one)).distinct().toList();
     }
 
     /**

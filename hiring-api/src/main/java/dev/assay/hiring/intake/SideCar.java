@@ -51,9 +51,9 @@ public class SideCar {
 
     /**
      * Takes an application where that system named none so before. Where it did, the candidate's
-     * name and telephone number become what is said now, and documents it does not have yet are
-     * added; credentials by address are taken with the first call alone, and the rest stays as it
-     * was handed in. Not to be called inside a transaction.
+     * name and telephone number become what is said now, and credentials it does not have yet are
+     * added, those by address too, which is fetched once; the rest stays as it was handed in. Not
+     * to be called inside a transaction.
      *
      * @param candidate what that system calls the person; where it calls somebody so already, that
      *     stays

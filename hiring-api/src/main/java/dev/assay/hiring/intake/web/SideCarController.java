@@ -9,12 +9,14 @@ import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.ReferencedJobs;
 import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.security.Allowed;
+import dev.assay.hiring.platform.web.Etag;
 import dev.assay.hiring.platform.web.PublicAddress;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.references.ExternalReference;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.Permission;
+import dev.assay.hiring.shared.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** For an applicant tracking system that stays, and shows beside its own what is proven. */
 @RestController
@@ -41,6 +44,7 @@ class SideCarController {
     private final ReferencedJobs jobs;
     private final SubmissionMapping submissions;
     private final RequestJson json;
+    private final JsonMapper written;
     private final PublicAddress addresses;
 
     SideCarController(
@@ -48,11 +52,13 @@ class SideCarController {
             ReferencedJobs jobs,
             SubmissionMapping submissions,
             RequestJson json,
+            JsonMapper written,
             PublicAddress addresses) {
         this.sideCar = sideCar;
         this.jobs = jobs;
         this.submissions = submissions;
         this.json = json;
+        this.written = written;
         this.addresses = addresses;
     }
 
@@ -76,22 +82,24 @@ class SideCarController {
                         jobOf(actor, system, job),
                         candidate.map(named -> new ExternalReference(system, named)),
                         submission);
-        return (put.made()
+        return answer(
+                put.made()
                         ? ResponseEntity.created(
                                 URI.create("/v1/applications/" + put.view().application().id()))
-                        : ResponseEntity.ok())
-                .body(response(system, reference, put.view()));
+                        : ResponseEntity.ok(),
+                put.view().application().version(),
+                response(system, reference, put.view()));
     }
 
     @GetMapping(APPLICATION)
     @Allowed(Permission.READ_APPLICATIONS)
     ResponseEntity<ReferencedApplicationResponse> application(
             Actor actor, @PathVariable String system, @PathVariable String reference) {
-        return ResponseEntity.ok(
-                response(
-                        system,
-                        reference,
-                        sideCar.application(actor, new ExternalReference(system, reference))));
+        ApplicationView view = sideCar.application(actor, new ExternalReference(system, reference));
+        return answer(
+                ResponseEntity.ok(),
+                view.application().version(),
+                response(system, reference, view));
     }
 
     @GetMapping("/v1/references/candidates/{system}/{reference}")
@@ -99,7 +107,13 @@ class SideCarController {
     ResponseEntity<CandidateResponse> candidate(
             Actor actor, @PathVariable String system, @PathVariable String reference) {
         CandidateView view = sideCar.candidate(actor, new ExternalReference(system, reference));
-        return ResponseEntity.ok(CandidateResponse.of(view));
+        return answer(ResponseEntity.ok(), view.candidate().version(), CandidateResponse.of(view));
+    }
+
+    /** Under a tag that changes with anything it shows. */
+    private <T> ResponseEntity<T> answer(
+            ResponseEntity.BodyBuilder answer, Version version, T response) {
+        return answer.eTag(Etag.of(version, written.writeValueAsBytes(response))).body(response);
     }
 
     private JobId jobOf(Actor actor, String system, String job) {

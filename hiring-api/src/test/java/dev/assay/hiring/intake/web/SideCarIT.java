@@ -10,13 +10,16 @@ import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.PinnedFolder;
 import dev.assay.hiring.testkit.Registry;
 import dev.assay.hiring.testkit.WithApplication;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,12 +30,14 @@ class SideCarIT {
     private final ApiClient api;
     private final ApiClient rita;
     private final String sql;
+    private final PinnedFolder web;
     private final Badges school = new Badges();
     private final String at = "/" + UUID.randomUUID().toString().substring(0, 8);
 
     SideCarIT(ApplicationUnderTest application, ApiClient api) {
         this.api = api;
         this.rita = api.as(Person.RITA);
+        this.web = application.web();
         this.sql = HiringDesk.newSkill(application, "SQL");
         new Registry(api).register(school.issuerId(), "recognised");
     }
@@ -79,6 +84,9 @@ class SideCarIT {
                         .json();
         assertThat(person.path("familyName").asString()).isEqualTo("Newname");
         assertThat(person.path("applications")).hasSize(1);
+        assertThat(rita.get("/v1/references/candidates/sample-ats/c-" + at.substring(1)).etag())
+                .isEqualTo(rita.get("/v1/candidates/" + person.path("id").asString()).etag());
+        assertThat(rita.get(path).etag()).startsWith("\"1-");
         api.as(Person.OMAR).get(path).expectProblem(404, "not-found");
         for (int call = 0; call < 2; call++) {
             put(path + query, application(email, badge, further)).expect(200);
@@ -96,10 +104,37 @@ class SideCarIT {
         put(path + "?job=other-" + at.substring(1), application(email))
                 .expectProblem(409, "reference-taken");
 
+        takesByAddressWhatComesLater(path + query, email, badge);
+
         erase(person.path("id").asString());
         rita.get(path).expectProblem(404, "not-found");
         rita.get("/v1/references/candidates/sample-ats/c-" + at.substring(1))
                 .expectProblem(404, "not-found");
+    }
+
+    /** Not there yet at first, so that it has to be tried again; asked for twice, and kept once. */
+    private void takesByAddressWhatComesLater(String path, String email, JsonNode there) {
+        String address = "https://badges.example/" + UUID.randomUUID();
+        ObjectNode body = application(email, there);
+        ((ArrayNode) body.path("credentials")).addObject().put("url", address);
+        String id = "";
+        for (int call = 0; call < 2; call++) {
+            id = put(path, body).expect(200).id();
+        }
+        JsonNode kept = rita.get("/v1/applications/" + id).json().path("credentials");
+        assertThat(kept).as("the two there were, and one more").hasSize(3);
+        assertThat(kept.path(2).has("pending")).isTrue();
+
+        web.put(address, school.badge(email, sql, 5).toString());
+
+        String application = "/v1/applications/" + id;
+        Eventually.get(
+                () -> rita.get(application).json().at("/credentials/2/verification/outcome"),
+                outcome -> outcome.asString().equals("verified"));
+        put(path, body).expect(200);
+        assertThat(rita.get(application).json().path("credentials")).hasSize(3);
+        ((ArrayNode) body.path("credentials")).addObject().put("url", "http://10.0.0.1/badge");
+        put(path, body).expectProblem(422, "invalid-input", "/credentials/2/url");
     }
 
     private void erase(String candidate) {
