@@ -156,7 +156,7 @@ class ApplicationRepository {
         return selected()
                 .where(isOf(employer, candidates).and(APPLICATION.PHASE.in(OPEN_PHASES)))
                 .orderBy(APPLICATION.ID)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch(ApplicationRepository::application);
     }
 
@@ -222,7 +222,7 @@ class ApplicationRepository {
                 selected()
                         .where(open)
                         .orderBy(APPLICATION.ID)
-                        .forUpdate()
+                        .forNoKeyUpdate()
                         .fetch(ApplicationRepository::application);
         sql.update(APPLICATION)
                 .set(APPLICATION.PHASE, ApplicationPhase.WITHDRAWN.wireName())

@@ -1,5 +1,6 @@
 package dev.assay.hiring.scoring;
 
+import static dev.assay.hiring.testkit.HiringDesk.application;
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import dev.assay.hiring.scoring.engine.ScoringInput;
 import dev.assay.hiring.scoring.engine.ScoringPolicy;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
+import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
@@ -26,10 +28,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,35 +74,82 @@ class RescoringIT {
         assertThat(count(database, "application_id = '" + sound + "'")).isZero();
     }
 
-    /** A re-score has its place in the queue in hand, and sets the moment after that. */
     @Test
     void whoNotesWhatHasEndedTakesTheQueueFirstLikeWhoScores(
             ApplicationUnderTest node, ApiClient api, TestDatabase database) throws Exception {
+        String id = applied(node, api, "Rust").id();
+
+        whileItIsScored(
+                database,
+                id,
+                "insert into score_moment (employer_id, application_id, at) values "
+                        + key(id)
+                        + "'2026-01-01T00:00:00Z')",
+                () ->
+                        node.bean(ScoreMoments.class)
+                                .runBatch(new Actor.Service(SampleMembers.HARBOR, "test")),
+                "select at from score_moment where application_id = '"
+                        + id
+                        + "' for update nowait");
+    }
+
+    /** What a score is written for must not be locked against references to it. */
+    @Test
+    void anErasureWaitsForWhoScoresAndKeepsNothingFromThem(
+            ApplicationUnderTest node, ApiClient api, TestDatabase database) throws Exception {
+        ApiAnswer filed = applied(node, api, "Ruby");
+        ApiClient hana = api.as(Person.HANA);
+        String candidate = "/v1/candidates/" + filed.json().path("candidateId").asString();
+        String seen = hana.get(candidate).etag();
+
+        whileItIsScored(
+                database,
+                filed.id(),
+                "update job set version = version where id = '"
+                        + filed.json().path("jobId").asString()
+                        + "'",
+                () -> hana.with("If-Match", seen).call("DELETE", candidate).expect(204),
+                "select id from application where id = '" + filed.id() + "' for key share nowait");
+    }
+
+    private static ApiAnswer applied(ApplicationUnderTest node, ApiClient api, String skillName) {
         HiringDesk desk = new HiringDesk(api.as(Person.RITA));
-        String skill = HiringDesk.newSkill(node, "Rust");
-        String id =
-                desk.apply(
+        String skill = HiringDesk.newSkill(node, skillName);
+        String email = UUID.randomUUID() + "@example.org";
+        return desk.submit(
                         desk.openJob(requirement(skill, 3)),
-                        "eve@example.org",
-                        new Badges().badge("eve@example.org", skill));
-        String key = "('" + SampleMembers.HARBOR + "', '" + id + "', ";
+                        application(email, new Badges().badge(email, skill)))
+                .expect(201);
+    }
+
+    private static String key(String application) {
+        return "('" + SampleMembers.HARBOR + "', '" + application + "', ";
+    }
+
+    /**
+     * A re-score has its place in the queue in hand; somebody else waits for that. What it needs
+     * after that must still be there to take at once: else both would wait.
+     */
+    private static void whileItIsScored(
+            TestDatabase database,
+            String application,
+            String before,
+            Callable<?> other,
+            String thenNeeded)
+            throws Exception {
         try (Connection scoring = database.ownerDataSource().getConnection();
                 Statement statement = scoring.createStatement();
                 ExecutorService runner = Executors.newSingleThreadExecutor()) {
+            // Nobody but us takes it.
+            statement.execute(
+                    "insert into rescore_due (employer_id, application_id, cause, noted_at, not_before) values "
+                            + key(application)
+                            + "'evidence-expired', now(), '2036-01-01T00:00:00Z')");
             scoring.setAutoCommit(false);
             statement.execute(
-                    "insert into rescore_due (employer_id, application_id, cause, noted_at) values "
-                            + key
-                            + "'evidence-expired', now())");
-            execute(
-                    database,
-                    "insert into score_moment (employer_id, application_id, at) values "
-                            + key
-                            + "'2026-01-01T00:00:00Z')");
-            Future<Boolean> noted =
-                    runner.submit(() ->
-                            node.bean(ScoreMoments.class)
-                                    .runBatch(new Actor.Service(SampleMembers.HARBOR, "test")));
+                    "delete from rescore_due where application_id = '" + application + "'");
+            execute(database, before);
+            Future<?> waits = runner.submit(other);
             String ours = text(statement, "select pg_current_xact_id()::xid::text");
             Eventually.get(
                     () ->
@@ -108,14 +160,10 @@ class RescoringIT {
                                             + "'"),
                     waiting -> !waiting.equals("0"));
 
-            // Fails at once where the other one holds it and waits for us.
-            statement.executeQuery(
-                    "select at from score_moment where application_id = '"
-                            + id
-                            + "' for update nowait");
+            statement.executeQuery(thenNeeded);
             scoring.rollback();
 
-            assertThat(noted.get()).isFalse();
+            assertThat(waits).succeedsWithin(Duration.ofMinutes(1));
         }
     }
 
