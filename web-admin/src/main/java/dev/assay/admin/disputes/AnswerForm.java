@@ -17,6 +17,9 @@ record AnswerForm(
         @Nullable String phone,
         @Nullable String takeBack) {
 
+    /** Nothing was typed so far. */
+    static final AnswerForm EMPTY = new AnswerForm(null, null, null, null, null, null);
+
     boolean takenBack() {
         return takeBack != null;
     }

@@ -2,6 +2,7 @@ package dev.assay.admin.disputes;
 
 import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.Flash;
+import dev.assay.admin.shell.FormFault;
 import dev.assay.admin.shell.Tab;
 import dev.assay.admin.shell.Words;
 import dev.assay.admin.signin.SignedIn;
@@ -21,9 +22,11 @@ import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,9 +89,7 @@ class DisputeController {
 
     @GetMapping("/{id}")
     String show(SignedIn signedIn, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", pages.page(signedIn.actor(), new DisputeId(id)));
-        model.addAttribute("trail", List.of(new Crumb(words.say("disputes.title"), PATH)));
-        return "disputes/dispute";
+        return show(signedIn.actor(), new DisputeId(id), AnswerForm.EMPTY, model);
     }
 
     @PostMapping("/{id}")
@@ -96,16 +97,23 @@ class DisputeController {
             SignedIn signedIn,
             @PathVariable UUID id,
             @ModelAttribute AnswerForm form,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
+        Actor actor = signedIn.actor();
+        var dispute = new DisputeId(id);
         Optional<DisputeOutcome> outcome =
                 Optional.ofNullable(form.outcome()).flatMap(DisputeOutcome::ofWireName);
         String answer = form.answer() == null ? "" : form.answer().strip();
         if (outcome.isEmpty() || answer.isEmpty() || answer.length() > LONGEST_ANSWER) {
-            Flash.failed(words.say("disputes.incomplete")).after(redirect);
-            return "redirect:" + PATH + "/" + id;
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return refused(
+                    actor,
+                    dispute,
+                    form,
+                    new FormFault("answer", words.say("disputes.incomplete")),
+                    model);
         }
-        Actor actor = signedIn.actor();
-        var dispute = new DisputeId(id);
         try {
             disputes.resolve(
                     actor,
@@ -113,10 +121,33 @@ class DisputeController {
                     Optional.empty(),
                     resolution(actor, dispute, outcome.get(), answer, form));
             Flash.done(words.say("flash.dispute.answered")).after(redirect);
-        } catch (Conflict closed) {
-            Flash.failed(words.say("disputes.refused." + closed.code())).after(redirect);
+        } catch (Conflict refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return refused(actor, dispute, form, fault(refused), model);
         }
         return "redirect:" + PATH + "/" + id;
+    }
+
+    private FormFault fault(Conflict refused) {
+        return new FormFault(
+                "answer",
+                refused.code().equals("dispute-closed")
+                        ? words.say("disputes.refused.dispute-closed")
+                        : String.valueOf(refused.getMessage()));
+    }
+
+    /** What was typed is still there. */
+    private String refused(
+            Actor actor, DisputeId id, AnswerForm form, FormFault fault, Model model) {
+        model.addAttribute(FormFault.ATTRIBUTE, List.of(fault));
+        return show(actor, id, form, model);
+    }
+
+    private String show(Actor actor, DisputeId id, AnswerForm form, Model model) {
+        model.addAttribute("page", pages.page(actor, id));
+        model.addAttribute("form", form);
+        model.addAttribute("trail", List.of(new Crumb(words.say("disputes.title"), PATH)));
+        return "disputes/dispute";
     }
 
     /** What the form puts right counts only where the dispute is about it, and upheld. */

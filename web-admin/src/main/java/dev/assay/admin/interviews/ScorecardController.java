@@ -70,7 +70,11 @@ class ScorecardController {
             FormFault.show(model, refused, "scorecard.field.", words);
             return show(id, asked, form, model);
         } catch (Conflict refused) {
-            Flash.failed(String.valueOf(refused.getMessage())).after(redirect);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    FormFault.ATTRIBUTE,
+                    List.of(new FormFault("recommendation", String.valueOf(refused.getMessage()))));
+            return show(id, asked, form, model);
         }
         return InterviewController.back(id);
     }

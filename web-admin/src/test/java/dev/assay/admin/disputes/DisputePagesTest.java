@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Crumb;
+import dev.assay.admin.shell.FormFault;
 import dev.assay.admin.shell.Moment;
 import dev.assay.admin.shell.RenderedPage;
 import dev.assay.admin.shell.Tab;
@@ -66,11 +67,33 @@ class DisputePagesTest {
                 .contains(new ProfileCorrection("Amina", "Diallo", null));
     }
 
+    @Test
+    void whatCouldNotBeSentIsStillThere() {
+        var typed = new AnswerForm("partly-upheld", "We <look>.", "Ami", "Dial", "1", "yes");
+
+        assertThat(page(true, null, typed, "Please choose."))
+                .contains("id=\"partly\" value=\"partly-upheld\" checked=\"checked\"")
+                .contains("We &lt;look&gt;.</textarea>", "id=\"answer-wrong\">Please choose.")
+                .contains("value=\"Ami\"", "value=\"Dial\"", "aria-invalid=\"true\"");
+        assertThat(page(false, "Answered.", typed, "Somebody was faster."))
+                .contains("What you had written", "We &lt;look&gt;.", "Somebody was faster.");
+        assertThat(page(true, null)).doesNotContain("checked=", "What you had written");
+    }
+
     private static String page(boolean mayAnswer, @Nullable String answer) {
+        return page(mayAnswer, answer, AnswerForm.EMPTY, null);
+    }
+
+    private static String page(
+            boolean mayAnswer, @Nullable String answer, AnswerForm typed, @Nullable String fault) {
         return RenderedPage.of(
                 "disputes/dispute",
                 Theme.LIGHT,
                 Map.of(
+                        "form",
+                        typed,
+                        "faults",
+                        fault == null ? List.of() : List.of(new FormFault("answer", fault)),
                         "trail",
                         List.of(new Crumb("Disputes", "/console/disputes")),
                         "page",
