@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,17 +211,18 @@ class BlindReviewIT {
     @Test
     void copiesAreToldWhenANameIsShownAndWhenItIsWithheldAgain() {
         String elsewhere = desk.apply(desk.openJob(), email);
+        String person = Objects.requireNonNull(ids.get("/v1/candidates"));
         String people = walk("/v1/candidates");
         String applications = walk("/v1/applications");
 
         rita.post(application + "/transitions", "{\"to\":\"interview\"}").expect(200);
 
-        people = told("/v1/candidates", people, ids.get("/v1/candidates"), family);
+        people = told("/v1/candidates", people, person, family);
         applications = told("/v1/applications", applications, elsewhere, "");
 
         put("/v1/jobs/" + job + "/blind-review", etagOf(job), "{\"until\":\"offer\"}").expect(200);
 
-        people = told("/v1/candidates", people, ids.get("/v1/candidates"), "@blind.invalid");
+        people = told("/v1/candidates", people, person, "@blind.invalid");
 
         hana.with("If-Match", etagOf(job))
                 .call(
@@ -230,12 +232,12 @@ class BlindReviewIT {
                         "{\"reason\":\"changed-process\"}".getBytes(UTF_8))
                 .expect(200);
 
-        people = told("/v1/candidates", people, ids.get("/v1/candidates"), family);
+        people = told("/v1/candidates", people, person, family);
         String blind = desk.openJob();
         put("/v1/jobs/" + blind + "/blind-review", etagOf(blind), "{\"until\":\"offer\"}")
                 .expect(200);
         desk.apply(blind, email);
-        told("/v1/candidates", people, ids.get("/v1/candidates"), "@blind.invalid");
+        told("/v1/candidates", people, person, "@blind.invalid");
         told("/v1/applications", applications, elsewhere, "");
     }
 
