@@ -7,14 +7,14 @@ import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
- * Files that come by forms: one a form, kept in memory and never on a disk, because it is a
+ * Files that come by forms: one or two a form, kept in memory and never on a disk, because it is a
  * person's. A page that takes less than {@link #LARGEST_FORM} says so itself.
  */
 @Configuration(proxyBeanMethods = false)
 public class Uploads {
 
-    /** No form is larger, with all that is in it. */
-    public static final long LARGEST_FORM = 6 * 1024 * 1024;
+    /** No form is larger, with all that is in it: a file of a dossier and a credential. */
+    public static final long LARGEST_FORM = 8 * 1024 * 1024;
 
     @Bean
     MultipartConfigElement multipartConfig() {

@@ -4,9 +4,11 @@ import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.candidates.Email;
 import dev.assay.hiring.candidates.NewCandidate;
 import dev.assay.hiring.credentials.SubmittedCredential;
+import dev.assay.hiring.dossier.NewAttachment;
 import dev.assay.hiring.dossier.NewConsent;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.jobs.ScreeningQuestion;
+import dev.assay.hiring.shared.InvalidInput;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,11 +30,13 @@ final class ApplyForm {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ANSWER = 4_000;
+    private static final int LONGEST_FILE_NAME = 500;
 
     private final Map<String, String> values;
     private final List<ScreeningQuestion> questions;
     private final Map<String, String> faults = new LinkedHashMap<>();
     private final ArrayNode answers = JsonNodeFactory.instance.arrayNode();
+    private Optional<NewAttachment> cv = Optional.empty();
 
     ApplyForm(Map<String, String> values, List<ScreeningQuestion> questions) {
         this.values = Map.copyOf(values);
@@ -49,6 +53,26 @@ final class ApplyForm {
         questions.forEach(this::answer);
         if (!isTicked("processing")) {
             faults.put("processing", "Without this the employer may not look at your application.");
+        }
+    }
+
+    /** Takes the CV somebody chose, told by what is in it; finds fault with what is none. */
+    void cv(String name, byte[] content) {
+        if (content.length > NewAttachment.MAXIMUM_BYTES) {
+            faults.put("cv", "This file is larger than 5 MiB. Please choose a smaller one.");
+            return;
+        }
+        String called = name.isBlank() ? "cv" : name;
+        try {
+            cv =
+                    Optional.of(
+                            NewAttachment.of(
+                                    called.substring(
+                                            0, Math.min(called.length(), LONGEST_FILE_NAME)),
+                                    content,
+                                    "/cv"));
+        } catch (InvalidInput refused) {
+            faults.put("cv", "This file " + refused.faults().getFirst().detail() + ".");
         }
     }
 
@@ -83,7 +107,7 @@ final class ApplyForm {
                         null),
                 credential.stream().toList(),
                 source,
-                List.of(),
+                cv.stream().toList(),
                 consents,
                 received(consents, source));
     }

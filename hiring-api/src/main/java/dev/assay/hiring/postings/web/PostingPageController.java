@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,8 @@ class PostingPageController {
                                         HttpStatus.OK,
                                         shown,
                                         source,
-                                        new ApplyForm(Map.of(), shown.questions()))
+                                        new ApplyForm(Map.of(), shown.questions()),
+                                        false)
                                 : paused(shown, source));
     }
 
@@ -116,9 +118,10 @@ class PostingPageController {
             @PathVariable String slug,
             @RequestParam Map<String, String> values,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile cv,
             HttpServletRequest request)
             throws IOException {
-        byte[] content = file == null ? new byte[0] : file.getBytes();
+        Chosen chosen = Chosen.of(file, cv);
         String source = values.getOrDefault(PostingAddresses.SOURCE, "");
         return found(
                 request,
@@ -131,7 +134,7 @@ class PostingPageController {
                     if (!forms.admits(request.getRemoteAddr())) {
                         return tooMany();
                     }
-                    return applied(shown, source, values, content);
+                    return applied(shown, source, values, chosen);
                 });
     }
 
@@ -141,19 +144,24 @@ class PostingPageController {
         return gone(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Nothing was handed in",
-                HandedIn.TOO_LARGE + " Go back, and what you wrote is still there.");
+                "What you chose is too large in all: a credential has at most 1 MiB, a CV 5 MiB."
+                        + " Go back, and what you wrote is still there.");
     }
 
     private ResponseEntity<String> applied(
-            PostingPage.Shown shown, String source, Map<String, String> values, byte[] content) {
+            PostingPage.Shown shown, String source, Map<String, String> values, Chosen chosen) {
         ApplyForm form = new ApplyForm(values, shown.questions());
         form.check();
-        Optional<SubmittedCredential> credential = HandedIn.of(content, form.value("text"));
+        if (chosen.hasCv()) {
+            form.cv(chosen.cvName(), chosen.cv());
+        }
+        Optional<SubmittedCredential> credential =
+                HandedIn.of(chosen.credential(), form.value("text"));
         credential
                 .flatMap(given -> HandedIn.fault(given, this::refusal))
                 .ifPresent(fault -> form.fault("text", fault));
         if (!form.faults().isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, shown, source, form);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, shown, source, form, chosen.isAnything());
         }
         Posting posting = shown.posting();
         try {
@@ -178,11 +186,19 @@ class PostingPageController {
         return credentials.refusal(address);
     }
 
+    /**
+     * @param dropped whether files were chosen, which no form can give back to a browser
+     */
     private ResponseEntity<String> form(
-            HttpStatus status, PostingPage.Shown shown, String source, ApplyForm form) {
+            HttpStatus status,
+            PostingPage.Shown shown,
+            String source,
+            ApplyForm form,
+            boolean dropped) {
         Map<String, Object> words = words(shown, source);
         words.put("values", form.values());
         words.put("faults", form.faults());
+        words.put("dropped", dropped);
         words.put("questions", shown.questions());
         words.put("hidden", true);
         return pages.page("apply", status, words);
@@ -273,5 +289,31 @@ class PostingPageController {
                 "posting-over",
                 status,
                 Map.of("title", title, "sentence", sentence, "hidden", true));
+    }
+
+    /**
+     * The files somebody chose.
+     *
+     * @param credential empty for none
+     * @param cvName what it is called; empty for none
+     */
+    private record Chosen(byte[] credential, String cvName, byte[] cv) {
+
+        static Chosen of(@Nullable MultipartFile file, @Nullable MultipartFile cv)
+                throws IOException {
+            return new Chosen(
+                    file == null ? new byte[0] : file.getBytes(),
+                    cv == null ? "" : Objects.requireNonNullElse(cv.getOriginalFilename(), ""),
+                    cv == null ? new byte[0] : cv.getBytes());
+        }
+
+        /** A browser sends a nameless file of nothing where none was chosen. */
+        boolean hasCv() {
+            return !cvName.isEmpty() || cv.length > 0;
+        }
+
+        boolean isAnything() {
+            return hasCv() || credential.length > 0;
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.Newcomers;
 import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -201,6 +203,49 @@ class PostingPagesIT {
                 .contains("#givenName", "#email", "#text", "#processing", "aria-invalid=\"true\"")
                 .doesNotContain("<script>");
         assertThat(rita.get("/v1/applications?jobId=" + job).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void aCvIsKeptAndOneOfNoKindThatIsTakenIsNamed() {
+        String job = openJob();
+        String page = pageOf(job);
+
+        assertThat(withCv(page, "cv.pdf", new byte[] {'M', 'Z', 0, (byte) 0xff}).expect(422).text())
+                .contains("#cv\"", "none of the kinds that are taken", "choose them again");
+        assertThat(withCv(page, "cv.pdf", new byte[5 * 1024 * 1024 + 1]).expect(422).text())
+                .contains("larger than 5 MiB");
+        assertThat(withCv(page, "cv.pdf", new byte[9 * 1024 * 1024]).expect(413).text())
+                .contains("too large in all", "what you wrote is still there");
+        assertThat(rita.get("/v1/applications?jobId=" + job).json().path("items")).isEmpty();
+        withCv(page, "My life.exe", "%PDF-1.7\n%%EOF".getBytes(UTF_8)).expect(303);
+
+        String application =
+                rita.get("/v1/applications?jobId=" + job).json().at("/items/0/id").asString();
+        assertThat(
+                        rita.get("/v1/applications/" + application + "/attachments")
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .toString())
+                .contains("application/pdf", "My life");
+    }
+
+    private ApiAnswer withCv(String page, String name, byte[] content) {
+        String edge = "----" + UUID.randomUUID();
+        StringBuilder head = new StringBuilder();
+        filled().forEach((field, value) ->
+                head.append(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(edge, field, value)));
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(edge, name));
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(edge).getBytes(UTF_8));
+        return anyone.post(
+                page + "/apply", "multipart/form-data; boundary=" + edge, body.toByteArray());
     }
 
     private Map<String, String> filled() {
