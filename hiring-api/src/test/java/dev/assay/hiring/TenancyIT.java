@@ -180,7 +180,7 @@ class TenancyIT {
                     entry("POST /v1/partner/webhook-endpoints/{id}/ping", ""),
                     entry("POST /v1/partner/webhook-endpoints/{id}/replays", "{\"failed\":true}"),
                     entry("PATCH /v1/partners/{id}", "{\"name\":\"Mine\"}"),
-                    entry("POST /v1/partners/{id}/secret", ""),
+                    entry("POST /v1/partners/{id}/secret", "{}"),
                     entry("PUT /v1/partners/{id}/grant", "{\"permissions\":[\"list\"]}"),
                     entry("DELETE /v1/partners/{id}/grant", ""),
                     entry(

@@ -35,6 +35,9 @@ public class BoardConnections {
     /** For how long a former secret is taken beside the new one at most. */
     public static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
 
+    /** How a secret is written, as a regular expression. */
+    public static final String SECRET = "[!-~]{16,200}";
+
     private static final int SECRET_BYTES = 32;
 
     private final BoardRepository repository;

@@ -7,6 +7,7 @@ import dev.assay.hiring.shared.CallingPartner;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PartnerDirectory;
 import dev.assay.hiring.shared.Permission;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,25 +22,29 @@ class GrantedPartners implements PartnerDirectory {
     private final PartnerEventRepository events;
     private final PostingIndex index;
     private final TenantTransaction transactions;
+    private final Clock clock;
 
     GrantedPartners(
             PartnerRepository repository,
             SubmissionRepository submissions,
             PartnerEventRepository events,
             PostingIndex index,
-            TenantTransaction transactions) {
+            TenantTransaction transactions,
+            Clock clock) {
         this.repository = repository;
         this.submissions = submissions;
         this.events = events;
         this.index = index;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** One that nobody granted anything is as one that is not known. */
     @Override
     public Optional<CallingPartner> calling(UUID subject) {
         List<Actor.Partner> grants =
-                transactions.withoutTenantAsWorker(() -> repository.grantsOf(subject));
+                transactions.withoutTenantAsWorker(
+                        () -> repository.grantsOf(subject, clock.instant()));
         return grants.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CallingPartner(grants.getFirst().partner(), grants));

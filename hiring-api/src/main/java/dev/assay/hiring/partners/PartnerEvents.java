@@ -10,6 +10,7 @@ import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.webhooks.EndpointAdded;
 import dev.assay.hiring.webhooks.EventSource;
 import dev.assay.hiring.webhooks.HeardEvent;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +31,17 @@ public class PartnerEvents implements EventSource {
     private final PartnerEventRepository repository;
     private final PartnerRepository partners;
     private final TenantTransaction transactions;
+    private final Clock clock;
 
     PartnerEvents(
             PartnerEventRepository repository,
             PartnerRepository partners,
-            TenantTransaction transactions) {
+            TenantTransaction transactions,
+            Clock clock) {
         this.repository = repository;
         this.partners = partners;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -96,7 +100,11 @@ public class PartnerEvents implements EventSource {
             Actor actor, Optional<UUID> partner, Collection<Long> sequences) {
         UUID owner = partner.orElseThrow();
         JobReach reach =
-                repository.subjectOf(owner).map(partners::grantsOf).orElse(List.of()).stream()
+                repository
+                        .subjectOf(owner)
+                        .map(subject -> partners.grantsOf(subject, clock.instant()))
+                        .orElse(List.of())
+                        .stream()
                         .filter(grant -> grant.employer().equals(actor.employer()))
                         .findFirst()
                         .map(grant -> grant.reach(Permission.FOLLOW_APPLICATIONS))

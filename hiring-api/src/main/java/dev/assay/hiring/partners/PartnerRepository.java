@@ -12,6 +12,7 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.Version;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,17 @@ class PartnerRepository {
 
     /** False when the partner is no longer at the expected version. */
     boolean update(Version expected, Partner partner) {
+        Optional<Partner.Former> former = partner.former();
         return sql.update(PARTNER)
+                        .set(PARTNER.CLIENT_ID, partner.clientId())
+                        .set(PARTNER.SUBJECT, partner.subject())
+                        .set(
+                                PARTNER.FORMER_CLIENT_ID,
+                                former.map(Partner.Former::clientId).orElse(null))
+                        .set(
+                                PARTNER.FORMER_SUBJECT,
+                                former.map(Partner.Former::subject).orElse(null))
+                        .set(PARTNER.FORMER_UNTIL, former.map(Partner.Former::until).orElse(null))
                         .set(PARTNER.NAME, partner.name())
                         .set(PARTNER.DISABLED, partner.disabled())
                         .set(PARTNER.VERSION, partner.version().value())
@@ -129,9 +140,19 @@ class PartnerRepository {
                 == 1;
     }
 
-    /** What the partner with this service account may do where; none when it is disabled. */
-    List<Actor.Partner> grantsOf(UUID subject) {
-        return grants().where(PARTNER.SUBJECT.eq(subject), PARTNER.DISABLED.isFalse())
+    /**
+     * What the partner with this service account may do where; none when it is disabled, or this is
+     * a former client's whose time is over.
+     */
+    List<Actor.Partner> grantsOf(UUID subject, Instant now) {
+        return grants().where(
+                        PARTNER.SUBJECT
+                                .eq(subject)
+                                .or(
+                                        PARTNER.FORMER_SUBJECT
+                                                .eq(subject)
+                                                .and(PARTNER.FORMER_UNTIL.gt(now))),
+                        PARTNER.DISABLED.isFalse())
                 .orderBy(PARTNER_GRANT.EMPLOYER_ID)
                 .fetch(PartnerRepository::acting);
     }
@@ -170,6 +191,9 @@ class PartnerRepository {
                         PARTNER.EMPLOYER_ID,
                         PARTNER.CLIENT_ID,
                         PARTNER.SUBJECT,
+                        PARTNER.FORMER_CLIENT_ID,
+                        PARTNER.FORMER_SUBJECT,
+                        PARTNER.FORMER_UNTIL,
                         PARTNER.NAME,
                         PARTNER.DISABLED,
                         PARTNER.VERSION,
@@ -206,12 +230,24 @@ class PartnerRepository {
                         Optional.ofNullable(row.get(PARTNER.EMPLOYER_ID)).map(EmployerId::new),
                         row.get(PARTNER.CLIENT_ID),
                         row.get(PARTNER.SUBJECT),
+                        former(row),
                         row.get(PARTNER.NAME),
                         row.get(PARTNER.DISABLED),
                         new Version(row.get(PARTNER.VERSION)),
                         row.get(PARTNER.CREATED_AT),
                         row.get(PARTNER.UPDATED_AT));
         return new PartnerView(partner, partner.isOf(employer), grant(partner.id(), row));
+    }
+
+    private static Optional<Partner.Former> former(Record row) {
+        String client = row.get(PARTNER.FORMER_CLIENT_ID);
+        return client == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Partner.Former(
+                                client,
+                                row.get(PARTNER.FORMER_SUBJECT),
+                                row.get(PARTNER.FORMER_UNTIL)));
     }
 
     private static Optional<Grant> grant(PartnerId partner, Record row) {

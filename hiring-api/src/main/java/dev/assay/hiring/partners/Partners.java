@@ -41,6 +41,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Partners {
 
+    /** For how long a former client goes on beside the new one at most. */
+    public static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
+
     private static final int SECRET_BYTES = 32;
     private static final Duration KEYCLOAK_MAY_BE_BACK = Duration.ofSeconds(10);
 
@@ -75,8 +78,11 @@ public class Partners {
      */
     public NewClient prepare(Actor actor, String name) {
         actor.require(Permission.MANAGE_PARTNERS);
-        PartnerId id = new PartnerId(NewIds.next());
-        String clientId = "partner-" + id;
+        return newClient(new PartnerId(NewIds.next()), name);
+    }
+
+    private NewClient newClient(PartnerId id, String name) {
+        String clientId = "partner-" + NewIds.next();
         String secret = newSecret();
         UUID subject = atKeycloak(() -> keycloak.partnerClient(clientId, name, secret));
         return new NewClient(id, clientId, subject, name, secret);
@@ -92,6 +98,7 @@ public class Partners {
                         Optional.of(actor.employer()),
                         client.clientId(),
                         client.subject(),
+                        Optional.empty(),
                         client.name(),
                         disabled,
                         Version.FIRST,
@@ -124,6 +131,7 @@ public class Partners {
                                     Optional.empty(),
                                     clientId,
                                     subject,
+                                    Optional.empty(),
                                     name,
                                     false,
                                     Version.FIRST,
@@ -189,6 +197,7 @@ public class Partners {
                                             before.owner(),
                                             before.clientId(),
                                             before.subject(),
+                                            before.former(),
                                             name,
                                             disabled,
                                             expected.next(),
@@ -202,6 +211,9 @@ public class Partners {
                         });
         atKeycloak(() -> {
             keycloak.setClientEnabled(changed.partner().clientId(), !disabled);
+            changed.partner()
+                    .former()
+                    .ifPresent(former -> keycloak.setClientEnabled(former.clientId(), !disabled));
             return true;
         });
         return changed;
@@ -217,14 +229,7 @@ public class Partners {
      *     then, and the call is to be repeated
      */
     public Registered changeSecret(Actor actor, PartnerId id) {
-        actor.require(Permission.MANAGE_PARTNERS);
-        PartnerView view =
-                transactions.in(
-                        actor,
-                        () -> {
-                            ownOf(actor, id);
-                            return find(actor, id);
-                        });
+        PartnerView view = viewOfOwn(actor, id);
         String secret = newSecret();
         atKeycloak(() -> {
             keycloak.setClientSecret(view.partner().clientId(), secret);
@@ -233,18 +238,76 @@ public class Partners {
         return new Registered(view, secret);
     }
 
-    /** Writes down that a partner's client has another secret. */
-    public Registered noteNewSecret(Actor actor, Registered changed) {
+    /**
+     * Has Keycloak make another client for a partner of this employer's own that is to change over.
+     * Its tokens are good for nothing before {@link #changeOver}. Not to be called inside a
+     * transaction: it is remote.
+     *
+     * @throws Conflict when it is the operator's
+     * @throws TryLater when Keycloak is away
+     */
+    public NewClient prepareNext(Actor actor, PartnerId id) {
+        return newClient(id, viewOfOwn(actor, id).partner().name());
+    }
+
+    /**
+     * Gives a partner another client. The one it had goes on for a while, secret and all, so that
+     * its machines can change over one after the other; the one before that ends now.
+     *
+     * @param overlap for how long
+     * @throws InvalidInput when that is none, or too long
+     * @throws StaleVersion when somebody changed the partner at the same time
+     */
+    public Registered changeOver(Actor actor, NewClient next, Duration overlap) {
+        actor.require(Permission.MANAGE_PARTNERS);
+        if (!overlap.isPositive() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+            throw new InvalidInput(
+                    "/overlapHours", "must be between 1 and " + LONGEST_OVERLAP.toHours());
+        }
+        Instant now = clock.instant();
+        return transactions.in(
+                actor,
+                () -> {
+                    Partner before = ownOf(actor, next.partner());
+                    if (!repository.update(
+                            before.version(), before.changingOver(next, now.plus(overlap), now))) {
+                        throw new StaleVersion(before.version());
+                    }
+                    record(actor, "partner.secret-changed", next.partner(), Map.of());
+                    return new Registered(find(actor, next.partner()), next.secret());
+                });
+    }
+
+    private PartnerView viewOfOwn(Actor actor, PartnerId id) {
         actor.require(Permission.MANAGE_PARTNERS);
         return transactions.in(
                 actor,
                 () -> {
-                    record(
-                            actor,
-                            "partner.secret-changed",
-                            changed.view().partner().id(),
-                            Map.of());
-                    return changed;
+                    ownOf(actor, id);
+                    return find(actor, id);
+                });
+    }
+
+    /**
+     * Writes down that a partner's client has another secret, and ends a former client: whoever
+     * knew the secret may know that one's as well.
+     *
+     * @throws StaleVersion when somebody changed the partner at the same time
+     */
+    public Registered noteNewSecret(Actor actor, Registered changed) {
+        actor.require(Permission.MANAGE_PARTNERS);
+        PartnerId id = changed.view().partner().id();
+        return transactions.in(
+                actor,
+                () -> {
+                    Partner before = ownOf(actor, id);
+                    if (before.former().isPresent()
+                            && !repository.update(
+                                    before.version(), before.withoutFormer(clock.instant()))) {
+                        throw new StaleVersion(before.version());
+                    }
+                    record(actor, "partner.secret-changed", id, Map.of());
+                    return new Registered(find(actor, id), changed.secret());
                 });
     }
 

@@ -7,6 +7,8 @@ import dev.assay.admin.shell.PartnerTabs;
 import dev.assay.admin.shell.Typed;
 import dev.assay.admin.shell.Words;
 import dev.assay.admin.signin.SignedIn;
+import dev.assay.hiring.boards.BoardConnection;
+import dev.assay.hiring.boards.BoardConnections;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.JobSummary;
 import dev.assay.hiring.jobs.Jobs;
@@ -27,6 +29,7 @@ import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import dev.assay.hiring.webhooks.WebhookEndpoints;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,22 +61,28 @@ class PartnerController {
     private final Partners partners;
     private final PartnerFeeds feeds;
     private final WebhookEndpoints endpoints;
+    private final BoardConnections connections;
     private final Jobs jobs;
     private final PartnerWords boards;
+    private final ConnectionWords pushing;
     private final Words words;
 
     PartnerController(
             Partners partners,
             PartnerFeeds feeds,
             WebhookEndpoints endpoints,
+            BoardConnections connections,
             Jobs jobs,
             PartnerWords boards,
+            ConnectionWords pushing,
             Words words) {
         this.partners = partners;
         this.feeds = feeds;
         this.endpoints = endpoints;
+        this.connections = connections;
         this.jobs = jobs;
         this.boards = boards;
+        this.pushing = pushing;
         this.words = words;
     }
 
@@ -188,17 +197,33 @@ class PartnerController {
                                 disabled));
     }
 
+    /**
+     * @param hours for how long the former id and secret go on; 0 keeps the id, and ends the secret
+     */
     @PostMapping("/{id}/secret")
     String changeSecret(
-            SignedIn signedIn, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+            SignedIn signedIn,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int hours,
+            Model model,
+            RedirectAttributes redirect) {
         Actor actor = signedIn.actor();
+        PartnerId partner = new PartnerId(id);
         try {
-            Registered made = partners.changeSecret(actor, new PartnerId(id));
-            return secret(model, partners.noteNewSecret(actor, made), false);
+            Registered made =
+                    hours == 0
+                            ? partners.noteNewSecret(actor, partners.changeSecret(actor, partner))
+                            : partners.changeOver(
+                                    actor,
+                                    partners.prepareNext(actor, partner),
+                                    Duration.ofHours(hours));
+            return secret(model, made, false);
+        } catch (StaleVersion _) {
+            Flash.failed(words.say("partner.stale")).after(redirect);
         } catch (TryLater away) {
             Flash.failed(words.say("partner.away-secret")).after(redirect);
-            return BACK + "/" + id;
         }
+        return BACK + "/" + id;
     }
 
     /** What cannot be done is said on the board's page, which shows how things stand now. */
@@ -239,6 +264,9 @@ class PartnerController {
                         .map(pull ->
                                 boards.line(pull, feeds.leftOut(actor, id, pull.kind(), MISSING)))
                         .toList());
+        List<BoardConnection> connected = connections.list(actor, id);
+        model.addAttribute("connections", connected.stream().map(pushing::row).toList());
+        model.addAttribute("connectable", pushing.others(connected));
         model.addAttribute("endpoints", endpointsOf(actor, id));
         model.addAttribute("mayManage", actor.may(Permission.MANAGE_PARTNERS));
         model.addAttribute("trail", trail());

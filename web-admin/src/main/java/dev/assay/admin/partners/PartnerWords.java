@@ -6,10 +6,12 @@ import dev.assay.admin.shell.Words;
 import dev.assay.hiring.partners.FeedPull;
 import dev.assay.hiring.partners.Grant;
 import dev.assay.hiring.partners.LeftOut;
+import dev.assay.hiring.partners.Partner;
 import dev.assay.hiring.partners.PartnerRight;
 import dev.assay.hiring.partners.PartnerView;
 import dev.assay.hiring.postings.PostingFault;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,13 @@ class PartnerWords {
     }
 
     PartnerRow row(PartnerView view) {
+        Optional<Partner.Former> former = view.partner().former();
         return new PartnerRow(
                 view.partner().id().toString(),
                 view.partner().name(),
                 view.partner().clientId(),
+                former.map(Partner.Former::clientId).orElse(null),
+                former.map(Partner.Former::until).map(moments::of).orElse(null),
                 view.own(),
                 view.partner().disabled(),
                 view.partner().version().value(),

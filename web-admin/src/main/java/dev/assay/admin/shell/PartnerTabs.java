@@ -15,7 +15,7 @@ public final class PartnerTabs {
             List.of(
                     new Face(Permission.READ_PARTNERS, "Job boards", BOARDS),
                     new Face(Permission.READ_WEBHOOKS, "Webhooks", WEBHOOKS),
-                    new Face(Permission.READ_PARTNERS, "What postings say of you", PROFILE));
+                    new Face(Permission.READ_PARTNERS, "Employer profile", PROFILE));
 
     private PartnerTabs() {}
 

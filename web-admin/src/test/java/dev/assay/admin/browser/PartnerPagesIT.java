@@ -71,6 +71,26 @@ class PartnerPagesIT {
             assertThat(visit.link("The posting’s own page")).isVisible();
 
             visit.open(path);
+            visit.page().locator("#board").selectOption("indeed");
+            visit.page().locator("#shared").fill("too short");
+            visit.button("Have it push here").click();
+            assertThat(visit.page().locator(".flash")).containsText("16 to 200");
+            visit.button("Have it push here").click();
+            assertThat(visit.page().locator("#address")).containsText("/v1/inbound/");
+            visit.link("Back to the board").click();
+            visit.button("Refuse what Indeed Apply pushes").click();
+            assertThat(visit.page().locator(".flash")).containsText("refused from now on");
+            visit.button("Make another secret for Indeed Apply").click();
+            assertThat(visit.main()).containsText("is taken beside this one until");
+            visit.link("Back to the board").click();
+            FrameIT.fits(visit, "partner-pushed");
+
+            visit.button("Make another secret").click();
+            assertThat(visit.page().locator("#secret")).not().hasText(secret);
+            assertThat(visit.main()).containsText("and its secret go on until");
+            visit.link("Back to the board").click();
+            assertThat(visit.main()).containsText("The one it had before");
+            visit.page().locator("#hours").selectOption("0");
             visit.button("Make another secret").click();
             assertThat(visit.page().locator("#secret")).not().hasText(secret);
             visit.link("Back to the board").click();

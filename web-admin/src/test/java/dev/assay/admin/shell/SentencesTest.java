@@ -9,6 +9,7 @@ import dev.assay.credential.report.CredentialFormat;
 import dev.assay.credential.report.IgnoreReason;
 import dev.assay.credential.report.Outcome;
 import dev.assay.hiring.applications.ApplicationPhase;
+import dev.assay.hiring.boards.Board;
 import dev.assay.hiring.evidence.EvidenceMethod;
 import dev.assay.hiring.evidence.Supervision;
 import dev.assay.hiring.issuers.IssuerTier;
@@ -99,6 +100,7 @@ class SentencesTest {
                         keys("mail.state.", MailState.values(), MailState::wireName),
                         keys("evidence.kind.", EvidenceMethod.values(), EvidenceMethod::wireName),
                         keys("rating.supervision.", Supervision.values(), Supervision::wireName),
+                        keys("board.", Board.values(), Board::wireName),
                         keys("partner.right.", PartnerRight.values(), PartnerRight::wireName),
                         keys("webhook.paused.", PauseReason.values(), PauseReason::wireName),
                         keys("webhook.delivery.", DeliveryState.values(), DeliveryState::wireName),

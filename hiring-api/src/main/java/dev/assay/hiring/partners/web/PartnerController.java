@@ -21,6 +21,7 @@ import dev.assay.hiring.shared.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,16 +116,17 @@ class PartnerController {
                         request.isDisabled()));
     }
 
-    @PostMapping("/{id}/secret")
+    @PostMapping(path = "/{id}/secret", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.MANAGE_PARTNERS)
-    Deed<PartnerResponse> changeSecret(Actor actor, @PathVariable UUID id) {
-        Registered changed = partners.changeSecret(actor, new PartnerId(id));
-        return Deed.of(
-                () -> partners.noteNewSecret(actor, changed),
-                noted ->
-                        ResponseEntity.ok()
-                                .eTag(Etag.of(noted.view().partner().version()))
-                                .body(withSecret(noted)));
+    Deed<PartnerResponse> changeSecret(Actor actor, @PathVariable UUID id, InputStream body)
+            throws IOException {
+        Duration overlap = json.read(body, BODY_LIMIT, PartnerSecretRequest.class).overlap();
+        if (overlap.isZero()) {
+            Registered changed = partners.changeSecret(actor, new PartnerId(id));
+            return Deed.of(() -> partners.noteNewSecret(actor, changed), PartnerController::answer);
+        }
+        NewClient next = partners.prepareNext(actor, new PartnerId(id));
+        return Deed.of(() -> partners.changeOver(actor, next, overlap), PartnerController::answer);
     }
 
     @GetMapping("/{id}/grant")
@@ -170,6 +172,12 @@ class PartnerController {
 
     private static PartnerResponse withSecret(Registered registered) {
         return PartnerResponse.of(registered.view(), Optional.of(registered.secret()));
+    }
+
+    private static ResponseEntity<PartnerResponse> answer(Registered made) {
+        return ResponseEntity.ok()
+                .eTag(Etag.of(made.view().partner().version()))
+                .body(withSecret(made));
     }
 
     private static ResponseEntity<PartnerResponse> answer(PartnerView view) {

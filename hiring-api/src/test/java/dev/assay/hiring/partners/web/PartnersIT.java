@@ -2,11 +2,17 @@ package dev.assay.hiring.partners.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +27,10 @@ class PartnersIT {
     private final ApiClient rita;
     private final ApiClient hana;
     private final ApiClient omar;
+    private final TestDatabase database;
 
-    PartnersIT(ApiClient api) {
+    PartnersIT(ApiClient api, TestDatabase database) {
+        this.database = database;
         this.rita = api.as(Person.RITA);
         this.hana = api.as(Person.HANA);
         this.omar = api.as(Person.OMAR);
@@ -39,7 +47,7 @@ class PartnersIT {
         assertThat(hana.get(partner).expect(200).json().has("clientSecret")).isFalse();
 
         String second =
-                hana.call("POST", partner + "/secret")
+                hana.post(partner + "/secret", "{}")
                         .expect(200)
                         .json()
                         .path("clientSecret")
@@ -55,6 +63,69 @@ class PartnersIT {
 
         hana.patch(partner, disabled.etag(), "{\"disabled\":null}").expect(200);
         assertThat(token(client, second)).isTrue();
+    }
+
+    @Test
+    void aPartnerChangesOverWhileBothItsClientsGoOn() throws SQLException {
+        JsonNode made = hana.post(PATH, "{\"name\":\"Changing Board\"}").expect(201).json();
+        String partner = PATH + "/" + made.path("id").asString();
+        put(hana, partner + "/grant", ALL).expect(200);
+        ApiClient former = machine(made);
+        former.get("/v1/partner/jobs").expect(200);
+
+        JsonNode next = change(partner, 24);
+
+        assertThat(next.path("formerClientId")).isEqualTo(made.path("clientId"));
+        assertThat(next.path("clientId")).isNotEqualTo(made.path("clientId"));
+        assertThat(next.path("id")).isEqualTo(made.path("id"));
+        assertThat(Instant.parse(next.path("formerUntil").asString()))
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)),
+                        Instant.now().plus(Duration.ofHours(25)));
+        former.get("/v1/partner/jobs").expect(200);
+        machine(made).get("/v1/partner/jobs").expect(200);
+        machine(next).get("/v1/partner/jobs").expect(200);
+
+        sql(
+                "update partner set former_until = now() - interval '1 ms' where id = '%s'"
+                        .formatted(made.path("id").asString()));
+        former.get("/v1/partner/jobs").expect(403);
+        machine(next).get("/v1/partner/jobs").expect(200);
+
+        JsonNode third = change(partner, 1);
+        former.get("/v1/partner/jobs").expect(403);
+        ApiClient second = machine(next);
+        second.get("/v1/partner/jobs").expect(200);
+        JsonNode last = hana.post(partner + "/secret", "{}").expect(200).json();
+        assertThat(last.path("clientId")).isEqualTo(third.path("clientId"));
+        assertThat(last.has("formerClientId")).isFalse();
+        second.get("/v1/partner/jobs").expect(403);
+        machine(last).get("/v1/partner/jobs").expect(200);
+        hana.post(partner + "/secret", "{\"overlapHours\":169}")
+                .expectProblem(422, "invalid-input", "/overlapHours");
+    }
+
+    private JsonNode change(String partner, int hours) {
+        return hana.post(partner + "/secret", "{\"overlapHours\":%d}".formatted(hours))
+                .expect(200)
+                .json();
+    }
+
+    /** As the board's machine signs in. */
+    private ApiClient machine(JsonNode made) {
+        return hana.withToken(
+                TestKeycloak.get()
+                        .tokenOfClient(
+                                made.path("clientId").asString(),
+                                made.path("clientSecret").asString())
+                        .orElseThrow());
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = database.ownerDataSource().getConnection();
+                Statement running = connection.createStatement()) {
+            running.execute(statement);
+        }
     }
 
     @Test
@@ -119,7 +190,7 @@ class PartnersIT {
         assertThat(cedars.path("grant").isNull()).isTrue();
         hana.patch(partner, "\"1\"", "{\"disabled\":true}")
                 .expectProblem(409, "partner-of-operator");
-        hana.call("POST", partner + "/secret").expectProblem(409, "partner-of-operator");
+        hana.post(partner + "/secret", "{}").expectProblem(409, "partner-of-operator");
         omar.get(partner + "/grant").expect(404);
     }
 
