@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.openapi.ApiContract;
 import dev.assay.hiring.testkit.TestKeycloak;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** The page that shows the API's document, seen by somebody without a session. */
 @WithConsole
 class DocsIT {
+
+    /** Swagger UI reads and shows some hundred operations, which takes a busy machine long. */
+    private static final double PATIENCE = 60_000;
 
     private static final String TAGS = ".opblock-tag";
     private static final String SKILLS = "#operations-tag-Skills";
@@ -38,7 +42,10 @@ class DocsIT {
             Response response = visit.open("/docs");
 
             assertThat(visit.heading("Assay API")).isVisible();
-            assertThat(visit.page().locator(TAGS)).hasCount((int) tags.stream().distinct().count());
+            assertThat(visit.page().locator(TAGS))
+                    .hasCount(
+                            (int) tags.stream().distinct().count(),
+                            new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
             // What is in there is Swagger UI's: no page of ours, and larger than all of them.
             assertThat(EveryPageIT.seriousFaultsBeside(visit.page(), "#swagger-ui"))
                     .noneMatch(fault -> fault.contains("docs-head") || fault.contains("html"));
@@ -58,6 +65,7 @@ class DocsIT {
     void triesACallWithATokenThatWasPasted() {
         try (Visit visit = console.stranger()) {
             visit.open("/docs");
+            visit.page().setDefaultTimeout(PATIENCE);
             visit.page().locator(".auth-wrapper .authorize").first().click();
             visit.page()
                     .locator("#auth-bearer-value")
