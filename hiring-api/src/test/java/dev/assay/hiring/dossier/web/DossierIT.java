@@ -25,7 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Notes, tags, assignees, files, consents and notices: kept, shown, erased, never scored. */
-@WithApplication
+@WithApplication(shared = true)
 class DossierIT {
 
     private final ApiClient api;

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What cannot be fetched or checked at once is open, and is tried again until it is settled. */
-@WithApplication
+@WithApplication(shared = true)
 class PendingCredentialsIT {
 
     private static final String KIM = "kim@example.org";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A policy from the first thought to every score. */
-@WithApplication
+@WithApplication(shared = true)
 class PoliciesIT {
 
     private static final String STRICTER =
