@@ -68,7 +68,7 @@ final class CallLimits implements HandlerInterceptor {
         RateStatus.tell(standing, response);
         admit(standing);
         Doorway.leave(request);
-        actor.ifPresent(caller -> request.setAttribute(LEAVE, atOnce.enter(caller.employer())));
+        actor.ifPresent(caller -> request.setAttribute(LEAVE, atOnce.enter(caller)));
         return true;
     }
 
@@ -84,7 +84,7 @@ final class CallLimits implements HandlerInterceptor {
         }
         RateStatus.tell(standing, response);
         admit(standing);
-        request.setAttribute(LEAVE, atOnce.enter(partner.employer()));
+        request.setAttribute(LEAVE, atOnce.enter(partner));
     }
 
     /** Counts a call without a token whose body nobody we know has signed. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.hiring.platform.problem.TryLater;
+import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.testkit.Eventually;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,6 +60,46 @@ class CallsAtOnceTest {
 
             assertThat(waiting.get()).isNotNull();
         }
+    }
+
+    @Test
+    void aLoudPartnerTakesNeitherAnotherPartnersPlacesNorTheEmployers() {
+        CallsAtOnce places = new CallsAtOnce(8, 8, NONE);
+        Actor loud = partner();
+        Runnable leave = places.enter(loud);
+        places.enter(loud);
+
+        assertThatThrownBy(() -> places.enter(loud))
+                .isInstanceOfSatisfying(
+                        TryLater.class,
+                        refusal -> {
+                            assertThat(refusal.status().value()).isEqualTo(429);
+                            assertThat(refusal.code()).isEqualTo("too-many-calls-at-once");
+                        });
+        Actor quiet = partner();
+        places.enter(quiet);
+        places.enter(new Actor.Service(harbor, "people"));
+
+        leave.run();
+        places.enter(loud);
+    }
+
+    @Test
+    void aPartnerThatFindsNoPlaceGivesItsShareBack() {
+        CallsAtOnce places = new CallsAtOnce(1, 1, NONE);
+        Actor partner = partner();
+        Runnable taken = places.enter(harbor);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> places.enter(partner)).isInstanceOf(TryLater.class);
+        }
+        taken.run();
+
+        places.enter(partner).run();
+        places.enter(partner);
+    }
+
+    private Actor partner() {
+        return new Actor.Partner(harbor, UUID.randomUUID(), Set.of(), new JobReach.Everywhere());
     }
 
     private static void assertRefused(
