@@ -308,7 +308,10 @@ class ArchitectureTest {
                                     "credentials",
                                     "jobs",
                                     "skills")),
-                    entry("boards", Set.of("platform", "partners", "intake", "jobs")),
+                    entry(
+                            "boards",
+                            Set.of("platform", "partners", "intake", "jobs", "demographics")),
+                    entry("demographics", Set.of("platform", "applications", "candidates", "jobs")),
                     entry("timeline", Set.of("platform", "applications", "candidates")),
                     entry(
                             "compliance",

@@ -1,5 +1,6 @@
 package dev.assay.hiring.boards;
 
+import dev.assay.hiring.demographics.SelfIdentification;
 import dev.assay.hiring.jobs.ScreeningQuestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;

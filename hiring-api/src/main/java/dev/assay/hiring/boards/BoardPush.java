@@ -1,5 +1,6 @@
 package dev.assay.hiring.boards;
 
+import dev.assay.hiring.demographics.SelfIdentification;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.shared.Actor;

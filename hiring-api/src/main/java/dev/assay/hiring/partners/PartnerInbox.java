@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,16 +48,19 @@ public class PartnerInbox implements OperationKind {
     private final SubmissionReader reader;
     private final Operations operations;
     private final TenantTransaction transactions;
+    private final ApplicationEventPublisher events;
 
     PartnerInbox(
             PartnerApplications applications,
             SubmissionReader reader,
             Operations operations,
-            TenantTransaction transactions) {
+            TenantTransaction transactions,
+            ApplicationEventPublisher events) {
         this.applications = applications;
         this.reader = reader;
         this.operations = operations;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /**
@@ -70,12 +74,17 @@ public class PartnerInbox implements OperationKind {
      * @throws InvalidInput when it does not answer what the job asks
      */
     public AcceptedSubmission accept(Actor.Partner partner, JobId job, Submission submission) {
-        return accept(partner, job, submission, NewIds.next());
+        return accept(partner, job, submission, NewIds.next(), new byte[0]);
     }
 
-    /** Like {@link #accept(Actor.Partner, JobId, Submission)}, under an id it has already. */
+    /**
+     * Like {@link #accept(Actor.Partner, JobId, Submission)}, under an id it has already.
+     *
+     * @param enclosed what is no part of the application and is handed on once it was taken, by
+     *     {@link SubmissionTaken}; empty for nothing
+     */
     public AcceptedSubmission accept(
-            Actor.Partner partner, JobId job, Submission submission, UUID id) {
+            Actor.Partner partner, JobId job, Submission submission, UUID id, byte[] enclosed) {
         applications.requireWelcome(partner, job, submission);
         return transactions.in(
                 partner,
@@ -92,7 +101,8 @@ public class PartnerInbox implements OperationKind {
                                                         job.toString(),
                                                         PARTNER,
                                                         partner.partner().toString()),
-                                                submission.received()))));
+                                                new Enclosure(submission.received(), enclosed)
+                                                        .bytes()))));
     }
 
     /**
@@ -120,10 +130,23 @@ public class PartnerInbox implements OperationKind {
     @Override
     public Step next(OperationRun run) {
         Actor.Partner partner = partner(run);
+        Enclosure input = Enclosure.of(run.input());
+        JobId job = new JobId(parameter(run, JOB));
         VerifiedSubmission verified =
-                applications.verified(
-                        partner, new JobId(parameter(run, JOB)), reader.read(run.input()));
-        return () -> Progress.allDone(RESULT + applications.take(partner, verified).id());
+                applications.verified(partner, job, reader.read(input.submission()));
+        return () -> {
+            Submitted taken = applications.take(partner, verified);
+            if (input.enclosed().length > 0) {
+                events.publishEvent(
+                        new SubmissionTaken(
+                                partner.atWork(),
+                                taken.id(),
+                                job,
+                                taken.person(),
+                                input.enclosed()));
+            }
+            return Progress.allDone(RESULT + taken.id());
+        };
     }
 
     /** With the right it had when the application was accepted. */

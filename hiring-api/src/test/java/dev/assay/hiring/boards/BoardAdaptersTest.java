@@ -3,6 +3,7 @@ package dev.assay.hiring.boards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.assay.hiring.demographics.SelfIdentification;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.QuestionContent;
 import dev.assay.hiring.jobs.QuestionKind;

@@ -29,7 +29,7 @@ final class PersonalDataCensus {
             """
             select c.relname, a.attname, a.atttypid::regtype::text, coalesce(a.attstattarget, -1)
             from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+            join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'demographics')
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             where c.relkind in ('r', 'p')
             """;

@@ -70,6 +70,7 @@ public final class ApplicationUnderTest implements AutoCloseable {
             properties.put("assay.database.url", database.jdbcUrl());
             properties.put("assay.database.web.password", database.rolePasswords().web());
             properties.put("assay.database.worker.password", database.rolePasswords().worker());
+            properties.put("assay.database.self-id.password", database.rolePasswords().selfId());
             properties.put("assay.identity.issuer", issuer);
             properties.put("assay.secrets.master-key-file", MASTER_KEY);
             // A test is many callers in one.

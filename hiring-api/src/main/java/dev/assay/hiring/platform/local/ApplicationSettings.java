@@ -24,6 +24,7 @@ record ApplicationSettings(
         properties.put("assay.database.url", database.applicationUrl());
         properties.put("assay.database.web.password", database.runtimePassword("web"));
         properties.put("assay.database.worker.password", database.runtimePassword("worker"));
+        properties.put("assay.database.self-id.password", database.runtimePassword("selfid"));
         properties.put("assay.identity.issuer", issuer);
         properties.put("assay.secrets.master-key-file", data.secrets().keyFile("master.key"));
         properties.put("assay.fetch.pinned-documents", data.pinnedDocuments());

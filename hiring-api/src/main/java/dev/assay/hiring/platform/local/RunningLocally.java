@@ -33,6 +33,7 @@ public final class RunningLocally {
         settings.put("assay.database.url", "jdbc:postgresql://127.0.0.1:" + port + "/assay");
         settings.put("assay.database.web.password", secrets.password("database-web"));
         settings.put("assay.database.worker.password", secrets.password("database-worker"));
+        settings.put("assay.database.self-id.password", secrets.password("database-selfid"));
         settings.put(
                 "assay.identity.issuer",
                 "http://localhost:%d/realms/%s".formatted(keycloakPort, SampleRealm.NAME));

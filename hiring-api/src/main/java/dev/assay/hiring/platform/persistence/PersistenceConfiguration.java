@@ -3,17 +3,21 @@ package dev.assay.hiring.platform.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Two pools, one jOOQ context that works only inside a {@link TenantTransaction}. */
+/** A pool for each role, one jOOQ context that works only inside a {@link TenantTransaction}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class PersistenceConfiguration {
@@ -33,9 +37,28 @@ class PersistenceConfiguration {
         return pool(database.url(), "assay_worker", database.worker(), metrics);
     }
 
+    /** Few ever look, and seldom. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty("assay.database.self-id.password")
+    DataSource selfIdDataSource(DatabaseProperties database, MeterRegistry metrics) {
+        HikariDataSource source =
+                pool(
+                        database.url(),
+                        "assay_selfid",
+                        Objects.requireNonNull(database.selfId()),
+                        metrics);
+        source.setMaximumPoolSize(2);
+        source.setMinimumIdle(0);
+        return source;
+    }
+
     @Bean
-    TenantTransaction tenantTransaction(DataSource webDataSource, DataSource workerDataSource) {
-        return new TenantTransaction(new RuntimeDataSources(webDataSource, workerDataSource));
+    TenantTransaction tenantTransaction(
+            DataSource webDataSource,
+            DataSource workerDataSource,
+            @Qualifier("selfIdDataSource") Optional<DataSource> selfIdDataSource) {
+        return new TenantTransaction(
+                new RuntimeDataSources(webDataSource, workerDataSource, selfIdDataSource));
     }
 
     @Bean

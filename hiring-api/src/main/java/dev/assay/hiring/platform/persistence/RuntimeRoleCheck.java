@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +31,15 @@ class RuntimeRoleCheck implements InitializingBean {
 
     private final Map<String, DataSource> pools;
 
-    RuntimeRoleCheck(DataSource webDataSource, DataSource workerDataSource) {
-        this.pools = Map.of("assay_web", webDataSource, "assay_worker", workerDataSource);
+    RuntimeRoleCheck(
+            DataSource webDataSource,
+            DataSource workerDataSource,
+            @Qualifier("selfIdDataSource") Optional<DataSource> selfIdDataSource) {
+        Map<String, DataSource> all = new LinkedHashMap<>();
+        all.put("assay_web", webDataSource);
+        all.put("assay_worker", workerDataSource);
+        selfIdDataSource.ifPresent(pool -> all.put("assay_selfid", pool));
+        this.pools = all;
     }
 
     @Override

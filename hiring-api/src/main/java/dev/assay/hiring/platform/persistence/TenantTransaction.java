@@ -27,8 +27,8 @@ import org.jooq.exception.DataAccessException;
  *
  * <p>Calls nest: work inside work joins the outer transaction when it is for the same employer and
  * is refused when it is for another. People use the role {@code assay_web}, services and partners
- * {@code assay_worker}; the outermost actor decides. Nothing slow or remote belongs inside: a
- * connection is held throughout.
+ * {@code assay_worker}; the outermost actor decides. Self-identification has a role of its own.
+ * Nothing slow or remote belongs inside: a connection is held throughout.
  */
 public final class TenantTransaction {
 
@@ -83,6 +83,28 @@ public final class TenantTransaction {
             throw new IllegalStateException("global work inside a tenant's transaction");
         }
         return run(pools.worker(), Optional.empty(), work);
+    }
+
+    /** Whether this node has a login that may look at self-identification. */
+    public boolean readsSelfIdentification() {
+        return pools.selfId().isPresent();
+    }
+
+    /**
+     * Runs work that looks at what applicants said of themselves, and can look at nothing else: as
+     * the one role that may, in a transaction of its own.
+     *
+     * @throws IllegalStateException inside a transaction, or where this node has no such login
+     */
+    public <T> T amongSelfIdentification(Actor actor, Supplier<T> work) {
+        requireNone();
+        return run(
+                pools.selfId()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "assay.database.self-id.password is not set")),
+                Optional.of(actor.employer()),
+                work);
     }
 
     /**

@@ -1,26 +1,43 @@
 package dev.assay.hiring.boards.web;
 
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
+import static dev.assay.hiring.testkit.SampleMembers.CEDAR;
+import static dev.assay.hiring.testkit.SampleMembers.HARBOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.boards.BoardShapes;
 import dev.assay.hiring.partners.NewClient;
 import dev.assay.hiring.partners.PartnerId;
 import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.SampleMembers;
+import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +71,7 @@ class BoardPushesIT {
 
     @Test
     void whatIndeedPushesIsTakenOnceWithItsAnswersAndFiles() {
-        Connection indeed = connect("indeed");
+        Pushing indeed = connect("indeed");
         Shape shape = new Shape("indeed", openJob());
 
         ApiAnswer pushed = indeed.push(shape.body()).expect(200);
@@ -74,7 +91,7 @@ class BoardPushesIT {
 
     @Test
     void linkedInHearsNothingBut200OfWhatCouldBeTaken() {
-        Connection linkedIn = connect("linkedin");
+        Pushing linkedIn = connect("linkedin");
         Shape shape = new Shape("linkedin", openJob());
 
         String first = linkedIn.push(shape.body()).expect(200).id();
@@ -92,7 +109,7 @@ class BoardPushesIT {
 
     @Test
     void theSamePushManyTimesAtOnceIsOneApplication() {
-        Connection indeed = connect("indeed");
+        Pushing indeed = connect("indeed");
         Shape shape = new Shape("indeed", openJob());
 
         List<CompletableFuture<String>> all =
@@ -108,7 +125,7 @@ class BoardPushesIT {
 
     @Test
     void whatNobodyWeKnowSignedIsRefusedBeforeItIsLookedAt() {
-        Connection indeed = connect("indeed");
+        Pushing indeed = connect("indeed");
         byte[] garbage = "{\"applicant\":".getBytes(StandardCharsets.UTF_8);
         String other = "x" + indeed.secret.substring(1);
 
@@ -137,7 +154,7 @@ class BoardPushesIT {
 
     @Test
     void whatIsWrongIsNamedInTheBoardsShapeAndWhatTheJobIsDecides() {
-        Connection indeed = connect("indeed");
+        Pushing indeed = connect("indeed");
         Shape shape = new Shape("indeed", openJob());
 
         indeed.push(shape.body("zoe.moran", "no address"))
@@ -163,7 +180,7 @@ class BoardPushesIT {
 
     @Test
     void aSecretIsShownOnceAndTheFormerOneHoldsAsLongAsWasSaid() {
-        Connection first = connect("linkedin");
+        Pushing first = connect("linkedin");
         String path = partner + "/connections/linkedin";
         assertThat(hana.get(path).expect(200).json().has("secret")).isFalse();
         assertThat(rita.get(partner + "/connections").expect(200).text())
@@ -191,7 +208,121 @@ class BoardPushesIT {
         first.push(nobodys).expectProblem(401, "signature-invalid");
     }
 
-    private record Connection(ApiClient anyone, String board, String path, String secret) {
+    @Test
+    void whatNoDecisionMayKnowLiesWhereNobodyWhoDecidesCanLook(TestDatabase database)
+            throws Exception {
+        Pushing indeed = connect("indeed");
+        Shape shape = new Shape("indeed", openJob());
+        indeed.push(shape.body()).expect(200);
+        String application = taken(shape.job).path("applicationId").asString();
+        String table = "demographics.self_identification";
+        String theirs = table + " where application_id = '" + application + "'";
+
+        for (DataSource role : List.of(database.webDataSource(), database.workerDataSource())) {
+            for (String denied :
+                    List.of(
+                            "select count(*) from " + table,
+                            "select employer_id from " + theirs,
+                            "update " + table + " set job_id = job_id",
+                            "delete from " + table)) {
+                assertDenied(role, denied);
+            }
+        }
+        assertDenied(
+                database.webDataSource(), "insert into " + table + " (employer_id) values (null)");
+        for (String denied :
+                List.of(
+                        "select id from application",
+                        "select id from candidate",
+                        "delete from " + table,
+                        "insert into " + table + " (employer_id) values (null)")) {
+            assertDenied(database.selfIdDataSource(), denied);
+        }
+        byte[] sealed =
+                asEmployer(database.selfIdDataSource(), HARBOR, "select sealed from " + theirs)
+                        .orElseThrow();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .doesNotContain("VETERAN", "Woman");
+        assertThat(asEmployer(database.selfIdDataSource(), CEDAR, "select sealed from " + theirs))
+                .isEmpty();
+
+        String candidate =
+                rita.get("/v1/applications/" + application).json().path("candidateId").asString();
+        String archive = "";
+        String apart = "";
+        byte[] zipped =
+                hana.get("/v1/candidates/" + candidate + "/export").expect(200).response().body();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (entry.getName().contains("self-identification/")) {
+                    apart += text;
+                } else {
+                    archive += text;
+                }
+            }
+        }
+        assertThat(apart).contains("NOT_A_VETERAN", "Woman");
+        assertThat(archive).contains("Rowing").doesNotContain("NOT_A_VETERAN", "Woman");
+        for (String open :
+                List.of(
+                        "/v1/applications/" + application,
+                        "/v1/applications/" + application + "/answers",
+                        "/v1/candidates/" + candidate + "/timeline",
+                        "/v1/applications/" + application + "/score")) {
+            assertThat(rita.get(open).expect(200).text()).doesNotContain("VETERAN", "Woman");
+        }
+    }
+
+    @Test
+    void whatOnePartnerSpendsIsTakenFromNobodyElse() {
+        Pushing linkedIn = connect("linkedin");
+        ApiClient other = anyone.withToken(TestKeycloak.get().partnerToken());
+        long before = left(other.get("/v1/partner/jobs?limit=1").expect(200));
+        long people = left(rita.get("/v1/jobs?limit=1").expect(200));
+        byte[] nobodys =
+                BoardShapes.body("linkedin", Map.of("job", UUID.randomUUID().toString()))
+                        .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 5; i++) {
+            linkedIn.push(nobodys).expectProblem(404, "not-found");
+        }
+
+        assertThat(left(other.get("/v1/partner/jobs?limit=1").expect(200)))
+                .isGreaterThanOrEqualTo(before - 1);
+        assertThat(left(rita.get("/v1/jobs?limit=1").expect(200)))
+                .isGreaterThanOrEqualTo(people - 1);
+    }
+
+    private static long left(ApiAnswer answer) {
+        Matcher calls =
+                Pattern.compile("\"calls\";r=([0-9]+)")
+                        .matcher(answer.header("RateLimit").orElseThrow());
+        assertThat(calls.find()).isTrue();
+        return Long.parseLong(calls.group(1));
+    }
+
+    private static void assertDenied(DataSource role, String sql) {
+        assertThatThrownBy(() -> asEmployer(role, HARBOR, sql))
+                .as(sql)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    private static Optional<byte[]> asEmployer(DataSource role, EmployerId employer, String sql)
+            throws SQLException {
+        try (Connection connection = role.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local assay.employer_id = '" + employer + "'");
+            try (ResultSet row = statement.executeQuery(sql)) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private record Pushing(ApiClient anyone, String board, String path, String secret) {
 
         ApiAnswer push(byte[] body) {
             return push(
@@ -209,13 +340,13 @@ class BoardPushesIT {
         }
     }
 
-    private Connection connect(String board) {
+    private Pushing connect(String board) {
         JsonNode made =
                 hana.post(partner + "/connections", "{\"board\":\"%s\"}".formatted(board))
                         .expect(201)
                         .json();
         String url = made.path("url").asString();
-        return new Connection(
+        return new Pushing(
                 anyone,
                 board,
                 url.substring(url.indexOf("/v1/inbound/")),

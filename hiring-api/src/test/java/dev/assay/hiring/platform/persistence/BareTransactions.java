@@ -3,6 +3,7 @@ package dev.assay.hiring.platform.persistence;
 import dev.assay.db.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -30,10 +31,8 @@ public final class BareTransactions {
                 new TenantTransaction(
                         new RuntimeDataSources(
                                 source(database, "assay_web", database.rolePasswords().web()),
-                                source(
-                                        database,
-                                        "assay_worker",
-                                        database.rolePasswords().worker()))));
+                                source(database, "assay_worker", database.rolePasswords().worker()),
+                                Optional.empty())));
     }
 
     public TenantTransaction door() {

@@ -9,6 +9,7 @@ import dev.assay.db.testkit.WithDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class RuntimeRoleIT {
     private static void check(DataSource web, DataSource worker) throws SQLException {
         try (var webPool = manual(web);
                 var workerPool = manual(worker)) {
-            new RuntimeRoleCheck(webPool, workerPool).afterPropertiesSet();
+            new RuntimeRoleCheck(webPool, workerPool, Optional.empty()).afterPropertiesSet();
         }
     }
 

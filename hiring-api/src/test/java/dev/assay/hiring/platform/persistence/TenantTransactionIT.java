@@ -10,6 +10,7 @@ import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -162,7 +163,8 @@ class TenantTransactionIT {
     void saysThatTheDatabaseIsAwayAndNotThatTheCallerErred() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://localhost:1/none");
-        var door = new TenantTransaction(new RuntimeDataSources(nowhere, nowhere));
+        var door =
+                new TenantTransaction(new RuntimeDataSources(nowhere, nowhere, Optional.empty()));
 
         assertThatThrownBy(() -> door.in(person(ONE), () -> "never"))
                 .isInstanceOf(DatabaseUnavailable.class);

@@ -1,4 +1,4 @@
-package dev.assay.hiring.boards;
+package dev.assay.hiring.demographics;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param question what was asked, as the board calls it
  */
-record SelfIdentification(String question, String answer) {
+public record SelfIdentification(String question, String answer) {
 
     private static final int LONGEST = 500;
 
@@ -21,7 +21,7 @@ record SelfIdentification(String question, String answer) {
                             + "|disabilities|disabled|sexual)(?![a-z])");
 
     /** What was answered, all of it as one text; empty when that is nothing. */
-    static Optional<SelfIdentification> of(String question, List<String> values) {
+    public static Optional<SelfIdentification> of(String question, List<String> values) {
         String answer =
                 values.stream()
                         .filter(value -> !value.isBlank())
@@ -37,7 +37,7 @@ record SelfIdentification(String question, String answer) {
     }
 
     /** Whether a question that the job does not ask is about what no decision may know. */
-    static boolean isAsked(String words) {
+    public static boolean isAsked(String words) {
         return ABOUT.matcher(words.replace('_', ' ')).find();
     }
 
