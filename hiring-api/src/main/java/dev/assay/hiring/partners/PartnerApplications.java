@@ -3,6 +3,8 @@ package dev.assay.hiring.partners;
 import dev.assay.hiring.applications.Application;
 import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.applications.Attribution;
+import dev.assay.hiring.applications.Attributions;
 import dev.assay.hiring.intake.ApplyForm;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.intake.Submission;
@@ -48,6 +50,7 @@ public class PartnerApplications {
     private final Postings postings;
     private final Intake intake;
     private final Applications applications;
+    private final Attributions attributions;
     private final SubmissionRepository repository;
     private final EmployerVault vault;
     private final PersonalVault persons;
@@ -60,6 +63,7 @@ public class PartnerApplications {
             Postings postings,
             Intake intake,
             Applications applications,
+            Attributions attributions,
             SubmissionRepository repository,
             EmployerVault vault,
             PersonalVault persons,
@@ -70,6 +74,7 @@ public class PartnerApplications {
         this.postings = postings;
         this.intake = intake;
         this.applications = applications;
+        this.attributions = attributions;
         this.repository = repository;
         this.vault = vault;
         this.persons = persons;
@@ -169,6 +174,13 @@ public class PartnerApplications {
                 partner,
                 () -> {
                     Taken taken = intake.submitOrAdd(partner.atWork(), verified);
+                    if (taken.isNew()) {
+                        attributions.attribute(
+                                partner.atWork(),
+                                taken.application(),
+                                partner.partner(),
+                                Attribution.Way.HANDED_IN);
+                    }
                     if (!repository.claim(
                             partner.employer(),
                             partner.partner(),

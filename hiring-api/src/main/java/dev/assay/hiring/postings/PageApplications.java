@@ -1,6 +1,8 @@
 package dev.assay.hiring.postings;
 
 import dev.assay.hiring.applications.ApplicationSource;
+import dev.assay.hiring.applications.Attribution;
+import dev.assay.hiring.applications.Attributions;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.VerifiedSubmission;
@@ -28,10 +30,12 @@ public class PageApplications {
     /** How an application came in, whatever brought its applicant to the page. */
     public static final String CHANNEL = "posting-page";
 
+    private static final String PARTNER = "partner:";
     private static final Duration ONCE_IN = Duration.ofDays(1);
 
     private final Intake intake;
     private final PageApplicantRepository repository;
+    private final Attributions attributions;
     private final EmployerVault vault;
     private final TenantTransaction transactions;
     private final Clock clock;
@@ -39,11 +43,13 @@ public class PageApplications {
     PageApplications(
             Intake intake,
             PageApplicantRepository repository,
+            Attributions attributions,
             EmployerVault vault,
             TenantTransaction transactions,
             Clock clock) {
         this.intake = intake;
         this.repository = repository;
+        this.attributions = attributions;
         this.vault = vault;
         this.transactions = transactions;
         this.clock = clock;
@@ -51,7 +57,13 @@ public class PageApplications {
 
     /** How an application came in that a partner's link led to, signed; or by none. */
     public static ApplicationSource source(Optional<UUID> partner) {
-        return new ApplicationSource(CHANNEL, partner.map(id -> "partner:" + id).orElse(null));
+        return new ApplicationSource(CHANNEL, partner.map(id -> PARTNER + id).orElse(null));
+    }
+
+    private static Optional<UUID> partner(ApplicationSource source) {
+        return Optional.ofNullable(source.reference())
+                .filter(reference -> reference.startsWith(PARTNER))
+                .map(reference -> UUID.fromString(reference.substring(PARTNER.length())));
     }
 
     /**
@@ -76,6 +88,10 @@ public class PageApplications {
                     actor,
                     () -> {
                         ApplicationId taken = intake.submit(actor, verified).application().id();
+                        partner(submission.source())
+                                .ifPresent(partner ->
+                                        attributions.attribute(
+                                                actor, taken, partner, Attribution.Way.LINK));
                         if (!repository.claim(
                                 actor.employer(), job, applicant, taken, now, since)) {
                             throw new SentTwice();

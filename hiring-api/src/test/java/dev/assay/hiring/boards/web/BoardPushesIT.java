@@ -80,6 +80,10 @@ class BoardPushesIT {
         assertThat(indeed.push(shape.body()).expect(200).id()).isEqualTo(pushed.id());
         JsonNode taken = taken(shape.job);
         String application = taken.path("applicationId").asString();
+        JsonNode attribution =
+                rita.get("/v1/applications/" + application + "/attribution").expect(200).json();
+        assertThat(partner).endsWith(attribution.path("partnerId").asString());
+        assertThat(attribution.path("way").asString()).isEqualTo("handed-in");
         assertThat(rita.get("/v1/applications/" + application + "/answers").expect(200).text())
                 .contains("Which days?", "Tue", "Rowing")
                 .doesNotContain("Woman", "gender", "veteran");
@@ -227,6 +231,10 @@ class BoardPushesIT {
                             "delete from " + table)) {
                 assertDenied(role, denied);
             }
+        }
+        for (DataSource role : List.of(database.webDataSource(), database.workerDataSource())) {
+            assertDenied(role, "update application_attribution set way = 'link'");
+            assertDenied(role, "delete from application_attribution");
         }
         assertDenied(
                 database.webDataSource(), "insert into " + table + " (employer_id) values (null)");

@@ -123,6 +123,7 @@ public final class ServingAtLoad {
                                 normal.millis(99),
                                 odd(normal)),
                 "15 %, p99 250 ms");
+        inbox(node, wire, job, changing);
         Outcome reading = load.closed(CALLERS, seconds, reads(wire, Person.RITA, paths));
         sayWhatWasOdd(reading);
         double reads = reading.perSecond() * COMFORTABLE;
@@ -141,6 +142,76 @@ public final class ServingAtLoad {
                                 odd(calm)),
                 "6 %, p99 100 ms");
         overload(wire, load, job, most.perSecond(), normal.millis(99));
+    }
+
+    /** What is accepted is verified and taken meanwhile, at the price of the same processors. */
+    private void inbox(NodeProcess node, WireClient wire, String job, double changing)
+            throws Exception {
+        admitJobsphere();
+        OpenLoad load = new OpenLoad(wire);
+        sayWhatWasOdd(load.closed(CALLERS, seconds, handedIn(wire, job, seconds)));
+        double before = node.cpuSeconds();
+        Outcome most = load.closed(CALLERS, seconds, handedIn(wire, job, seconds));
+        double spent = node.cpuSeconds() - before;
+        sayWhatWasOdd(most);
+        double rate = most.perSecond() * COMFORTABLE;
+        Outcome normal = load.at(rate, seconds, handedIn(wire, job, seconds));
+        row(
+                "accept a partner's application into the inbox (`Prefer: respond-async`)",
+                "%.0f a second with %d callers, %.1f %% of the %.0f of `pgbench -N`, %.1f ms of the node's processor each, with what was verified meanwhile; at %.0f a second p50 %.0f ms, p99 %.0f ms%s"
+                        .formatted(
+                                most.perSecond(),
+                                CALLERS,
+                                100 * most.perSecond() / changing,
+                                changing,
+                                1e3 * spent / most.accepted(),
+                                rate,
+                                normal.millis(50),
+                                normal.millis(99),
+                                odd(normal)),
+                "15 %");
+    }
+
+    private IntFunction<byte[]> handedIn(WireClient wire, String job, double seconds) {
+        List<byte[]> prepared = new ArrayList<>();
+        for (int i = 0; i < seconds * PREPARED_A_SECOND; i++) {
+            prepared.add(handedIn(wire, job));
+        }
+        return call -> call < prepared.size() ? prepared.get(call) : handedIn(wire, job);
+    }
+
+    private byte[] handedIn(WireClient wire, String job) {
+        String email = "board-%d@example.org".formatted(people++);
+        return wire.request(
+                "POST",
+                "/v1/partner/jobs/" + job + "/applications",
+                Map.of(
+                        "Authorization",
+                        "Bearer " + TestKeycloak.get().partnerToken(),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Prefer",
+                        "respond-async"),
+                HiringDesk.application(email, school.badge(email, SKILL))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void admitJobsphere() throws SQLException {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into partner (id, client_id, subject, name, disabled, version, created_at, updated_at)
+                    values ('%1$s', 'jobsphere', '%2$s', 'Jobsphere', false, 1, now(), now());
+                    insert into partner_grant (employer_id, partner_id, permissions, version, created_at, updated_at)
+                    values ('%3$s', '%1$s', '{list,apply,status}', 1, now(), now())
+                    """
+                            .formatted(
+                                    UUID.randomUUID(),
+                                    SampleRealm.PARTNER_SUBJECT,
+                                    SampleMembers.HARBOR));
+        }
     }
 
     private void overload(

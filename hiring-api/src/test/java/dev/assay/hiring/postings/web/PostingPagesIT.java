@@ -130,6 +130,30 @@ class PostingPagesIT {
         assertThat(application.at("/credentials/0/verification").toString())
                 .contains("email-unconfirmed");
         assertThat(applications.path(0).toString()).contains("posting-page", "partner:");
+        String attribution =
+                "/v1/applications/" + application.path("id").asString() + "/attribution";
+        assertThat(rita.get(attribution).expect(200).json().path("way").asString())
+                .isEqualTo("link");
+
+        String other = openJob();
+        String tampered = linkOf(other);
+        Map<String, String> direct = filled();
+        direct.put("src", "x" + tampered.substring(tampered.indexOf('=') + 1));
+        direct.put("text", new Badges().badge(address, skill).toString());
+        post(tampered.substring(0, tampered.indexOf('?')), direct).expect(303);
+        assertThat(
+                        rita.get(
+                                        "/v1/applications/"
+                                                + rita.get("/v1/applications?jobId=" + other)
+                                                        .json()
+                                                        .at("/items/0/id")
+                                                        .asString()
+                                                + "/attribution")
+                                .expect(200)
+                                .json()
+                                .path("partnerId")
+                                .isNull())
+                .isTrue();
         assertThat(
                         rita.get(
                                         "/v1/applications/"
