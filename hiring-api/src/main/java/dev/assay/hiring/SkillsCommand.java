@@ -134,7 +134,8 @@ public final class SkillsCommand {
                             pattern = {
                                 ".*\\.platform\\.persistence\\.(PersistenceConfiguration|RuntimeRoleCheck)",
                                 ".*\\.platform\\.time\\.TimeConfiguration",
-                                ".*\\.skills\\.(Vocabularies|VocabularyRepository|OwnSkillRepository)"
+                                ".*\\.skills\\.(Vocabularies|VocabularyRepository|KnownVocabulary)",
+                                ".*\\.skills\\.(SkillRepository|OwnSkillRepository)"
                             }))
     static class Parts {
 
