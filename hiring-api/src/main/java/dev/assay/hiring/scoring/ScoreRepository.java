@@ -8,6 +8,7 @@ import static dev.assay.db.jooq.Tables.SCORE_HISTORY;
 import static dev.assay.db.jooq.Tables.SCORE_MOMENT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
@@ -86,6 +87,7 @@ class ScoreRepository {
     private final DSLContext sql;
     private final JsonMapper json;
     private final Rendered ranked;
+    private final Rendered current;
 
     ScoreRepository(DSLContext sql, JsonMapper json) {
         this.sql = sql;
@@ -110,6 +112,25 @@ class ScoreRepository {
                                 .where(
                                         APPLICATION_SCORE.EMPLOYER_ID.eq(Rendered.EMPLOYER),
                                         APPLICATION_SCORE.APPLICATION_ID.eq(Rendered.ID)));
+        this.current =
+                new Rendered(
+                        sql,
+                        sql.select(StoredScores.COLUMNS)
+                                .from(SCORE_HISTORY)
+                                .leftJoin(SCORE_BASIS)
+                                .on(isBasis())
+                                .leftJoin(APPLICATION_SCORE)
+                                .on(
+                                        APPLICATION_SCORE.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
+                                        APPLICATION_SCORE.HISTORY_ID.eq(SCORE_HISTORY.ID))
+                                .where(
+                                        SCORE_HISTORY.EMPLOYER_ID.eq(Rendered.EMPLOYER),
+                                        SCORE_HISTORY.APPLICATION_ID.eq(Rendered.ID))
+                                .orderBy(
+                                        APPLICATION_SCORE.HISTORY_ID.isNull(),
+                                        SCORE_HISTORY.COMPUTED_AT.desc(),
+                                        SCORE_HISTORY.ID.desc())
+                                .limit(inline(1)));
     }
 
     /**
@@ -255,23 +276,8 @@ class ScoreRepository {
 
     /** The newest score: of applications that left the ranking too. */
     Optional<Score> current(EmployerId employer, ApplicationId application) {
-        return sql.select(StoredScores.COLUMNS)
-                .from(SCORE_HISTORY)
-                .leftJoin(SCORE_BASIS)
-                .on(isBasis())
-                .leftJoin(APPLICATION_SCORE)
-                .on(
-                        APPLICATION_SCORE.EMPLOYER_ID.eq(SCORE_HISTORY.EMPLOYER_ID),
-                        APPLICATION_SCORE.HISTORY_ID.eq(SCORE_HISTORY.ID))
-                .where(
-                        SCORE_HISTORY.EMPLOYER_ID.eq(employer.value()),
-                        SCORE_HISTORY.APPLICATION_ID.eq(application.value()))
-                .orderBy(
-                        APPLICATION_SCORE.HISTORY_ID.isNull(),
-                        SCORE_HISTORY.COMPUTED_AT.desc(),
-                        SCORE_HISTORY.ID.desc())
-                .limit(1)
-                .fetchOptional(new StoredScores(json)::score);
+        return current.fetch(employer, application.value(), new StoredScores(json)::score).stream()
+                .findFirst();
     }
 
     /** The newest score, as {@link #current} gives it, with what it was computed from. */

@@ -45,10 +45,13 @@ class AuditRepository implements AuditTrail {
 
     private static final String EACH =
             """
-            insert into audit_entry (employer_id, id, occurred_at, actor, action, subject_kind, subject_id, detail, trace_id)
+            insert into audit_entry
+                (employer_id, id, occurred_at, actor, action, subject_kind, subject_id, detail, trace_id)
             select ?, one.id, ?, ?, ?, ?, one.subject_id, cast(one.detail as jsonb), ?
             from unnest(?, ?, ?) as one (id, subject_id, detail)
             """;
+
+    private static final String EACH_AND_NOTE = LedgerNotes.WITH_NOTE + EACH;
 
     private static final List<Field<?>> COLUMNS =
             List.of(
@@ -100,10 +103,12 @@ class AuditRepository implements AuditTrail {
         List<UUID> ids = details.keySet().stream().map(_ -> NewIds.next()).toList();
         String[] texts =
                 details.values().stream().map(json::writeValueAsString).toArray(String[]::new);
+        boolean note = notes.isFirst();
         // One text for however many, and the arrays go as they are: jOOQ would write out each row.
         sql.connection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(EACH)) {
-                int at = 1;
+            try (PreparedStatement insert =
+                    connection.prepareStatement(note ? EACH_AND_NOTE : EACH)) {
+                int at = note ? notes.bind(insert, actor.employer()) : 1;
                 insert.setObject(at++, actor.employer().value());
                 insert.setObject(at++, clock.instant().atOffset(ZoneOffset.UTC));
                 insert.setString(at++, actor.reference());
@@ -116,7 +121,6 @@ class AuditRepository implements AuditTrail {
                 insert.executeUpdate();
             }
         });
-        notes.note(actor);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.assay.hiring.platform.events;
 
-import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Events;
 import java.util.LinkedHashMap;
@@ -20,18 +19,12 @@ class Outbox implements Events {
 
     private final OutboxRepository repository;
     private final EventNumbering numbering;
-    private final LedgerNotes notes;
     private final JsonMapper json;
 
-    Outbox(
-            OutboxRepository repository,
-            EventNumbering numbering,
-            LedgerNotes notes,
-            JsonMapper json) {
+    Outbox(OutboxRepository repository, EventNumbering numbering, JsonMapper json) {
         this.json = json;
         this.repository = repository;
         this.numbering = numbering;
-        this.notes = notes;
     }
 
     @Override
@@ -48,13 +41,7 @@ class Outbox implements Events {
         }
         Map<UUID, String> written = LinkedHashMap.newLinkedHashMap(data.size());
         data.forEach((subject, one) -> written.put(subject, json.writeValueAsString(one)));
-        repository.insertEach(
-                actor.employer(),
-                type,
-                subjectKind,
-                written,
-                OptionalLong.empty(),
-                notes.isFirst());
+        repository.insertEach(actor.employer(), type, subjectKind, written, OptionalLong.empty());
     }
 
     @Override
@@ -64,8 +51,7 @@ class Outbox implements Events {
             return;
         }
         OptionalLong last = numbering.take(actor, data.size());
-        repository.insertEach(
-                actor.employer(), type, subjectKind, data, last, last.isEmpty() && notes.isFirst());
+        repository.insertEach(actor.employer(), type, subjectKind, data, last);
         if (last.isPresent()) {
             long before = last.getAsLong();
             numbering.tell(actor, before + 1, before + data.size(), Set.of(type));

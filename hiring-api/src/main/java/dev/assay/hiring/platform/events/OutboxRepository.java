@@ -4,6 +4,7 @@ import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.val;
 
+import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
@@ -39,14 +40,7 @@ class OutboxRepository {
             from unnest(?, ?, ?) as one (id, subject_id, data)
             """;
 
-    /**
-     * With the note that somebody has rows to number: one journey to the database instead of two.
-     */
-    private static final String EACH_AND_NOTE =
-            """
-            with noted as (insert into ledger_note (employer_id, id, noted_at) values (?, ?, ?))
-            """
-                    + EACH;
+    private static final String EACH_AND_NOTE = LedgerNotes.WITH_NOTE + EACH;
 
     private static final String EACH_NUMBERED =
             """
@@ -64,26 +58,28 @@ class OutboxRepository {
             """;
 
     private final DSLContext sql;
+    private final LedgerNotes notes;
     private final JsonMapper json;
     private final Clock clock;
 
-    OutboxRepository(DSLContext sql, JsonMapper json, Clock clock) {
+    OutboxRepository(DSLContext sql, LedgerNotes notes, JsonMapper json, Clock clock) {
         this.sql = sql;
+        this.notes = notes;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * @param last the number before the first one's; empty when they get theirs later
-     * @param note whether to leave a note that there is something to number
+     * @param last the number before the first one's; empty when they get theirs later, for which a
+     *     note is left
      */
     void insertEach(
             EmployerId employer,
             String type,
             String subjectKind,
             Map<UUID, String> data,
-            OptionalLong last,
-            boolean note) {
+            OptionalLong last) {
+        boolean note = last.isEmpty() && notes.isFirst();
         List<UUID> ids = data.keySet().stream().map(_ -> NewIds.next()).toList();
         String[] texts = data.values().toArray(String[]::new);
         // The driver sends such arrays as they are; jOOQ would write each into a text literal.
@@ -92,12 +88,7 @@ class OutboxRepository {
                     connection.prepareStatement(
                             last.isPresent() ? EACH_NUMBERED : note ? EACH_AND_NOTE : EACH)) {
                 OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-                int at = 1;
-                if (note) {
-                    insert.setObject(at++, employer.value());
-                    insert.setObject(at++, NewIds.next());
-                    insert.setObject(at++, now);
-                }
+                int at = note ? notes.bind(insert, employer) : 1;
                 insert.setObject(at++, employer.value());
                 insert.setObject(at++, now);
                 insert.setString(at++, type);

@@ -1,9 +1,13 @@
 package dev.assay.hiring.platform.ledger;
 
 import dev.assay.hiring.platform.persistence.TenantTransaction;
-import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.EmployerId;
+import dev.assay.hiring.shared.NewIds;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerNotes {
 
-    private static final String NOTED = "ledger-note";
+    /**
+     * Goes before the statement that writes the rows: one journey to the database instead of two.
+     */
+    public static final String WITH_NOTE =
+            "with noted as (insert into ledger_note (employer_id, id, noted_at) values (?, ?, ?))\n";
 
     private final LedgerRepository repository;
     private final TenantTransaction transactions;
@@ -26,19 +34,24 @@ public class LedgerNotes {
         this.clock = clock;
     }
 
-    /** However many rows a transaction writes, it leaves one note. */
-    public void note(Actor actor) {
-        if (isFirst()) {
-            repository.note(actor.employer(), clock.instant());
-        }
+    /**
+     * Whether whoever writes rows now is to leave a note with them, by {@link #WITH_NOTE}: however
+     * many rows a transaction writes, it leaves one.
+     */
+    public boolean isFirst() {
+        return transactions.isFirst("ledger-note");
     }
 
     /**
-     * The same for who leaves the note in the statement that writes the rows: whether that is to be
-     * done, since none was left in this transaction.
+     * Says whose note it is; returns the place of the next value.
+     *
+     * @param statement one that begins with {@link #WITH_NOTE}
      */
-    public boolean isFirst() {
-        return transactions.isFirst(NOTED);
+    public int bind(PreparedStatement statement, EmployerId employer) throws SQLException {
+        statement.setObject(1, employer.value());
+        statement.setObject(2, NewIds.next());
+        statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+        return 4;
     }
 
     /** Since when the oldest row, of whichever employer, waits for its number. */

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.min;
 
 import dev.assay.hiring.shared.EmployerId;
-import dev.assay.hiring.shared.NewIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -31,14 +30,6 @@ class LedgerRepository {
     LedgerRepository(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-    }
-
-    void note(EmployerId employer, Instant now) {
-        sql.insertInto(LEDGER_NOTE)
-                .set(LEDGER_NOTE.EMPLOYER_ID, employer.value())
-                .set(LEDGER_NOTE.ID, NewIds.next())
-                .set(LEDGER_NOTE.NOTED_AT, now)
-                .execute();
     }
 
     /** Some employers that have notes. */
