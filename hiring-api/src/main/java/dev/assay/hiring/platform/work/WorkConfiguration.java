@@ -41,7 +41,12 @@ class WorkConfiguration {
         return new HousekeepingLoop(transactions, employers);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    @Bean
+    WorkBegins workBegins(Scheduler scheduler) {
+        return new WorkBegins(scheduler::start);
+    }
+
+    @Bean(destroyMethod = "stop")
     Scheduler scheduler(
             DataSource workerDataSource,
             WorkLoop loop,
