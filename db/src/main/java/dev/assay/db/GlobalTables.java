@@ -34,8 +34,9 @@ public final class GlobalTables {
                             "job boards, looked up before an employer is known",
                             Map.of(
                                     "name", "the name of an organization",
-                                    "subject",
-                                            "a client's service account at Keycloak, no person")),
+                                    "subject", "a client's service account at Keycloak, no person",
+                                    "former_subject",
+                                            "the former client's service account, no person")),
                     new GlobalTable(
                             "partner_endpoint",
                             "at which employer a partner's endpoint is; ids only"),
