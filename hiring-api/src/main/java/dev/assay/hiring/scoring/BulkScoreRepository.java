@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.SQLDataType.CLOB;
 
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.persistence.Columns;
 import dev.assay.hiring.scoring.ScoreRepository.Place;
 import dev.assay.hiring.scoring.engine.Points;
 import dev.assay.hiring.scoring.engine.ScoreResult;

@@ -18,6 +18,7 @@ import static org.jooq.impl.SQLDataType.CLOB;
 import dev.assay.db.jooq.tables.ScoreHistory;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.platform.persistence.BlindPeople;
+import dev.assay.hiring.platform.persistence.Columns;
 import dev.assay.hiring.platform.persistence.Rendered;
 import dev.assay.hiring.scoring.engine.Candidacy;
 import dev.assay.hiring.scoring.engine.Lane;
