@@ -62,7 +62,7 @@ class ApplicantsIT {
             file(visit, "large.txt", new byte[5 * 1024 * 1024 + 1]);
             assertThat(visit.page().locator("#file-wrong")).containsText("larger than 5 MiB");
             assertThat(visit.page().locator("#wrongs")).isFocused();
-            file(visit, "huge.txt", new byte[7 * 1024 * 1024]);
+            file(visit, "huge.txt", new byte[9 * 1024 * 1024]);
             assertThat(visit.main()).containsText("A file may have 5 MiB at most");
             visit.open(opening.applicationPath() + "/dossier");
             file(visit, "cv.txt", "Worked at Harbor.".getBytes(StandardCharsets.UTF_8));

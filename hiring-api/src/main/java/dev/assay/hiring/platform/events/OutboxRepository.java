@@ -4,7 +4,7 @@ import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.val;
 
-import dev.assay.hiring.platform.ledger.LedgerNotes;
+import dev.assay.hiring.platform.ledger.LedgerNoteRepository;
 import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
@@ -40,7 +40,7 @@ class OutboxRepository {
             from unnest(?, ?, ?) as one (id, subject_id, data)
             """;
 
-    private static final String EACH_AND_NOTE = LedgerNotes.WITH_NOTE + EACH;
+    private static final String EACH_AND_NOTE = LedgerNoteRepository.WITH_NOTE + EACH;
 
     private static final String EACH_NUMBERED =
             """
@@ -58,11 +58,11 @@ class OutboxRepository {
             """;
 
     private final DSLContext sql;
-    private final LedgerNotes notes;
+    private final LedgerNoteRepository notes;
     private final JsonMapper json;
     private final Clock clock;
 
-    OutboxRepository(DSLContext sql, LedgerNotes notes, JsonMapper json, Clock clock) {
+    OutboxRepository(DSLContext sql, LedgerNoteRepository notes, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.notes = notes;
         this.json = json;

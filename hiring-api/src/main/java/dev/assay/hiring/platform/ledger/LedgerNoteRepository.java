@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Notes that an employer has rows to number, in the transaction that writes them. Each transaction
  * leaves a note of its own, so that writers never wait for one another here, nor for the sequencer.
  */
-@Component
-public class LedgerNotes {
+@Repository
+public class LedgerNoteRepository {
 
     /**
      * Goes before the statement that writes the rows: one journey to the database instead of two.
@@ -28,7 +28,7 @@ public class LedgerNotes {
     private final TenantTransaction transactions;
     private final Clock clock;
 
-    LedgerNotes(LedgerRepository repository, TenantTransaction transactions, Clock clock) {
+    LedgerNoteRepository(LedgerRepository repository, TenantTransaction transactions, Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
         this.clock = clock;
