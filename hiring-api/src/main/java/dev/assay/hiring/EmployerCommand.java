@@ -257,7 +257,7 @@ public final class EmployerCommand {
                                 ".*\\.platform\\.time\\.TimeConfiguration",
                                 ".*\\.platform\\.audit\\.AuditRepository",
                                 ".*\\.platform\\.events\\.(Outbox|OutboxRepository|EventNumbering)",
-                                ".*\\.platform\\.ledger\\.(LedgerHeads|LedgerNoteRepository|LedgerRepository)",
+                                ".*\\.platform\\.ledger\\.(LedgerHeads|LedgerNotes|LedgerRepository)",
                                 ".*\\.platform\\.work\\.EmployerWork(Repository)?",
                                 ".*\\.platform\\.security\\.(Employers|EmployerRepository|Memberships)",
                                 ".*\\.platform\\.keycloak\\.KeycloakAdmin",

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.row;
 
 import dev.assay.hiring.platform.audit.AuditEntry.Seal;
 import dev.assay.hiring.platform.audit.AuditSealing.Sealed;
-import dev.assay.hiring.platform.ledger.LedgerNoteRepository;
+import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
@@ -51,7 +51,7 @@ class AuditRepository implements AuditTrail {
             from unnest(?, ?, ?) as one (id, subject_id, detail)
             """;
 
-    private static final String EACH_AND_NOTE = LedgerNoteRepository.WITH_NOTE + EACH;
+    private static final String EACH_AND_NOTE = LedgerNotes.WITH_NOTE + EACH;
 
     private static final List<Field<?>> COLUMNS =
             List.of(
@@ -67,17 +67,13 @@ class AuditRepository implements AuditTrail {
                     AUDIT_ENTRY.HASH);
 
     private final DSLContext sql;
-    private final LedgerNoteRepository notes;
+    private final LedgerNotes notes;
     private final Events events;
     private final JsonMapper json;
     private final Clock clock;
 
     AuditRepository(
-            DSLContext sql,
-            LedgerNoteRepository notes,
-            Events events,
-            JsonMapper json,
-            Clock clock) {
+            DSLContext sql, LedgerNotes notes, Events events, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.notes = notes;
         this.events = events;
@@ -112,7 +108,10 @@ class AuditRepository implements AuditTrail {
         sql.connection(connection -> {
             try (PreparedStatement insert =
                     connection.prepareStatement(note ? EACH_AND_NOTE : EACH)) {
-                int at = note ? notes.bind(insert, actor.employer()) : 1;
+                int at = 1;
+                for (Object value : note ? notes.values(actor.employer()) : List.of()) {
+                    insert.setObject(at++, value);
+                }
                 insert.setObject(at++, actor.employer().value());
                 insert.setObject(at++, clock.instant().atOffset(ZoneOffset.UTC));
                 insert.setString(at++, actor.reference());

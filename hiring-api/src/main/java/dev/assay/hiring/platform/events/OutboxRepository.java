@@ -4,7 +4,7 @@ import static dev.assay.db.jooq.Tables.OUTBOX_EVENT;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.val;
 
-import dev.assay.hiring.platform.ledger.LedgerNoteRepository;
+import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
@@ -40,7 +40,7 @@ class OutboxRepository {
             from unnest(?, ?, ?) as one (id, subject_id, data)
             """;
 
-    private static final String EACH_AND_NOTE = LedgerNoteRepository.WITH_NOTE + EACH;
+    private static final String EACH_AND_NOTE = LedgerNotes.WITH_NOTE + EACH;
 
     private static final String EACH_NUMBERED =
             """
@@ -58,11 +58,11 @@ class OutboxRepository {
             """;
 
     private final DSLContext sql;
-    private final LedgerNoteRepository notes;
+    private final LedgerNotes notes;
     private final JsonMapper json;
     private final Clock clock;
 
-    OutboxRepository(DSLContext sql, LedgerNoteRepository notes, JsonMapper json, Clock clock) {
+    OutboxRepository(DSLContext sql, LedgerNotes notes, JsonMapper json, Clock clock) {
         this.sql = sql;
         this.notes = notes;
         this.json = json;
@@ -88,7 +88,10 @@ class OutboxRepository {
                     connection.prepareStatement(
                             last.isPresent() ? EACH_NUMBERED : note ? EACH_AND_NOTE : EACH)) {
                 OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-                int at = note ? notes.bind(insert, employer) : 1;
+                int at = 1;
+                for (Object value : note ? notes.values(employer) : List.of()) {
+                    insert.setObject(at++, value);
+                }
                 insert.setObject(at++, employer.value());
                 insert.setObject(at++, now);
                 insert.setString(at++, type);

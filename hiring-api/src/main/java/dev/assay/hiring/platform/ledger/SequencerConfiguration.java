@@ -24,7 +24,7 @@ class SequencerConfiguration {
 
     /** How long the oldest row has been waiting for its number: seconds, when all is well. */
     @Bean
-    MeterBinder ledgerLag(LedgerNoteRepository notes, Clock clock) {
+    MeterBinder ledgerLag(LedgerNotes notes, Clock clock) {
         return meters ->
                 Gauge.builder("assay.ledger.lag", () -> lag(notes, clock))
                         .baseUnit("seconds")
@@ -32,7 +32,7 @@ class SequencerConfiguration {
                         .register(meters);
     }
 
-    private static double lag(LedgerNoteRepository notes, Clock clock) {
+    private static double lag(LedgerNotes notes, Clock clock) {
         return notes.oldest()
                 .map(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1_000.0)
                 .orElse(0.0);

@@ -3,20 +3,19 @@ package dev.assay.hiring.platform.ledger;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Notes that an employer has rows to number, in the transaction that writes them. Each transaction
  * leaves a note of its own, so that writers never wait for one another here, nor for the sequencer.
  */
-@Repository
-public class LedgerNoteRepository {
+@Component
+public class LedgerNotes {
 
     /**
      * Goes before the statement that writes the rows: one journey to the database instead of two.
@@ -28,7 +27,7 @@ public class LedgerNoteRepository {
     private final TenantTransaction transactions;
     private final Clock clock;
 
-    LedgerNoteRepository(LedgerRepository repository, TenantTransaction transactions, Clock clock) {
+    LedgerNotes(LedgerRepository repository, TenantTransaction transactions, Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
         this.clock = clock;
@@ -42,16 +41,9 @@ public class LedgerNoteRepository {
         return transactions.isFirst("ledger-note");
     }
 
-    /**
-     * Says whose note it is; returns the place of the next value.
-     *
-     * @param statement one that begins with {@link #WITH_NOTE}
-     */
-    public int bind(PreparedStatement statement, EmployerId employer) throws SQLException {
-        statement.setObject(1, employer.value());
-        statement.setObject(2, NewIds.next());
-        statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-        return 4;
+    /** A note's values, in the order of the parameters that {@link #WITH_NOTE} begins with. */
+    public List<Object> values(EmployerId employer) {
+        return List.of(employer.value(), NewIds.next(), clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** Since when the oldest row, of whichever employer, waits for its number. */
