@@ -30,6 +30,8 @@ record KeycloakSettings(
                 "--http-port=" + port,
                 "--hostname=http://localhost:" + port,
                 "--cache=local",
+                // Or somebody who signs in twice at a time is told once that the password is wrong.
+                "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true",
                 "--db-pool-initial-size=2",
                 "--db-pool-max-size=10",
                 "--db-url=" + jdbcUrl,
