@@ -4,8 +4,8 @@ import static dev.assay.db.jooq.Tables.PARTNER_FEED_PULL;
 
 import dev.assay.hiring.postings.FeedKind;
 import dev.assay.hiring.shared.EmployerId;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -20,23 +20,24 @@ class FeedPullRepository {
     }
 
     /** The last one alone is kept. */
-    void note(
-            EmployerId employer, UUID partner, FeedKind kind, Instant at, int items, int rejected) {
+    void note(EmployerId employer, UUID partner, FeedPull pull) {
         sql.insertInto(PARTNER_FEED_PULL)
                 .set(PARTNER_FEED_PULL.EMPLOYER_ID, employer.value())
                 .set(PARTNER_FEED_PULL.PARTNER_ID, partner)
-                .set(PARTNER_FEED_PULL.KIND, kind.name())
-                .set(PARTNER_FEED_PULL.PULLED_AT, at)
-                .set(PARTNER_FEED_PULL.ITEMS, items)
-                .set(PARTNER_FEED_PULL.REJECTED, rejected)
+                .set(PARTNER_FEED_PULL.KIND, pull.kind().name())
+                .set(PARTNER_FEED_PULL.PULLED_AT, pull.at())
+                .set(PARTNER_FEED_PULL.ETAG, pull.etag().orElse(null))
+                .set(PARTNER_FEED_PULL.ITEMS, pull.items())
+                .set(PARTNER_FEED_PULL.REJECTED, pull.rejected())
                 .onConflict(
                         PARTNER_FEED_PULL.EMPLOYER_ID,
                         PARTNER_FEED_PULL.PARTNER_ID,
                         PARTNER_FEED_PULL.KIND)
                 .doUpdate()
-                .set(PARTNER_FEED_PULL.PULLED_AT, at)
-                .set(PARTNER_FEED_PULL.ITEMS, items)
-                .set(PARTNER_FEED_PULL.REJECTED, rejected)
+                .set(PARTNER_FEED_PULL.PULLED_AT, pull.at())
+                .set(PARTNER_FEED_PULL.ETAG, pull.etag().orElse(null))
+                .set(PARTNER_FEED_PULL.ITEMS, pull.items())
+                .set(PARTNER_FEED_PULL.REJECTED, pull.rejected())
                 .where(PARTNER_FEED_PULL.EMPLOYER_ID.eq(employer.value()))
                 .execute();
     }
@@ -45,6 +46,7 @@ class FeedPullRepository {
         return sql.select(
                         PARTNER_FEED_PULL.KIND,
                         PARTNER_FEED_PULL.PULLED_AT,
+                        PARTNER_FEED_PULL.ETAG,
                         PARTNER_FEED_PULL.ITEMS,
                         PARTNER_FEED_PULL.REJECTED)
                 .from(PARTNER_FEED_PULL)
@@ -56,7 +58,8 @@ class FeedPullRepository {
                         new FeedPull(
                                 FeedKind.valueOf(row.value1()),
                                 row.value2(),
-                                row.value3(),
-                                row.value4()));
+                                Optional.ofNullable(row.value3()),
+                                row.value4(),
+                                row.value5()));
     }
 }

@@ -204,15 +204,13 @@ public class PartnerFeeds {
 
     private void note(PreparedFeed feed, Part part) {
         Actor.Service actor = part.grant().atWork();
-        transactions.in(
-                actor,
-                () ->
-                        pulls.note(
-                                actor.employer(),
-                                feed.partner(),
-                                feed.kind(),
-                                clock.instant(),
-                                part.items(),
-                                part.rejected()));
+        var pull =
+                new FeedPull(
+                        feed.kind(),
+                        clock.instant(),
+                        Optional.of(feed.etag()),
+                        part.items(),
+                        part.rejected());
+        transactions.in(actor, () -> pulls.note(actor.employer(), feed.partner(), pull));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.hiring.postings;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public enum FeedKind {
         return outlet;
     }
 
+    @JsonValue
+    public String wireName() {
+        return outlet.wireName();
+    }
+
     public String mediaType() {
         return mediaType + ";charset=UTF-8";
     }
@@ -42,8 +48,6 @@ public enum FeedKind {
     }
 
     public static Optional<FeedKind> ofWireName(String wireName) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.outlet.wireName().equals(wireName))
-                .findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.wireName().equals(wireName)).findFirst();
     }
 }

@@ -3,16 +3,24 @@ package dev.assay.admin.partners;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Moment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a board fetches one kind of file, and what that leaves out now.
  *
+ * @param etag which file it has; null when that was not noted yet
  * @param items how many postings it got
  * @param rejected how many open ones were left out then
  * @param missing those that would be left out now, or the first of them
  */
 record FeedLine(
-        String kind, Moment pulled, Badge state, int items, int rejected, List<Missing> missing) {
+        String kind,
+        Moment pulled,
+        @Nullable String etag,
+        Badge state,
+        int items,
+        int rejected,
+        List<Missing> missing) {
 
     FeedLine {
         missing = List.copyOf(missing);

@@ -12,12 +12,14 @@ import dev.assay.hiring.boards.BoardConnections;
 import dev.assay.hiring.jobs.JobStatus;
 import dev.assay.hiring.jobs.JobSummary;
 import dev.assay.hiring.jobs.Jobs;
+import dev.assay.hiring.partners.FeedAddresses;
 import dev.assay.hiring.partners.PartnerFeeds;
 import dev.assay.hiring.partners.PartnerId;
 import dev.assay.hiring.partners.PartnerView;
 import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.partners.Registered;
 import dev.assay.hiring.platform.problem.TryLater;
+import dev.assay.hiring.postings.FeedKind;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
@@ -60,6 +62,7 @@ class PartnerController {
 
     private final Partners partners;
     private final PartnerFeeds feeds;
+    private final FeedAddresses addresses;
     private final WebhookEndpoints endpoints;
     private final BoardConnections connections;
     private final Jobs jobs;
@@ -70,6 +73,7 @@ class PartnerController {
     PartnerController(
             Partners partners,
             PartnerFeeds feeds,
+            FeedAddresses addresses,
             WebhookEndpoints endpoints,
             BoardConnections connections,
             Jobs jobs,
@@ -78,6 +82,7 @@ class PartnerController {
             Words words) {
         this.partners = partners;
         this.feeds = feeds;
+        this.addresses = addresses;
         this.endpoints = endpoints;
         this.connections = connections;
         this.jobs = jobs;
@@ -264,6 +269,13 @@ class PartnerController {
                         .map(pull ->
                                 boards.line(pull, feeds.leftOut(actor, id, pull.kind(), MISSING)))
                         .toList());
+        model.addAttribute(
+                "addresses",
+                addresses
+                        .list(actor, id, Optional.empty(), new PageSize(PageSize.MAXIMUM))
+                        .map(boards::row)
+                        .items());
+        model.addAttribute("kinds", FeedKind.values());
         List<BoardConnection> connected = connections.list(actor, id);
         model.addAttribute("connections", connected.stream().map(pushing::row).toList());
         model.addAttribute("connectable", pushing.others(connected));

@@ -3,6 +3,7 @@ package dev.assay.admin.partners;
 import dev.assay.admin.shell.Badge;
 import dev.assay.admin.shell.Moments;
 import dev.assay.admin.shell.Words;
+import dev.assay.hiring.partners.FeedAddress;
 import dev.assay.hiring.partners.FeedPull;
 import dev.assay.hiring.partners.Grant;
 import dev.assay.hiring.partners.LeftOut;
@@ -47,6 +48,7 @@ class PartnerWords {
         return new FeedLine(
                 pull.kind().outlet().title(),
                 moments.of(pull.at()),
+                pull.etag().orElse(null),
                 pull.rejected() == 0
                         ? Badge.verified(words.say("partner.feed.whole"))
                         : Badge.unsure(words.say("partner.feed.left-out", pull.rejected())),
@@ -63,6 +65,14 @@ class PartnerWords {
                                                 .distinct()
                                                 .toList()))
                         .toList());
+    }
+
+    FeedAddressRow row(FeedAddress address) {
+        return new FeedAddressRow(
+                address.id().toString(),
+                address.kind().outlet().title(),
+                moments.of(address.madeAt()),
+                address.pulledAt().map(moments::of).orElse(null));
     }
 
     private Badge state(PartnerView view) {

@@ -61,6 +61,7 @@ class PartnerPagesIT {
             visit.open(path);
             Locator feed = visit.main().locator("section[aria-label='LinkedIn-style XML']");
             assertThat(feed).containsText("0 postings");
+            assertThat(feed).containsText("W/\"");
             assertThat(feed).containsText("one posting");
             assertThat(feed).containsText(job);
             assertThat(feed).containsText("your company's number at LinkedIn");
@@ -83,7 +84,19 @@ class PartnerPagesIT {
             visit.button("Make another secret for Indeed Apply").click();
             assertThat(visit.main()).containsText("is taken beside this one until");
             visit.link("Back to the board").click();
+            visit.page().locator("#file").selectOption("rss");
+            visit.button("Make an address").click();
+            assertThat(visit.heading("The address, shown this once")).isVisible();
+            assertThat(visit.page().locator("#address")).containsText("/feeds/rss/");
+            String address = visit.page().locator("#address").textContent();
+            FrameIT.fits(visit, "partner-address");
+            visit.link("Back to the board").click();
+            assertThat(visit.main()).containsText("not fetched yet");
+            assertThat(visit.main()).not().containsText(address);
             FrameIT.fits(visit, "partner-pushed");
+            visit.button("Revoke the address of RSS").click();
+            assertThat(visit.page().locator(".flash")).containsText("nothing at that address");
+            assertThat(visit.main()).not().containsText("not fetched yet");
 
             visit.button("Make another secret").click();
             assertThat(visit.page().locator("#secret")).not().hasText(secret);

@@ -3,7 +3,6 @@ package dev.assay.hiring.partners.web;
 import dev.assay.hiring.partners.FeedPull;
 import dev.assay.hiring.partners.PartnerFeeds;
 import dev.assay.hiring.partners.PartnerId;
-import dev.assay.hiring.partners.PreparedFeed;
 import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.PageResponse;
@@ -15,27 +14,25 @@ import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
-/** Files of all postings, written as they are read, so that their number is nobody's concern. */
+/** Files of all postings, and how partners fetched them. */
 @RestController
 class FeedController {
 
-    private static final int BUFFER = 64 * 1024;
-
     private final PartnerFeeds feeds;
+    private final FeedAnswer answer;
 
-    FeedController(PartnerFeeds feeds) {
+    FeedController(PartnerFeeds feeds, FeedAnswer answer) {
         this.feeds = feeds;
+        this.answer = answer;
     }
 
     /** There are few, so the one page is the whole of them. */
@@ -60,24 +57,20 @@ class FeedController {
             HttpServletResponse response)
             throws IOException {
         FeedKind wanted = FeedKind.ofWireName(kind).orElseThrow(() -> new NotFound("feed"));
-        PreparedFeed feed = feeds.prepare(caller, wanted);
-        if (new ServletWebRequest(request, response).checkNotModified(feed.etag())) {
-            feeds.unchanged(feed);
-            return;
-        }
-        response.setContentType(wanted.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        var body = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-        feeds.write(feed, body);
-        body.flush();
+        answer.with(feeds.prepare(caller, wanted), request, response);
     }
 
     /** How a file was fetched last. */
-    record FeedPullResponse(Outlet kind, Instant pulledAt, int items, int rejected) {
+    record FeedPullResponse(
+            Outlet kind, Instant pulledAt, @Nullable String etag, int items, int rejected) {
 
         static FeedPullResponse of(FeedPull pull) {
             return new FeedPullResponse(
-                    pull.kind().outlet(), pull.at(), pull.items(), pull.rejected());
+                    pull.kind().outlet(),
+                    pull.at(),
+                    pull.etag().orElse(null),
+                    pull.items(),
+                    pull.rejected());
         }
     }
 }

@@ -66,6 +66,6 @@ class LimitsConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(doorway).addPathPatterns("/v1/**").order(FIRST);
-        registry.addInterceptor(limits).addPathPatterns("/v1/**").order(AFTER_WHO);
+        registry.addInterceptor(limits).addPathPatterns("/v1/**", "/feeds/**").order(AFTER_WHO);
     }
 }

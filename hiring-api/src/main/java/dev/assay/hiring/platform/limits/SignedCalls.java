@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Counts calls whose body is signed: for whom they are signed, like any other of theirs; and those
- * that nobody has signed by the address they come from, which is heard no more for a while after
- * many.
+ * Counts calls whose body is signed, or whose address tells whose they are, like any other of
+ * theirs; and those that are nobody's by the network address they come from, which is heard no more
+ * for a while after many.
  */
 public final class SignedCalls {
 
@@ -19,7 +19,7 @@ public final class SignedCalls {
     }
 
     /**
-     * Says whose call it is, whose signature was found to hold.
+     * Says whose call it is, whose signature or address was found to hold.
      *
      * @throws dev.assay.hiring.platform.problem.TryLater when it is one too many
      */

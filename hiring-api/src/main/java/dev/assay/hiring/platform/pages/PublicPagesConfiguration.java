@@ -9,8 +9,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Pages for everybody: postings, and what tells search engines of them. There is no session for a
- * forged request to ride on, hence no CSRF token; nothing is loaded, and no script runs.
+ * Pages for everybody: postings, what tells search engines of them, and files of postings that lie
+ * at an address for one board. There is no session for a forged request to ride on, hence no CSRF
+ * token; nothing is loaded, and no script runs.
  */
 @Configuration(proxyBeanMethods = false)
 class PublicPagesConfiguration {
@@ -18,7 +19,7 @@ class PublicPagesConfiguration {
     @Bean
     @Order(5)
     SecurityFilterChain publicPagesChain(HttpSecurity http) {
-        return http.securityMatcher("/jobs/**", "/sitemap.xml", "/robots.txt")
+        return http.securityMatcher("/jobs/**", "/feeds/**", "/sitemap.xml", "/robots.txt")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy ->
