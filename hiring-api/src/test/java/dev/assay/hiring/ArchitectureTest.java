@@ -306,6 +306,7 @@ class ArchitectureTest {
                                     "applications",
                                     "candidates",
                                     "credentials",
+                                    "demographics",
                                     "jobs",
                                     "skills")),
                     entry(

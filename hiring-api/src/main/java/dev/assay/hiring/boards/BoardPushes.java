@@ -1,14 +1,12 @@
 package dev.assay.hiring.boards;
 
 import dev.assay.hiring.demographics.SelfIdentification;
-import dev.assay.hiring.demographics.SelfIdentifications;
 import dev.assay.hiring.intake.ApplyForm;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.partners.PartnerApplications;
 import dev.assay.hiring.partners.PartnerInbox;
 import dev.assay.hiring.partners.Partners;
-import dev.assay.hiring.partners.SubmissionTaken;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.EmployerVault;
 import dev.assay.hiring.platform.problem.Refusal;
@@ -32,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +53,6 @@ public class BoardPushes {
     private final PartnerApplications applications;
     private final PartnerInbox inbox;
     private final SubmissionReader reader;
-    private final SelfIdentifications identifications;
     private final EmployerVault vault;
     private final TenantTransaction transactions;
     private final RequestJson json;
@@ -70,7 +66,6 @@ public class BoardPushes {
             PartnerApplications applications,
             PartnerInbox inbox,
             SubmissionReader reader,
-            SelfIdentifications identifications,
             EmployerVault vault,
             TenantTransaction transactions,
             RequestJson json,
@@ -82,7 +77,6 @@ public class BoardPushes {
         this.applications = applications;
         this.inbox = inbox;
         this.reader = reader;
-        this.identifications = identifications;
         this.vault = vault;
         this.transactions = transactions;
         this.json = json;
@@ -196,31 +190,14 @@ public class BoardPushes {
                     push.partner(),
                     push.job(),
                     push.submission().orElseThrow(),
-                    id,
-                    enclosed(push));
+                    push.selfIdentification(),
+                    id);
         } catch (Conflict refused) {
             if (!refused.code().equals(PartnerApplications.DUPLICATE)
                     || !adapter(push.board()).isQuietAboutDuplicates()) {
                 throw refused;
             }
         }
-    }
-
-    private byte[] enclosed(BoardPush push) {
-        return push.selfIdentification().isEmpty()
-                ? new byte[0]
-                : trees.writeValueAsBytes(push.selfIdentification());
-    }
-
-    /** What was enclosed goes where no one who decides can look. */
-    @EventListener
-    void onSubmissionTaken(SubmissionTaken taken) {
-        identifications.keep(
-                taken.actor(),
-                taken.application(),
-                taken.job(),
-                taken.person(),
-                List.of(trees.readValue(taken.enclosed(), SelfIdentification[].class)));
     }
 
     private Submission submission(

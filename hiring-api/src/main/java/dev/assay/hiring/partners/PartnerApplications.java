@@ -5,6 +5,8 @@ import dev.assay.hiring.applications.ApplicationSource;
 import dev.assay.hiring.applications.Applications;
 import dev.assay.hiring.applications.Attribution;
 import dev.assay.hiring.applications.Attributions;
+import dev.assay.hiring.demographics.SelfIdentification;
+import dev.assay.hiring.demographics.SelfIdentifications;
 import dev.assay.hiring.intake.ApplyForm;
 import dev.assay.hiring.intake.Intake;
 import dev.assay.hiring.intake.Submission;
@@ -28,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,6 +54,7 @@ public class PartnerApplications {
     private final Intake intake;
     private final Applications applications;
     private final Attributions attributions;
+    private final SelfIdentifications identifications;
     private final SubmissionRepository repository;
     private final EmployerVault vault;
     private final PersonalVault persons;
@@ -64,6 +68,7 @@ public class PartnerApplications {
             Intake intake,
             Applications applications,
             Attributions attributions,
+            SelfIdentifications identifications,
             SubmissionRepository repository,
             EmployerVault vault,
             PersonalVault persons,
@@ -75,6 +80,7 @@ public class PartnerApplications {
         this.intake = intake;
         this.applications = applications;
         this.attributions = attributions;
+        this.identifications = identifications;
         this.repository = repository;
         this.vault = vault;
         this.persons = persons;
@@ -160,15 +166,19 @@ public class PartnerApplications {
      * that came another way, what comes with this one is added to it: a partner is not told what
      * others handed in.
      *
+     * @param said what the applicant said of themselves, which goes where no one who decides can
+     *     look
      * @throws Conflict when the partner handed in the same address to it within the window
      */
-    public Submitted submit(Actor.Partner partner, VerifiedSubmission verified) {
+    public Submitted submit(
+            Actor.Partner partner, VerifiedSubmission verified, List<SelfIdentification> said) {
         postings.requireTaking(partner, verified.job());
-        return take(partner, verified);
+        return take(partner, verified, said);
     }
 
     /** The same for what was accepted when the partner was let hand it in. */
-    Submitted take(Actor.Partner partner, VerifiedSubmission verified) {
+    Submitted take(
+            Actor.Partner partner, VerifiedSubmission verified, List<SelfIdentification> said) {
         Instant now = clock.instant();
         return transactions.in(
                 partner,
@@ -198,6 +208,12 @@ public class PartnerApplications {
                             taken.application(),
                             now,
                             sealed(partner, taken, verified.submission()));
+                    identifications.keep(
+                            partner.atWork(),
+                            taken.application(),
+                            verified.job(),
+                            taken.person(),
+                            said);
                     Submitted submitted = find(partner, taken.application());
                     audit.recordAndEmit(
                             partner.atWork(),

@@ -1,5 +1,6 @@
 package dev.assay.hiring.partners;
 
+import dev.assay.hiring.demographics.SelfIdentification;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.intake.VerifiedSubmission;
@@ -23,13 +24,14 @@ import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Applications of partners that cannot be verified at once. What is accepted here is written down
@@ -48,43 +50,49 @@ public class PartnerInbox implements OperationKind {
     private final SubmissionReader reader;
     private final Operations operations;
     private final TenantTransaction transactions;
-    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
 
     PartnerInbox(
             PartnerApplications applications,
             SubmissionReader reader,
             Operations operations,
             TenantTransaction transactions,
-            ApplicationEventPublisher events) {
+            JsonMapper json) {
         this.applications = applications;
         this.reader = reader;
         this.operations = operations;
         this.transactions = transactions;
-        this.events = events;
+        this.json = json;
     }
 
     /**
      * Accepts an application to be verified and taken afterwards: once this commits, that will be
      * done, whatever becomes of the partner's grant.
      *
+     * @param said what the applicant said of themselves; it waits sealed beside the application
      * @throws NotFound when the partner was not granted the job, or it was never open
      * @throws Refusal 410 when it is closed
      * @throws TryLater when it is paused
      * @throws Conflict when the partner handed in the same address to it within the window
      * @throws InvalidInput when it does not answer what the job asks
      */
-    public AcceptedSubmission accept(Actor.Partner partner, JobId job, Submission submission) {
-        return accept(partner, job, submission, NewIds.next(), new byte[0]);
+    public AcceptedSubmission accept(
+            Actor.Partner partner,
+            JobId job,
+            Submission submission,
+            List<SelfIdentification> said) {
+        return accept(partner, job, submission, said, NewIds.next());
     }
 
     /**
-     * Like {@link #accept(Actor.Partner, JobId, Submission)}, under an id it has already.
-     *
-     * @param enclosed what is no part of the application and is handed on once it was taken, by
-     *     {@link SubmissionTaken}; empty for nothing
+     * Like {@link #accept(Actor.Partner, JobId, Submission, List)}, under an id it has already.
      */
     public AcceptedSubmission accept(
-            Actor.Partner partner, JobId job, Submission submission, UUID id, byte[] enclosed) {
+            Actor.Partner partner,
+            JobId job,
+            Submission submission,
+            List<SelfIdentification> said,
+            UUID id) {
         applications.requireWelcome(partner, job, submission);
         return transactions.in(
                 partner,
@@ -101,7 +109,7 @@ public class PartnerInbox implements OperationKind {
                                                         job.toString(),
                                                         PARTNER,
                                                         partner.partner().toString()),
-                                                new Enclosure(submission.received(), enclosed)
+                                                new Enclosure(submission.received(), enclosed(said))
                                                         .bytes()))));
     }
 
@@ -135,18 +143,19 @@ public class PartnerInbox implements OperationKind {
         VerifiedSubmission verified =
                 applications.verified(partner, job, reader.read(input.submission()));
         return () -> {
-            Submitted taken = applications.take(partner, verified);
-            if (input.enclosed().length > 0) {
-                events.publishEvent(
-                        new SubmissionTaken(
-                                partner.atWork(),
-                                taken.id(),
-                                job,
-                                taken.person(),
-                                input.enclosed()));
-            }
+            Submitted taken = applications.take(partner, verified, said(input));
             return Progress.allDone(RESULT + taken.id());
         };
+    }
+
+    private byte[] enclosed(List<SelfIdentification> said) {
+        return said.isEmpty() ? new byte[0] : json.writeValueAsBytes(said);
+    }
+
+    private List<SelfIdentification> said(Enclosure input) {
+        return input.enclosed().length == 0
+                ? List.of()
+                : List.of(json.readValue(input.enclosed(), SelfIdentification[].class));
     }
 
     /** With the right it had when the application was accepted. */

@@ -23,7 +23,6 @@ import dev.assay.hiring.testkit.LogWatch;
 import dev.assay.hiring.testkit.Traces;
 import dev.assay.hiring.testkit.WebSchool;
 import dev.assay.hiring.testkit.WithApplication;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -39,8 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +81,7 @@ class ErasureIT {
 
             assertThat(export.header("Content-Type")).contains("application/zip");
             assertThat(export.header("Cache-Control")).contains("no-store");
-            Map<String, byte[]> files = unzipped(export);
+            Map<String, byte[]> files = export.unzipped();
             String own = "applications/" + filed.id();
             assertThat(files).containsKeys(own + "/application.json", own + "/received.json");
             assertThat(files.get(own + "/received.json")).isEqualTo(JSON.writeValueAsBytes(sent));
@@ -122,7 +119,7 @@ class ErasureIT {
                                     .equals("verified"));
 
             Map<String, byte[]> files =
-                    unzipped(hana.get("/v1/candidates/" + candidate + "/export").expect(200));
+                    hana.get("/v1/candidates/" + candidate + "/export").expect(200).unzipped();
 
             String badge = "credentials/" + filed.json().at("/credentials/0/id").asString();
             assertThat(outcomeAgain(files, badge + "/evidence-1.json"))
@@ -468,16 +465,6 @@ class ErasureIT {
     private static String text(Map<String, byte[]> files, String name) {
         assertThat(files).containsKey(name);
         return new String(files.getOrDefault(name, new byte[0]), UTF_8);
-    }
-
-    private static Map<String, byte[]> unzipped(ApiAnswer archive) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.response().body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private static void as(TestDatabase database, String statement) throws SQLException {

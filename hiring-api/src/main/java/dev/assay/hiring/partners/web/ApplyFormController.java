@@ -1,6 +1,7 @@
 package dev.assay.hiring.partners.web;
 
 import dev.assay.credential.report.CredentialFormat;
+import dev.assay.hiring.demographics.SelfIdentificationQuestion;
 import dev.assay.hiring.intake.ApplyForm;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.QuestionKind;
@@ -14,6 +15,7 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.Permission;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,8 @@ class ApplyFormController {
             List<Asked> questions,
             List<AskedConsent> consents,
             List<String> credentialFormats,
-            Limits limits) {
+            Limits limits,
+            AskedDemographics demographics) {
 
         /** What applicants agree to is between them and the board; so it is asked for by name. */
         private static final List<AskedConsent> CONSENTS =
@@ -90,7 +93,8 @@ class ApplyFormController {
                             ApplyForm.MOST_ATTACHMENTS,
                             ApplyForm.MOST_ATTACHMENT_BYTES,
                             ApplyForm.attachmentTypes(),
-                            window.toDays()));
+                            window.toDays()),
+                    AskedDemographics.ALL);
         }
     }
 
@@ -108,6 +112,25 @@ class ApplyFormController {
     }
 
     record AskedConsent(String purpose, boolean required) {}
+
+    /** Asked after everything else. */
+    record AskedDemographics(String confidentiality, List<AskedOfThemselves> questions) {
+
+        static final AskedDemographics ALL =
+                new AskedDemographics(
+                        SelfIdentificationQuestion.CONFIDENTIALITY,
+                        Arrays.stream(SelfIdentificationQuestion.values())
+                                .map(AskedOfThemselves::of)
+                                .toList());
+    }
+
+    record AskedOfThemselves(
+            String question, String wording, List<SelfIdentificationQuestion.Option> options) {
+
+        static AskedOfThemselves of(SelfIdentificationQuestion asked) {
+            return new AskedOfThemselves(asked.wireName(), asked.wording(), asked.options());
+        }
+    }
 
     record Limits(
             int applicationBytes,

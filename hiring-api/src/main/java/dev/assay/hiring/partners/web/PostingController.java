@@ -1,7 +1,6 @@
 package dev.assay.hiring.partners.web;
 
-import dev.assay.hiring.intake.ApplyForm;
-import dev.assay.hiring.intake.Submission;
+import dev.assay.hiring.demographics.SelfIdentification;
 import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.intake.VerifiedSubmission;
 import dev.assay.hiring.jobs.JobId;
@@ -29,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,21 +98,22 @@ class PostingController {
             InputStream body)
             throws IOException {
         JobId job = new JobId(id);
-        Submission submission = submissions.read(json.bytes(body, ApplyForm.MOST_BYTES));
+        HandedIn handedIn = HandedIn.read(json, submissions, body);
         Optional<VerifiedSubmission> verified =
                 Preference.isRespondAsync(prefer)
                         ? Optional.empty()
-                        : applications.verify(partner, job, submission);
+                        : applications.verify(partner, job, handedIn.submission());
         return verified.isPresent()
-                ? taken(partner, verified.get())
+                ? taken(partner, verified.get(), handedIn.said())
                 : Deed.of(
-                        () -> inbox.accept(partner, job, submission),
+                        () -> inbox.accept(partner, job, handedIn.submission(), handedIn.said()),
                         accepted -> accepted(job, accepted));
     }
 
-    private Deed<SubmittedResponse> taken(Actor.Partner partner, VerifiedSubmission verified) {
+    private Deed<SubmittedResponse> taken(
+            Actor.Partner partner, VerifiedSubmission verified, List<SelfIdentification> said) {
         return Deed.about(
-                () -> applications.submit(partner, verified),
+                () -> applications.submit(partner, verified, said),
                 Submitted::person,
                 submitted ->
                         ResponseEntity.created(

@@ -98,6 +98,23 @@ public class RequestJson {
         }
     }
 
+    /**
+     * Takes a member out of an object, byte for byte: what is left is as it came.
+     *
+     * @throws BadRequest when the body is not JSON, or names a member twice
+     */
+    public Parted parted(byte[] body, String member) {
+        requireUtf8(body);
+        try {
+            requireWellFormed(body);
+            try (JsonParser parser = json.createParser(body)) {
+                return Parted.of(parser, body, member);
+            }
+        } catch (JacksonException failure) {
+            throw refusal(failure);
+        }
+    }
+
     /** Reads at most the limit. */
     public byte[] bytes(InputStream body, int limit) throws IOException {
         byte[] bytes = body.readNBytes(limit + 1);

@@ -21,7 +21,6 @@ import dev.assay.hiring.testkit.HiringDesk;
 import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,8 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -258,16 +255,16 @@ class BoardPushesIT {
                 rita.get("/v1/applications/" + application).json().path("candidateId").asString();
         String archive = "";
         String apart = "";
-        byte[] zipped =
-                hana.get("/v1/candidates/" + candidate + "/export").expect(200).response().body();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                if (entry.getName().contains("self-identification/")) {
-                    apart += text;
-                } else {
-                    archive += text;
-                }
+        for (Map.Entry<String, byte[]> file :
+                hana.get("/v1/candidates/" + candidate + "/export")
+                        .expect(200)
+                        .unzipped()
+                        .entrySet()) {
+            String text = new String(file.getValue(), StandardCharsets.UTF_8);
+            if (file.getKey().contains("self-identification/")) {
+                apart += text;
+            } else {
+                archive += text;
             }
         }
         assertThat(apart).contains("NOT_A_VETERAN", "Woman");

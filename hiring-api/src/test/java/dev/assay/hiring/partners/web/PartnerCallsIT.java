@@ -323,6 +323,94 @@ class PartnerCallsIT {
     }
 
     @Test
+    void whatApplicantsSayOfThemselvesIsKeptApartHoweverItIsVerified() throws Exception {
+        String job = openJob();
+        JsonNode asked =
+                partner.get(PATH + "/" + job + "/configuration").expect(200).json().path("demographics");
+        assertThat(asked.path("confidentiality").asString()).contains("voluntary", "kept apart");
+        assertThat(asked.path("questions"))
+                .isNotEmpty()
+                .allSatisfy(question ->
+                        assertThat(question.path("options").toString())
+                                .endsWith(",{\"value\":\"declined\",\"label\":\"I do not wish to answer\"}]"));
+        String islander = "native-hawaiian-or-pacific-islander";
+        for (ApiClient keyed : List.of(key(), key().with("Prefer", "respond-async"))) {
+            ObjectNode body = application(address());
+            said(body, "race-ethnicity", islander);
+            said(body, "disability", "declined");
+            body.putArray("answers").addObject().put("note", "Rowing");
+
+            String application = taken(apply(keyed, job, body));
+
+            String candidate =
+                    rita.get("/v1/applications/" + application)
+                            .expect(200)
+                            .json()
+                            .path("candidateId")
+                            .asString();
+            StringBuilder apart = new StringBuilder();
+            StringBuilder archive = new StringBuilder();
+            hana.get("/v1/candidates/" + candidate + "/export")
+                    .expect(200)
+                    .unzipped()
+                    .forEach((name, file) ->
+                            (name.contains("self-identification/") ? apart : archive)
+                                    .append(new String(file, StandardCharsets.UTF_8)));
+            assertThat(apart).contains("race-ethnicity", islander, "disability", "declined");
+            assertThat(archive).contains("Rowing").doesNotContain(islander, "race-ethnicity");
+            assertThat(rita.get("/v1/applications/" + application + "/answers").text())
+                    .contains("Rowing")
+                    .doesNotContain(islander, "race-ethnicity");
+        }
+    }
+
+    @Test
+    void whatNobodyAsksOfApplicantsIsRefusedWhereItStands() {
+        String job = openJob();
+        ObjectNode body = application(address());
+        said(body, "sex", "unheard-of");
+        said(body, "shoe-size", "9");
+        said(body, "veteran", "no");
+        said(body, "veteran", "yes");
+
+        for (ApiClient keyed : List.of(key(), key().with("Prefer", "respond-async"))) {
+            assertThat(
+                            apply(keyed, job, body)
+                                    .expectProblem(
+                                            422,
+                                            "invalid-input",
+                                            "/demographics/0/value",
+                                            "/demographics/1/question",
+                                            "/demographics/3/question")
+                                    .text())
+                    .doesNotContain("unheard-of");
+        }
+        body.put("demographics", "none");
+        apply(key(), job, body).expectProblem(400, "wrong-type", "/demographics");
+        harbor.submit(job, body).expectProblem(400, "unknown-field", "/demographics");
+    }
+
+    private static void said(ObjectNode application, String question, String value) {
+        application
+                .withArray("demographics")
+                .addObject()
+                .put("question", question)
+                .put("value", value);
+    }
+
+    private String taken(ApiAnswer answer) {
+        if (answer.status() == 201) {
+            return answer.id();
+        }
+        String status = answer.expect(202).header("Location").orElseThrow();
+        return Eventually.get(
+                        () -> partner.get(status).expect(200).json(),
+                        told -> !told.path("applicationId").isNull())
+                .path("applicationId")
+                .asString();
+    }
+
+    @Test
     void ofTwoAtOnceFromOneAddressOneIsTaken() {
         String job = openJob();
         String una = address();
