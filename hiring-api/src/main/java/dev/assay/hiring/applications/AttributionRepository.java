@@ -4,7 +4,8 @@ import static dev.assay.db.jooq.Tables.APPLICATION_ATTRIBUTION;
 
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -27,19 +28,24 @@ class AttributionRepository {
                 .execute();
     }
 
-    Optional<Attribution> find(EmployerId employer, ApplicationId application) {
+    /** Those of these that came by a partner. */
+    Map<ApplicationId, Attribution> of(EmployerId employer, Collection<ApplicationId> ids) {
         return sql.select(
+                        APPLICATION_ATTRIBUTION.APPLICATION_ID,
                         APPLICATION_ATTRIBUTION.PARTNER_ID,
                         APPLICATION_ATTRIBUTION.WAY,
                         APPLICATION_ATTRIBUTION.ATTRIBUTED_AT)
                 .from(APPLICATION_ATTRIBUTION)
                 .where(
                         APPLICATION_ATTRIBUTION.EMPLOYER_ID.eq(employer.value()),
-                        APPLICATION_ATTRIBUTION.APPLICATION_ID.eq(application.value()))
-                .fetchOptional(row ->
-                        new Attribution(
-                                row.value1(),
-                                Attribution.Way.ofWireName(row.value2()),
-                                row.value3()));
+                        APPLICATION_ATTRIBUTION.APPLICATION_ID.in(
+                                ids.stream().map(ApplicationId::value).toList()))
+                .fetchMap(
+                        row -> new ApplicationId(row.value1()),
+                        row ->
+                                new Attribution(
+                                        row.value2(),
+                                        Attribution.Way.ofWireName(row.value3()),
+                                        row.value4()));
     }
 }

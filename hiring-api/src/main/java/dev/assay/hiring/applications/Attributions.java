@@ -6,6 +6,9 @@ import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -56,7 +59,31 @@ public class Attributions {
                 actor,
                 () -> {
                     applications.get(actor, application);
-                    return repository.find(actor.employer(), application);
+                    return Optional.ofNullable(
+                            repository
+                                    .of(actor.employer(), List.of(application))
+                                    .get(application));
                 });
+    }
+
+    /** Whether an application came by that partner. */
+    public boolean isTo(Actor.Service actor, ApplicationId application, UUID partner) {
+        return transactions.in(
+                actor,
+                () ->
+                        repository
+                                .of(actor.employer(), List.of(application))
+                                .values()
+                                .stream()
+                                .anyMatch(known -> known.partner().equals(partner)));
+    }
+
+    /** Of those of these applications that the actor sees, and that came by a partner. */
+    public Map<ApplicationId, Attribution> ofEach(Actor actor, Collection<ApplicationId> ids) {
+        return transactions.in(
+                actor,
+                () ->
+                        repository.of(
+                                actor.employer(), applications.withIds(actor, ids).keySet()));
     }
 }

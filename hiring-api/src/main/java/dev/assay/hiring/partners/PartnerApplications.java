@@ -253,6 +253,7 @@ public class PartnerApplications {
                 application.phase(),
                 received,
                 application.movedAt(),
+                attributions.isTo(partner.atWork(), id, partner.partner()),
                 application.candidate().person());
     }
 

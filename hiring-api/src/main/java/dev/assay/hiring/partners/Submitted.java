@@ -11,6 +11,8 @@ import java.time.Instant;
  * person but that the partner named them.
  *
  * @param receivedAt when this partner handed it in last
+ * @param attributed whether it is this partner's from here to the hire: not where the person had
+ *     applied another way before
  */
 public record Submitted(
         ApplicationId id,
@@ -18,4 +20,5 @@ public record Submitted(
         ApplicationPhase phase,
         Instant receivedAt,
         Instant movedAt,
+        boolean attributed,
         PersonId person) {}

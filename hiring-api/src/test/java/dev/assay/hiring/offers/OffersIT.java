@@ -74,6 +74,7 @@ class OffersIT {
         assertThat(drafted.json().at("/premiumPercent").asDouble()).isEqualTo(50);
         assertThat(drafted.json().at("/premiumCeiling/percents/0/years").asInt()).isEqualTo(1);
         assertThat(drafted.json().at("/warnings/0/code").asString()).isEqualTo("above-ceiling");
+        assertThat(drafted.json().at("/attribution/partnerId").isNull()).isTrue();
         draft(application, "52500", today).expectProblem(409, "offer-there");
 
         ApiAnswer cheaper =

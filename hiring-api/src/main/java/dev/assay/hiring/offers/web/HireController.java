@@ -1,6 +1,9 @@
 package dev.assay.hiring.offers.web;
 
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.applications.Attribution;
+import dev.assay.hiring.applications.AttributionResponse;
+import dev.assay.hiring.applications.Attributions;
 import dev.assay.hiring.offers.Hire;
 import dev.assay.hiring.offers.HireId;
 import dev.assay.hiring.offers.HireRating;
@@ -28,6 +31,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +55,14 @@ class HireController {
 
     private final Hires hires;
     private final Applications applications;
+    private final Attributions attributions;
     private final RequestJson json;
 
-    HireController(Hires hires, Applications applications, RequestJson json) {
+    HireController(
+            Hires hires, Applications applications, Attributions attributions, RequestJson json) {
         this.hires = hires;
         this.applications = applications;
+        this.attributions = attributions;
         this.json = json;
     }
 
@@ -70,7 +77,7 @@ class HireController {
                 hire ->
                         ResponseEntity.created(URI.create("/v1/hires/" + hire.id()))
                                 .eTag(Etag.of(hire.version()))
-                                .body(HireResponse.of(hire)));
+                                .body(response(actor, hire)));
     }
 
     @GetMapping("/v1/hires")
@@ -86,13 +93,17 @@ class HireController {
                         applicationId.map(ApplicationId::new),
                         after.map(cursor -> PageCursor.parse(cursor, 2)),
                         new PageSize(limit));
-        return PageResponse.of(page, HireResponse::of);
+        Map<ApplicationId, Attribution> known =
+                attributions.ofEach(actor, page.items().stream().map(Hire::application).toList());
+        return PageResponse.of(
+                page,
+                hire -> HireResponse.of(hire, Optional.ofNullable(known.get(hire.application()))));
     }
 
     @GetMapping("/v1/hires/{id}")
     @Allowed(Permission.READ_HIRES)
     ResponseEntity<HireResponse> get(Actor actor, @PathVariable UUID id) {
-        return answer(hires.get(actor, new HireId(id)));
+        return answer(actor, hires.get(actor, new HireId(id)));
     }
 
     @PatchMapping(
@@ -110,6 +121,7 @@ class HireController {
         HireTermsRequest request =
                 json.patched(HireTermsRequest.of(before), body, BODY_LIMIT, HireTermsRequest.class);
         return answer(
+                actor,
                 hires.change(
                         actor,
                         before.id(),
@@ -157,8 +169,12 @@ class HireController {
         return applications.get(actor, hire.application()).candidate().person();
     }
 
-    private static ResponseEntity<HireResponse> answer(Hire hire) {
-        return ResponseEntity.ok().eTag(Etag.of(hire.version())).body(HireResponse.of(hire));
+    private ResponseEntity<HireResponse> answer(Actor actor, Hire hire) {
+        return ResponseEntity.ok().eTag(Etag.of(hire.version())).body(response(actor, hire));
+    }
+
+    private HireResponse response(Actor actor, Hire hire) {
+        return HireResponse.of(hire, attributions.of(actor, hire.application()));
     }
 
     record NewHireRequest(@NotNull LocalDate startDate) {}
@@ -185,9 +201,10 @@ class HireController {
             @Nullable LocalDate leftOn,
             Instant recordedAt,
             String recordedBy,
-            List<HireRatingResponse> ratings) {
+            List<HireRatingResponse> ratings,
+            AttributionResponse attribution) {
 
-        static HireResponse of(Hire hire) {
+        static HireResponse of(Hire hire, Optional<Attribution> attribution) {
             return new HireResponse(
                     hire.id().value(),
                     hire.application().value(),
@@ -196,7 +213,8 @@ class HireController {
                     hire.leftOn().orElse(null),
                     hire.recordedAt(),
                     hire.recordedBy(),
-                    hire.ratings().stream().map(HireRatingResponse::of).toList());
+                    hire.ratings().stream().map(HireRatingResponse::of).toList(),
+                    AttributionResponse.of(attribution));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.hiring.offers.web;
 
 import dev.assay.hiring.applications.Applications;
+import dev.assay.hiring.applications.Attributions;
 import dev.assay.hiring.offers.OfferContent;
 import dev.assay.hiring.offers.OfferId;
 import dev.assay.hiring.offers.OfferMove;
@@ -46,11 +47,17 @@ class OfferController {
 
     private final Offers offers;
     private final Applications applications;
+    private final Attributions attributions;
     private final RequestJson json;
 
-    OfferController(Offers offers, Applications applications, RequestJson json) {
+    OfferController(
+            Offers offers,
+            Applications applications,
+            Attributions attributions,
+            RequestJson json) {
         this.offers = offers;
         this.applications = applications;
+        this.attributions = attributions;
         this.json = json;
     }
 
@@ -65,7 +72,7 @@ class OfferController {
                 view ->
                         ResponseEntity.created(URI.create("/v1/offers/" + view.offer().id()))
                                 .eTag(Etag.of(view.offer().version()))
-                                .body(OfferResponse.of(view)));
+                                .body(response(actor, view)));
     }
 
     @GetMapping("/v1/offers")
@@ -89,7 +96,7 @@ class OfferController {
     @GetMapping("/v1/offers/{id}")
     @Allowed(Permission.READ_OFFERS)
     ResponseEntity<OfferResponse> get(Actor actor, @PathVariable UUID id) {
-        return answer(offers.get(actor, new OfferId(id)));
+        return answer(actor, offers.get(actor, new OfferId(id)));
     }
 
     @PatchMapping(
@@ -106,7 +113,7 @@ class OfferController {
         Version expected = Etag.expected(ifMatch);
         OfferRequest request =
                 json.patched(OfferRequest.of(before.offer()), body, BODY_LIMIT, OfferRequest.class);
-        return answer(offers.change(actor, new OfferId(id), expected, request.content()));
+        return answer(actor, offers.change(actor, new OfferId(id), expected, request.content()));
     }
 
     @GetMapping("/v1/offers/{id}/transitions")
@@ -139,17 +146,21 @@ class OfferController {
         return Deed.about(
                 () -> offers.move(actor, new OfferId(id), expected, request.to()),
                 view -> person(actor, view),
-                OfferController::answer);
+                view -> answer(actor, view));
     }
 
     private PersonId person(Actor actor, OfferView view) {
         return applications.get(actor, view.offer().application()).candidate().person();
     }
 
-    private static ResponseEntity<OfferResponse> answer(OfferView view) {
+    private ResponseEntity<OfferResponse> answer(Actor actor, OfferView view) {
         return ResponseEntity.ok()
                 .eTag(Etag.of(view.offer().version()))
-                .body(OfferResponse.of(view));
+                .body(response(actor, view));
+    }
+
+    private OfferResponse response(Actor actor, OfferView view) {
+        return OfferResponse.of(view, attributions.of(actor, view.offer().application()));
     }
 
     private static OfferState state(String wireName) {

@@ -1,5 +1,7 @@
 package dev.assay.hiring.offers.web;
 
+import dev.assay.hiring.applications.Attribution;
+import dev.assay.hiring.applications.AttributionResponse;
 import dev.assay.hiring.jobs.PayRange.PayUnit;
 import dev.assay.hiring.offers.Offer;
 import dev.assay.hiring.offers.OfferContent;
@@ -32,7 +34,8 @@ record OfferResponse(
         Instant changedAt,
         Set<OfferState> legalMoves,
         @Nullable PremiumCeiling premiumCeiling,
-        List<OfferView.Warning> warnings) {
+        List<OfferView.Warning> warnings,
+        AttributionResponse attribution) {
 
     record Salary(String amount, String currency, PayUnit unit) {
 
@@ -46,7 +49,7 @@ record OfferResponse(
 
     record PremiumCeiling(UUID estimateId, List<EstimateDocument.Ceiling> percents) {}
 
-    static OfferResponse of(OfferView view) {
+    static OfferResponse of(OfferView view, Optional<Attribution> attribution) {
         Offer offer = view.offer();
         Optional<OfferContent> content = offer.content();
         return new OfferResponse(
@@ -69,7 +72,8 @@ record OfferResponse(
                 view.ceiling()
                         .map(ceiling -> new PremiumCeiling(ceiling.estimate(), ceiling.percents()))
                         .orElse(null),
-                view.warnings());
+                view.warnings(),
+                AttributionResponse.of(attribution));
     }
 
     /** One line of a list. */

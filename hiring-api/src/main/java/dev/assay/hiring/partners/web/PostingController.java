@@ -137,7 +137,12 @@ class PostingController {
 
     /** Where an application stands, and nothing of the person. */
     record SubmittedResponse(
-            UUID id, UUID jobId, String phase, Instant receivedAt, Instant movedAt) {
+            UUID id,
+            UUID jobId,
+            String phase,
+            Instant receivedAt,
+            Instant movedAt,
+            boolean attributed) {
 
         static SubmittedResponse of(Submitted submitted) {
             return new SubmittedResponse(
@@ -145,7 +150,8 @@ class PostingController {
                     submitted.job().value(),
                     submitted.phase().wireName(),
                     submitted.receivedAt(),
-                    submitted.movedAt());
+                    submitted.movedAt(),
+                    submitted.attributed());
         }
     }
 }

@@ -223,8 +223,55 @@ class PartnerCallsIT {
                 apply(key(), job, application(lee, new Badges().badge(lee, skill))).expect(201);
 
         assertThat(taken.id()).isEqualTo(direct);
+        assertThat(taken.json().path("attributed").asBoolean(true)).isFalse();
         assertThat(rita.get("/v1/applications/" + direct).json().path("credentials")).hasSize(1);
         apply(key(), job, application(lee)).expectProblem(409, "duplicate-application");
+    }
+
+    @Test
+    void whoseAnApplicationIsIsToldUpToTheHire() {
+        String filed = apply(key(), openJob(), application(address())).expect(201).id();
+        String application = "/v1/applications/" + filed;
+        JsonNode attribution = rita.get(application + "/attribution").expect(200).json();
+        assertThat(attribution.path("partnerId").asString()).isEqualTo(jobsphere());
+        for (String phase : List.of("interview", "offer")) {
+            rita.post(application + "/transitions", "{\"to\":\"" + phase + "\"}").expect(200);
+        }
+
+        ApiAnswer offer =
+                rita.post(
+                                application + "/offers",
+                                """
+                                {"salary":{"amount":"52500","currency":"USD","unit":"YEAR"},"startDate":"2026-01-05"}
+                                """)
+                        .expect(201);
+        String offered = "/v1/offers/" + offer.id();
+        ApiAnswer withdrawn =
+                rita.post(offered + "/transitions", "{\"to\":\"withdrawn\"}").expect(200);
+        rita.post(application + "/transitions", "{\"to\":\"hired\"}").expect(200);
+        ApiAnswer hire =
+                rita.post(application + "/hire", "{\"startDate\":\"2026-01-05\"}").expect(201);
+
+        for (JsonNode told :
+                List.of(
+                        offer.json(),
+                        withdrawn.json(),
+                        rita.get(offered).expect(200).json(),
+                        hire.json(),
+                        rita.get("/v1/hires/" + hire.id()).expect(200).json(),
+                        rita.get("/v1/hires?applicationId=" + filed)
+                                .expect(200)
+                                .json()
+                                .at("/items/0"))) {
+            assertThat(told.path("attribution")).isEqualTo(attribution);
+        }
+        assertThat(
+                        partner.get("/v1/partner/applications/" + filed)
+                                .expect(200)
+                                .json()
+                                .path("attributed")
+                                .asBoolean())
+                .isTrue();
     }
 
     @Test
