@@ -1,5 +1,6 @@
 package dev.assay.hiring.boards;
 
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** How one kind of board signs what it pushes, and what its shape means. */
@@ -12,6 +13,16 @@ interface BoardAdapter {
      * same time whatever differs.
      */
     boolean isSigned(byte[] secret, byte[] body, String signature);
+
+    /**
+     * What shows the board, before it pushes anything, that the address knows the secret; empty
+     * where the board asks nobody.
+     *
+     * @param challenge a UUID, which no body that is taken could be
+     */
+    default Optional<String> answer(byte[] secret, String challenge) {
+        return Optional.empty();
+    }
 
     /**
      * What the body says, which was signed.

@@ -2,6 +2,7 @@ package dev.assay.hiring.boards;
 
 import dev.assay.hiring.shared.EmployerId;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may push to an address: whoever signs with the secret, or with the one before it. */
 public final class BoardSender {
@@ -36,6 +37,16 @@ public final class BoardSender {
 
     BoardAdapter adapter() {
         return adapter;
+    }
+
+    /**
+     * What shows the board that this address knows its secret, the newest one; empty for a board
+     * that asks nobody.
+     *
+     * @param challenge a UUID: nothing else is signed for whoever asks
+     */
+    public Optional<String> answer(String challenge) {
+        return adapter.answer(secrets.getFirst(), challenge);
     }
 
     /** Whether exactly these bytes were signed with a secret in force. */

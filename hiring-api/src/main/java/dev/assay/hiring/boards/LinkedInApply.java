@@ -86,6 +86,17 @@ class LinkedInApply implements BoardAdapter {
     }
 
     @Override
+    public Optional<String> answer(byte[] secret, String challenge) {
+        return Optional.of(
+                HexFormat.of()
+                        .formatHex(
+                                Signatures.hmac(
+                                        "HmacSHA256",
+                                        secret,
+                                        challenge.getBytes(StandardCharsets.US_ASCII))));
+    }
+
+    @Override
     public BoardApplication read(JsonNode body) {
         BoardPayload payload = new BoardPayload(body);
         String reference = payload.required("/jobApplicationId");

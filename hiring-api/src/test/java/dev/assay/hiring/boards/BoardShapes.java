@@ -41,6 +41,12 @@ public final class BoardShapes {
                         Signatures.hmac("HmacSHA256", ascii(secret), ascii("hmacsha256="), body));
     }
 
+    /** What shows LinkedIn that somebody knows the secret. */
+    public static String challenged(String secret, String challenge) {
+        return HexFormat.of()
+                .formatHex(Signatures.hmac("HmacSHA256", ascii(secret), ascii(challenge)));
+    }
+
     static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

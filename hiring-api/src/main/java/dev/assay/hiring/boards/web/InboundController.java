@@ -10,18 +10,23 @@ import dev.assay.hiring.platform.problem.Refusal;
 import dev.assay.hiring.platform.security.OpenToAnyone;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.InvalidInput;
+import dev.assay.hiring.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,6 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class InboundController {
+
+    private static final Pattern CHALLENGE =
+            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final BoardPushes pushes;
     private final SignedCalls calls;
@@ -70,6 +78,23 @@ class InboundController {
         return Deed.of(() -> pushes.accept(push), id -> ResponseEntity.ok(new PushResponse(id)));
     }
 
+    /**
+     * Whether an address is one, which LinkedIn asks before it pushes there and every few hours
+     * since. Only a UUID is signed, so that nobody gets a signature of anything that could be
+     * pushed.
+     */
+    @GetMapping("/v1/inbound/{address}")
+    @OpenToAnyone
+    ChallengeResponse challenge(@PathVariable String address, @RequestParam String challengeCode) {
+        if (!CHALLENGE.matcher(challengeCode).matches()) {
+            throw new InvalidInput("/challengeCode", "must be a UUID");
+        }
+        return pushes.sender(address)
+                .flatMap(sender -> sender.answer(challengeCode))
+                .map(answer -> new ChallengeResponse(challengeCode, answer))
+                .orElseThrow(() -> new NotFound("address"));
+    }
+
     /** The same whether there is no such address, or the signature does not hold. */
     private Refusal refused(HttpServletRequest request) {
         calls.refuse(request);
@@ -81,4 +106,6 @@ class InboundController {
 
     /** What was pushed is called so here. */
     record PushResponse(UUID id) {}
+
+    record ChallengeResponse(String challengeCode, String challengeResponse) {}
 }

@@ -14,6 +14,7 @@ final class OpenPaths {
             List.of(
                     new OpenPath(HttpMethod.GET, "/v1/openapi.json"),
                     new OpenPath(HttpMethod.POST, "/v1/receipts/verify"),
+                    new OpenPath(HttpMethod.GET, "/v1/inbound/{address}"),
                     new OpenPath(HttpMethod.POST, "/v1/inbound/{address}"));
 
     private OpenPaths() {}

@@ -180,6 +180,23 @@ class BoardPushesIT {
     }
 
     @Test
+    void linkedInLearnsBeforeItPushesThatTheAddressKnowsTheSecret() {
+        Pushing linkedIn = connect("linkedin");
+        String code = "?challengeCode=";
+        String challenge = UUID.randomUUID().toString();
+
+        JsonNode shown = anyone.get(linkedIn.path + code + challenge).expect(200).json();
+
+        assertThat(shown.path("challengeCode").asString()).isEqualTo(challenge);
+        assertThat(shown.path("challengeResponse").asString())
+                .isEqualTo(BoardShapes.challenged(linkedIn.secret, challenge));
+        anyone.get(linkedIn.path + code + "hmacsha256=%7B%7D")
+                .expectProblem(422, "invalid-input", "/challengeCode");
+        anyone.get("/v1/inbound/nobody" + code + challenge).expectProblem(404, "not-found");
+        anyone.get(connect("indeed").path + code + challenge).expectProblem(404, "not-found");
+    }
+
+    @Test
     void aSecretIsShownOnceAndTheFormerOneHoldsAsLongAsWasSaid() {
         Pushing first = connect("linkedin");
         String path = partner + "/connections/linkedin";
