@@ -13,6 +13,7 @@ import dev.assay.hiring.platform.problem.Refusal;
 import dev.assay.hiring.platform.problem.TryLater;
 import dev.assay.hiring.platform.web.RequestJson;
 import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.JobReach;
@@ -23,6 +24,7 @@ import dev.assay.hiring.shared.PermissionDenied;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +49,8 @@ public class BoardPushes {
     public static final int MOST_BYTES = ApplyForm.MOST_BYTES;
 
     private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration QUIET = Duration.ofHours(1);
+    private static final String NAME = "boards";
 
     private final BoardRepository repository;
     private final Partners partners;
@@ -57,6 +61,7 @@ public class BoardPushes {
     private final TenantTransaction transactions;
     private final RequestJson json;
     private final JsonMapper trees;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Map<Board, BoardAdapter> adapters = new EnumMap<>(Board.class);
 
@@ -70,6 +75,7 @@ public class BoardPushes {
             TenantTransaction transactions,
             RequestJson json,
             JsonMapper trees,
+            AuditTrail audit,
             Clock clock,
             List<BoardAdapter> adapters) {
         this.repository = repository;
@@ -81,6 +87,7 @@ public class BoardPushes {
         this.transactions = transactions;
         this.json = json;
         this.trees = trees;
+        this.audit = audit;
         this.clock = clock;
         adapters.forEach(adapter -> this.adapters.put(adapter.board(), adapter));
     }
@@ -95,7 +102,7 @@ public class BoardPushes {
     }
 
     private Optional<BoardSender> sender(BoardAddress address) {
-        Actor.Service actor = new Actor.Service(address.employer(), "boards");
+        Actor.Service actor = new Actor.Service(address.employer(), NAME);
         return transactions.in(
                 actor,
                 () ->
@@ -110,6 +117,31 @@ public class BoardPushes {
                                                 found.sealed().stream()
                                                         .map(sealed -> vault.open(actor, sealed))
                                                         .toList())));
+    }
+
+    /**
+     * Says that a push came whose signature does not hold. It is written down at most once an hour
+     * for a connection: the first tells enough, and nobody fills the audit trail from outside.
+     */
+    public void refuse(BoardSender sender) {
+        var actor = new Actor.Service(sender.employer(), NAME);
+        BoardConnection connection = sender.connection();
+        Instant now = clock.instant();
+        transactions.in(
+                actor,
+                () -> {
+                    if (repository.noteRefusal(
+                            sender.employer(), connection.id(), now, now.minus(QUIET))) {
+                        audit.record(
+                                actor,
+                                "board-connection.push-refused",
+                                "board-connection",
+                                connection.id(),
+                                Map.of(
+                                        "board", connection.board().wireName(),
+                                        "partner", connection.partner().toString()));
+                    }
+                });
     }
 
     /**

@@ -98,6 +98,20 @@ class BoardRepository {
                 .execute();
     }
 
+    /** False when it was noted since that a push was refused. */
+    boolean noteRefusal(EmployerId employer, UUID connection, Instant now, Instant since) {
+        return sql.update(BOARD_CONNECTION)
+                        .set(BOARD_CONNECTION.REFUSED_AT, now)
+                        .where(
+                                is(employer, connection),
+                                BOARD_CONNECTION
+                                        .REFUSED_AT
+                                        .isNull()
+                                        .or(BOARD_CONNECTION.REFUSED_AT.le(since)))
+                        .execute()
+                == 1;
+    }
+
     /** What a push was accepted as; empty when it was not. */
     Optional<UUID> submission(EmployerId employer, UUID connection, byte[] reference) {
         return sql.select(BOARD_APPLICATION.SUBMISSION_ID)

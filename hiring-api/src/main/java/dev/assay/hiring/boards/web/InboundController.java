@@ -67,10 +67,10 @@ class InboundController {
                                     case INDEED -> indeed;
                                     case LINKEDIN -> linkedIn;
                                 })
-                        .orElseThrow(() -> refused(request));
+                        .orElseThrow(() -> refused(request, sender));
         byte[] body = json.bytes(request.getInputStream(), BoardPushes.MOST_BYTES);
         if (!sender.isSigned(body, signature)) {
-            throw refused(request);
+            throw refused(request, sender);
         }
         Actor.Partner partner = pushes.partner(sender);
         calls.accept(request, response, partner);
@@ -93,6 +93,11 @@ class InboundController {
                 .flatMap(sender -> sender.answer(challengeCode))
                 .map(answer -> new ChallengeResponse(challengeCode, answer))
                 .orElseThrow(() -> new NotFound("address"));
+    }
+
+    private Refusal refused(HttpServletRequest request, BoardSender sender) {
+        pushes.refuse(sender);
+        return refused(request);
     }
 
     /** The same whether there is no such address, or the signature does not hold. */

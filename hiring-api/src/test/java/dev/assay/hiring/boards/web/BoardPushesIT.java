@@ -45,6 +45,7 @@ class BoardPushesIT {
     private final ApiClient anyone;
     private final ApiClient rita;
     private final ApiClient hana;
+    private final ApiClient ada;
     private final HiringDesk desk;
     private final String partner;
     private final String skill;
@@ -53,6 +54,7 @@ class BoardPushesIT {
         this.anyone = api;
         this.rita = api.as(Person.RITA);
         this.hana = api.as(Person.HANA);
+        this.ada = api.as(Person.ADA);
         this.desk = new HiringDesk(rita);
         this.skill = HiringDesk.newSkill(application, "Tables");
         PartnerId id = new PartnerId(UUID.randomUUID());
@@ -148,6 +150,7 @@ class BoardPushesIT {
             assertThat(withoutTrace(answer.expectProblem(401, "signature-invalid").text()))
                     .isEqualTo(refused);
         }
+        assertThat(refusals()).as("noted once an hour").isEqualTo(1);
         indeed.push(garbage).expectProblem(400, "malformed-json");
         byte[] large = new byte[10 * 1024 * 1024 + 1];
         indeed.push(large, "c2lnbmF0dXJl").expectProblem(413, "body-too-large");
@@ -321,6 +324,19 @@ class BoardPushesIT {
                         .matcher(answer.header("RateLimit").orElseThrow());
         assertThat(calls.find()).isTrue();
         return Long.parseLong(calls.group(1));
+    }
+
+    /** Of this test's partner, as the audit trail has them. */
+    private long refusals() {
+        return ada
+                .get("/v1/audit-events?limit=200&action=board-connection.push-refused")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(row ->
+                        partner.endsWith(row.at("/detail/partner").asString("nobody")))
+                .count();
     }
 
     private static void assertDenied(DataSource role, String sql) {
