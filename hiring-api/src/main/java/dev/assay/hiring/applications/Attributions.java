@@ -60,9 +60,7 @@ public class Attributions {
                 () -> {
                     applications.get(actor, application);
                     return Optional.ofNullable(
-                            repository
-                                    .of(actor.employer(), List.of(application))
-                                    .get(application));
+                            repository.of(actor.employer(), List.of(application)).get(application));
                 });
     }
 
@@ -71,10 +69,7 @@ public class Attributions {
         return transactions.in(
                 actor,
                 () ->
-                        repository
-                                .of(actor.employer(), List.of(application))
-                                .values()
-                                .stream()
+                        repository.of(actor.employer(), List.of(application)).values().stream()
                                 .anyMatch(known -> known.partner().equals(partner)));
     }
 
@@ -82,8 +77,6 @@ public class Attributions {
     public Map<ApplicationId, Attribution> ofEach(Actor actor, Collection<ApplicationId> ids) {
         return transactions.in(
                 actor,
-                () ->
-                        repository.of(
-                                actor.employer(), applications.withIds(actor, ids).keySet()));
+                () -> repository.of(actor.employer(), applications.withIds(actor, ids).keySet()));
     }
 }

@@ -26,8 +26,7 @@ public enum SelfIdentificationQuestion {
                     "native-hawaiian-or-pacific-islander",
                     "Native Hawaiian or other Pacific Islander"),
             new Option("asian", "Asian"),
-            new Option(
-                    "american-indian-or-alaska-native", "American Indian or Alaska Native"),
+            new Option("american-indian-or-alaska-native", "American Indian or Alaska Native"),
             new Option("two-or-more-races", "Two or more races")),
     AGE_40_OR_OVER("age-40-or-over", "Are you 40 years old or older?", yes(), no()),
     DISABILITY("disability", "Do you have a disability, or have you had one?", yes(), no()),

@@ -84,9 +84,7 @@ public class PartnerInbox implements OperationKind {
         return accept(partner, job, submission, said, NewIds.next());
     }
 
-    /**
-     * Like {@link #accept(Actor.Partner, JobId, Submission, List)}, under an id it has already.
-     */
+    /** Like {@link #accept(Actor.Partner, JobId, Submission, List)}, under an id it has already. */
     public AcceptedSubmission accept(
             Actor.Partner partner,
             JobId job,

@@ -60,7 +60,8 @@ class BoardSignaturesTest {
     void linkedInIsShownThatTheAddressKnowsTheSecretAndIndeedAsksNobody() {
         String challenge = "019e0000-0000-4000-8000-0000000000c1";
 
-        assertThat(new LinkedInApply().answer(KEY, challenge)).contains("8be54c18a00da15d1b72b56a29c622d557f25747343fe55ac08634a7cf654cdb");
+        assertThat(new LinkedInApply().answer(KEY, challenge))
+                .contains("8be54c18a00da15d1b72b56a29c622d557f25747343fe55ac08634a7cf654cdb");
         assertThat(new IndeedApply().answer(KEY, challenge)).isEmpty();
     }
 

@@ -51,10 +51,7 @@ class OfferController {
     private final RequestJson json;
 
     OfferController(
-            Offers offers,
-            Applications applications,
-            Attributions attributions,
-            RequestJson json) {
+            Offers offers, Applications applications, Attributions attributions, RequestJson json) {
         this.offers = offers;
         this.applications = applications;
         this.attributions = attributions;

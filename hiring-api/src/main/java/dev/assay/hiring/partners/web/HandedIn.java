@@ -53,7 +53,8 @@ record HandedIn(Submission submission, List<SelfIdentification> said) {
     }
 
     record Demographics(
-            @Nullable @Size(max = 20) List<@NotNull @Valid SelfIdentificationRequest> demographics) {
+            @Nullable @Size(max = 20)
+                    List<@NotNull @Valid SelfIdentificationRequest> demographics) {
 
         List<SelfIdentification> said() {
             List<SelfIdentification> said = new ArrayList<>();
@@ -68,7 +69,9 @@ record HandedIn(Submission submission, List<SelfIdentification> said) {
                         SelfIdentificationQuestion.ofWireName(one.question());
                 if (asked.isEmpty()) {
                     faults.add(
-                            new Fault(pointer + "/question", "is no question of self-identification"));
+                            new Fault(
+                                    pointer + "/question",
+                                    "is no question of self-identification"));
                 } else if (!answered.add(asked.get())) {
                     faults.add(new Fault(pointer + "/question", "is answered twice"));
                 } else {

@@ -328,14 +328,12 @@ class BoardPushesIT {
 
     /** Of this test's partner, as the audit trail has them. */
     private long refusals() {
-        return ada
-                .get("/v1/audit-events?limit=200&action=board-connection.push-refused")
+        return ada.get("/v1/audit-events?limit=200&action=board-connection.push-refused")
                 .expect(200)
                 .json()
                 .path("items")
                 .valueStream()
-                .filter(row ->
-                        partner.endsWith(row.at("/detail/partner").asString("nobody")))
+                .filter(row -> partner.endsWith(row.at("/detail/partner").asString("nobody")))
                 .count();
     }
 

@@ -373,13 +373,17 @@ class PartnerCallsIT {
     void whatApplicantsSayOfThemselvesIsKeptApartHoweverItIsVerified() throws Exception {
         String job = openJob();
         JsonNode asked =
-                partner.get(PATH + "/" + job + "/configuration").expect(200).json().path("demographics");
+                partner.get(PATH + "/" + job + "/configuration")
+                        .expect(200)
+                        .json()
+                        .path("demographics");
         assertThat(asked.path("confidentiality").asString()).contains("voluntary", "kept apart");
         assertThat(asked.path("questions"))
                 .isNotEmpty()
                 .allSatisfy(question ->
                         assertThat(question.path("options").toString())
-                                .endsWith(",{\"value\":\"declined\",\"label\":\"I do not wish to answer\"}]"));
+                                .endsWith(
+                                        ",{\"value\":\"declined\",\"label\":\"I do not wish to answer\"}]"));
         String islander = "native-hawaiian-or-pacific-islander";
         for (ApiClient keyed : List.of(key(), key().with("Prefer", "respond-async"))) {
             ObjectNode body = application(address());

@@ -16,7 +16,13 @@ class PartedTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> VALUES =
-            List.of("[1, {\"x\":2}]", "{\"x\":[]}", "\"a\\\"},\\u00e9é\"", "-1.50e3", "true", "null");
+            List.of(
+                    "[1, {\"x\":2}]",
+                    "{\"x\":[]}",
+                    "\"a\\\"},\\u00e9é\"",
+                    "-1.50e3",
+                    "true",
+                    "null");
     private static final List<String> GAPS = List.of("", " ", "\n\t ");
 
     private static Parted parted(String body) {
