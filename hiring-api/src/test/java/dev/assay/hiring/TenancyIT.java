@@ -10,9 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.db.GlobalTables;
 import dev.assay.db.testkit.TestDatabase;
-import dev.assay.hiring.partners.NewClient;
-import dev.assay.hiring.partners.PartnerId;
-import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.testkit.ApiAnswer;
@@ -356,13 +353,7 @@ class TenancyIT {
 
     /** Without a client at Keycloak, which nothing here asks. */
     private static String ownPartner() {
-        Partners partners = node.bean(Partners.class);
-        PartnerId id = new PartnerId(UUID.randomUUID());
-        partners.register(
-                SampleMembers.administratorOf(SampleMembers.HARBOR),
-                new NewClient(id, "partner-" + id, UUID.randomUUID(), "Harbors own", "unused"),
-                false);
-        return id.toString();
+        return SampleMembers.newPartner(node, "Harbors own").toString();
     }
 
     /** What somebody is seen to do after they were hired flags their decision. */

@@ -4,6 +4,8 @@ import static dev.assay.hiring.platform.local.SampleRealm.Organization.CEDAR_HEA
 import static dev.assay.hiring.platform.local.SampleRealm.Organization.HARBOR_ANALYTICS;
 
 import dev.assay.hiring.members.Members;
+import dev.assay.hiring.partners.NewClient;
+import dev.assay.hiring.partners.PartnerId;
 import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.platform.local.SampleRealm;
 import dev.assay.hiring.platform.local.SampleRealm.Organization;
@@ -53,6 +55,18 @@ public final class SampleMembers {
                         SampleRealm.PARTNER_CLIENT,
                         SampleRealm.PARTNER_SUBJECT,
                         "Jobsphere");
+    }
+
+    /** A partner of Harbor's that nobody signs in as, with no grant. */
+    public static PartnerId newPartner(ApplicationUnderTest application, String name) {
+        PartnerId id = new PartnerId(UUID.randomUUID());
+        application
+                .bean(Partners.class)
+                .register(
+                        administratorOf(HARBOR),
+                        new NewClient(id, "partner-" + id, UUID.randomUUID(), name, "unused"),
+                        false);
+        return id;
     }
 
     /** Somebody who may do anything at this employer, to arrange things past the HTTP edge. */

@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.boards.BoardShapes;
-import dev.assay.hiring.partners.NewClient;
-import dev.assay.hiring.partners.PartnerId;
-import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.testkit.ApiAnswer;
@@ -57,14 +54,7 @@ class BoardPushesIT {
         this.ada = api.as(Person.ADA);
         this.desk = new HiringDesk(rita);
         this.skill = HiringDesk.newSkill(application, "Tables");
-        PartnerId id = new PartnerId(UUID.randomUUID());
-        application
-                .bean(Partners.class)
-                .register(
-                        SampleMembers.administratorOf(SampleMembers.HARBOR),
-                        new NewClient(id, "partner-" + id, UUID.randomUUID(), "Pushes", "unused"),
-                        false);
-        this.partner = "/v1/partners/" + id;
+        this.partner = "/v1/partners/" + SampleMembers.newPartner(application, "Pushes");
         grant("[\"apply\",\"status\"]");
     }
 

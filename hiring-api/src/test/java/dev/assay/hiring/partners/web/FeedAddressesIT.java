@@ -4,9 +4,7 @@ import static dev.assay.hiring.testkit.HiringDesk.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.db.testkit.TestDatabase;
-import dev.assay.hiring.partners.NewClient;
 import dev.assay.hiring.partners.PartnerId;
-import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
@@ -37,9 +35,9 @@ class FeedAddressesIT {
     private final TestDatabase database;
     private final HiringDesk harbor;
     private final String skill;
-    private final PartnerId id = new PartnerId(UUID.randomUUID());
-    private final String partner = "/v1/partners/" + id;
-    private final String addresses = partner + "/feed-addresses";
+    private final PartnerId id;
+    private final String partner;
+    private final String addresses;
 
     FeedAddressesIT(ApplicationUnderTest application, ApiClient api, TestDatabase database) {
         this.anyone = api;
@@ -49,12 +47,9 @@ class FeedAddressesIT {
         this.database = database;
         this.harbor = new HiringDesk(rita);
         this.skill = HiringDesk.newSkill(application, "SQL");
-        application
-                .bean(Partners.class)
-                .register(
-                        SampleMembers.administratorOf(SampleMembers.HARBOR),
-                        new NewClient(id, "partner-" + id, UUID.randomUUID(), "Fetches", "unused"),
-                        false);
+        this.id = SampleMembers.newPartner(application, "Fetches");
+        this.partner = "/v1/partners/" + id;
+        this.addresses = partner + "/feed-addresses";
     }
 
     @Test
