@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param sequence its place among all that this partner is told at this employer: from 1, without a
  *     gap, and never there before all lower ones are
+ * @param attributed whether the application is this partner's, from its beginning to the hire
  */
 public record PartnerEvent(
         UUID id,
@@ -18,7 +19,8 @@ public record PartnerEvent(
         ApplicationId application,
         JobId job,
         ApplicationPhase phase,
-        Instant occurredAt) {
+        Instant occurredAt,
+        boolean attributed) {
 
     /** What such an event is called. */
     public static final String TYPE = "application.status-changed";

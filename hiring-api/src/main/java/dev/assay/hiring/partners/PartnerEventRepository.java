@@ -1,14 +1,19 @@
 package dev.assay.hiring.partners;
 
+import static dev.assay.db.jooq.Tables.APPLICATION_ATTRIBUTION;
 import static dev.assay.db.jooq.Tables.PARTNER;
 import static dev.assay.db.jooq.Tables.PARTNER_ENDPOINT;
 import static dev.assay.db.jooq.Tables.PARTNER_EVENT;
 import static dev.assay.db.jooq.Tables.PARTNER_SUBMISSION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import dev.assay.db.jooq.tables.records.PartnerEventRecord;
 import dev.assay.hiring.applications.ApplicationPhase;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.shared.ApplicationId;
@@ -121,18 +126,35 @@ class PartnerEventRepository {
     }
 
     private List<PartnerEvent> events(Condition matching, int atMost) {
-        return sql.selectFrom(PARTNER_EVENT)
+        Field<Boolean> attributed =
+                field(
+                        exists(
+                                selectOne()
+                                        .from(APPLICATION_ATTRIBUTION)
+                                        .where(
+                                                APPLICATION_ATTRIBUTION.EMPLOYER_ID.eq(
+                                                        PARTNER_EVENT.EMPLOYER_ID),
+                                                APPLICATION_ATTRIBUTION.APPLICATION_ID.eq(
+                                                        PARTNER_EVENT.APPLICATION_ID),
+                                                APPLICATION_ATTRIBUTION.PARTNER_ID.eq(
+                                                        PARTNER_EVENT.PARTNER_ID))));
+        return sql.select(PARTNER_EVENT, attributed)
+                .from(PARTNER_EVENT)
                 .where(matching)
                 .orderBy(PARTNER_EVENT.SEQUENCE)
                 .limit(atMost)
-                .fetch(row ->
-                        new PartnerEvent(
-                                row.getEventId(),
-                                row.getSequence(),
-                                new ApplicationId(row.getApplicationId()),
-                                new JobId(row.getJobId()),
-                                ApplicationPhase.ofWireName(row.getPhase()),
-                                row.getOccurredAt()));
+                .fetch(row -> event(row.value1(), row.value2()));
+    }
+
+    private static PartnerEvent event(PartnerEventRecord row, boolean attributed) {
+        return new PartnerEvent(
+                row.getEventId(),
+                row.getSequence(),
+                new ApplicationId(row.getApplicationId()),
+                new JobId(row.getJobId()),
+                ApplicationPhase.ofWireName(row.getPhase()),
+                row.getOccurredAt(),
+                attributed);
     }
 
     private static Condition isOf(EmployerId employer, UUID partner) {

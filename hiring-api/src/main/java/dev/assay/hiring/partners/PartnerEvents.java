@@ -121,7 +121,8 @@ public class PartnerEvents implements EventSource {
                 .put("sequence", event.sequence())
                 .put("applicationId", event.application().toString())
                 .put("jobId", event.job().toString())
-                .put("phase", event.phase().wireName());
+                .put("phase", event.phase().wireName())
+                .put("attributed", event.attributed());
         return new HeardEvent(
                 event.id(), event.sequence(), PartnerEvent.TYPE, event.occurredAt(), data);
     }

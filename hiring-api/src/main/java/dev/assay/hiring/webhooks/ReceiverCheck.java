@@ -368,7 +368,8 @@ public final class ReceiverCheck {
                 .put("sequence", 1)
                 .put("applicationId", NewIds.next().toString())
                 .put("jobId", NewIds.next().toString())
-                .put("phase", "new");
+                .put("phase", "new")
+                .put("attributed", true);
         return message(body.toString());
     }
 

@@ -54,10 +54,11 @@ class PartnerEventController {
                     new Status(
                             event.application().value(),
                             event.job().value(),
-                            event.phase().wireName()));
+                            event.phase().wireName(),
+                            event.attributed()));
         }
     }
 
     /** Where an application stands. */
-    record Status(UUID applicationId, UUID jobId, String phase) {}
+    record Status(UUID applicationId, UUID jobId, String phase, boolean attributed) {}
 }

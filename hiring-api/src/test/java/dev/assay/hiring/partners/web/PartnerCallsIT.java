@@ -4,19 +4,25 @@ import static dev.assay.hiring.testkit.HiringDesk.application;
 import static dev.assay.hiring.testkit.HiringDesk.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.hiring.applications.Attribution;
+import dev.assay.hiring.applications.Attributions;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import dev.assay.hiring.shared.Actor;
+import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
 import dev.assay.hiring.testkit.ApplicationUnderTest;
 import dev.assay.hiring.testkit.Badges;
 import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.HiringDesk;
+import dev.assay.hiring.testkit.SampleMembers;
 import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -33,6 +39,7 @@ class PartnerCallsIT {
     private static final String PATH = "/v1/partner/jobs";
     private static final String NOBODYS = "019e0000-0000-7000-8000-999999999999";
 
+    private final ApplicationUnderTest application;
     private final ApiClient rita;
     private final ApiClient hana;
     private final ApiClient omar;
@@ -41,6 +48,7 @@ class PartnerCallsIT {
     private final String skill;
 
     PartnerCallsIT(ApplicationUnderTest application, ApiClient api) {
+        this.application = application;
         this.rita = api.as(Person.RITA);
         this.hana = api.as(Person.HANA);
         this.omar = api.as(Person.OMAR);
@@ -218,6 +226,13 @@ class PartnerCallsIT {
         String job = openJob();
         String lee = address();
         String direct = harbor.apply(job, lee);
+        application
+                .bean(Attributions.class)
+                .attribute(
+                        new Actor.Service(SampleMembers.HARBOR, "test"),
+                        new ApplicationId(UUID.fromString(direct)),
+                        SampleMembers.newPartner(application, "Another").value(),
+                        Attribution.Way.LINK);
 
         ApiAnswer taken =
                 apply(key(), job, application(lee, new Badges().badge(lee, skill))).expect(201);
@@ -226,6 +241,9 @@ class PartnerCallsIT {
         assertThat(taken.json().path("attributed").asBoolean(true)).isFalse();
         assertThat(rita.get("/v1/applications/" + direct).json().path("credentials")).hasSize(1);
         apply(key(), job, application(lee)).expectProblem(409, "duplicate-application");
+        String own = apply(key(), job, application(address())).expect(201).id();
+        assertThat(told(own).path("attributed").asBoolean()).isTrue();
+        assertThat(told(direct).path("attributed").asBoolean(true)).isFalse();
     }
 
     @Test
@@ -447,6 +465,26 @@ class PartnerCallsIT {
                 .addObject()
                 .put("question", question)
                 .put("value", value);
+    }
+
+    /** What the first event of an application says. */
+    private JsonNode told(String application) {
+        return Eventually.get(() -> firstEvent(application), Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<JsonNode> firstEvent(String application) {
+        String after = "0";
+        while (after != null) {
+            JsonNode page =
+                    partner.get("/v1/partner/events?limit=200&after=" + after).expect(200).json();
+            for (JsonNode event : page.path("items")) {
+                if (event.at("/data/applicationId").asString().equals(application)) {
+                    return Optional.of(event.path("data"));
+                }
+            }
+            after = page.path("next").asString(null);
+        }
+        return Optional.empty();
     }
 
     private String taken(ApiAnswer answer) {

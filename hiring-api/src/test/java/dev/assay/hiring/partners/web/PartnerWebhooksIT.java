@@ -65,6 +65,7 @@ class PartnerWebhooksIT {
                     .allSatisfy(message -> {
                         assertThat(message.json().at("/data/applicationId").asString())
                                 .isEqualTo(mine);
+                        assertThat(message.json().at("/data/attributed").asBoolean()).isTrue();
                         assertThat(message.body())
                                 .doesNotContain(direct, "Kim", "@", "reason", "candidate");
                     });
