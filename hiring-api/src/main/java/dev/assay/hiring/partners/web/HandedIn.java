@@ -19,7 +19,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a partner handed in: the application, and apart from it what its applicant said of
@@ -28,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 record HandedIn(Submission submission, List<SelfIdentification> said) {
 
     private static final String MEMBER = "demographics";
+    private static final String ANSWERS = "answers";
+    private static final List<String> ASKING =
+            List.of("questionId", "question", "id", "key", "name", "label", "wording");
+    private static final Pattern UUID =
+            Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     HandedIn {
         said = List.copyOf(said);
@@ -43,13 +50,60 @@ record HandedIn(Submission submission, List<SelfIdentification> said) {
                 parted.taken()
                         .map(taken -> json.read(taken, Demographics.class).said())
                         .orElse(List.of());
-        return new HandedIn(submissions.read(parted.rest()), said);
+        Submission submission = submissions.read(parted.rest());
+        List<Fault> misplaced =
+                json.parted(parted.rest(), ANSWERS)
+                        .taken()
+                        .map(taken -> json.read(taken, Answers.class).misplaced())
+                        .orElse(List.of());
+        if (!misplaced.isEmpty()) {
+            throw new InvalidInput(misplaced);
+        }
+        return new HandedIn(submission, said);
     }
 
     /** Without what was said. */
     @Override
     public String toString() {
         return "HandedIn[]";
+    }
+
+    /** What recruiters read; it is kept as it came, so that nothing can be moved out of it. */
+    record Answers(@Nullable List<@Nullable JsonNode> answers) {
+
+        List<Fault> misplaced() {
+            List<Fault> faults = new ArrayList<>();
+            int at = 0;
+            for (JsonNode answer : answers == null ? List.<JsonNode>of() : answers) {
+                if (isOfThemselves(answer)) {
+                    faults.add(
+                            new Fault(
+                                    "/" + ANSWERS + "/" + at,
+                                    "is about the applicant: send it as " + MEMBER));
+                }
+                at++;
+            }
+            return faults;
+        }
+
+        /** What names a question by a UUID answers one that the employer asks. */
+        private static boolean isOfThemselves(@Nullable JsonNode answer) {
+            if (answer == null || UUID.matcher(answer.path("questionId").asString("")).matches()) {
+                return false;
+            }
+            List<String> words = new ArrayList<>(answer.propertyNames());
+            ASKING.forEach(member -> words.add(answer.path(member).asString("")));
+            return words.stream()
+                    .anyMatch(word ->
+                            SelfIdentification.isAsked(word)
+                                    || SelfIdentificationQuestion.ofWireName(word).isPresent());
+        }
+
+        /** Without what was answered. */
+        @Override
+        public String toString() {
+            return "Answers[]";
+        }
     }
 
     record Demographics(

@@ -454,6 +454,14 @@ class PartnerCallsIT {
                                     .text())
                     .doesNotContain("unheard-of");
         }
+        body.remove("demographics");
+        body.putArray("answers").addObject().put("note", "Rowing");
+        body.withArray("answers")
+                .addObject()
+                .put("question", "Your sex?")
+                .put("value", "unheard-of");
+        assertThat(apply(key(), job, body).expectProblem(422, "invalid-input", "/answers/1").text())
+                .doesNotContain("unheard-of");
         body.put("demographics", "none");
         apply(key(), job, body).expectProblem(400, "wrong-type", "/demographics");
         harbor.submit(job, body).expectProblem(400, "unknown-field", "/demographics");
