@@ -3,6 +3,7 @@ package dev.assay.hiring.webhooks;
 import dev.assay.hiring.platform.events.Event;
 import dev.assay.hiring.platform.events.EventLog;
 import dev.assay.hiring.shared.Actor;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class EmployerEvents implements EventSource {
 
-    /** Leaves room for what is around it in a message of less than 20 kB. */
+    /** In bytes: leaves room for what is around it in a message of less than 20 kB. */
     private static final int LONGEST_DETAILS = 18_000;
 
     private final EventLog log;
@@ -45,13 +46,14 @@ class EmployerEvents implements EventSource {
         return log.numbered(actor, sequences).stream().map(EmployerEvents::heard).toList();
     }
 
-    private static HeardEvent heard(Event event) {
+    static HeardEvent heard(Event event) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("id", event.id().toString()).put("sequence", event.sequence());
         data.putObject("subject")
                 .put("kind", event.subjectKind())
                 .put("id", event.subject().toString());
-        boolean fits = event.data().toString().length() <= LONGEST_DETAILS;
+        boolean fits =
+                event.data().toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DETAILS;
         // What is too long for a message is in the log of events, under its number.
         data.set("details", fits ? event.data() : JsonNodeFactory.instance.nullNode());
         return new HeardEvent(event.id(), event.sequence(), event.type(), event.occurredAt(), data);
