@@ -80,6 +80,18 @@ class PartnerRepository {
                 == 1;
     }
 
+    /** The partner has this former client no more; nothing when it has another one by now. */
+    void forgetFormer(PartnerId id, String clientId, Instant now) {
+        sql.update(PARTNER)
+                .setNull(PARTNER.FORMER_CLIENT_ID)
+                .setNull(PARTNER.FORMER_SUBJECT)
+                .setNull(PARTNER.FORMER_UNTIL)
+                .set(PARTNER.VERSION, PARTNER.VERSION.plus(1))
+                .set(PARTNER.UPDATED_AT, now)
+                .where(PARTNER.ID.eq(id.value()), PARTNER.FORMER_CLIENT_ID.eq(clientId))
+                .execute();
+    }
+
     Optional<PartnerId> withSubject(UUID subject) {
         return sql.select(PARTNER.ID)
                 .from(PARTNER)

@@ -50,6 +50,7 @@ public class Partners {
     private final PartnerRepository repository;
     private final Jobs jobs;
     private final KeycloakAdmin keycloak;
+    private final FormerClients formerClients;
     private final TenantTransaction transactions;
     private final AuditTrail audit;
     private final Clock clock;
@@ -59,12 +60,14 @@ public class Partners {
             PartnerRepository repository,
             Jobs jobs,
             KeycloakAdmin keycloak,
+            FormerClients formerClients,
             TenantTransaction transactions,
             AuditTrail audit,
             Clock clock) {
         this.repository = repository;
         this.jobs = jobs;
         this.keycloak = keycloak;
+        this.formerClients = formerClients;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -213,6 +216,7 @@ public class Partners {
             keycloak.setClientEnabled(changed.partner().clientId(), !disabled);
             changed.partner()
                     .former()
+                    .filter(former -> former.until().isAfter(clock.instant()))
                     .ifPresent(former -> keycloak.setClientEnabled(former.clientId(), !disabled));
             return true;
         });
@@ -269,10 +273,13 @@ public class Partners {
                 actor,
                 () -> {
                     Partner before = ownOf(actor, next.partner());
+                    Instant until = now.plus(overlap);
                     if (!repository.update(
-                            before.version(), before.changingOver(next, now.plus(overlap), now))) {
+                            before.version(), before.changingOver(next, until, now))) {
                         throw new StaleVersion(before.version());
                     }
+                    before.former().ifPresent(former -> remove(actor, before, former, now));
+                    formerClients.removeAt(actor.employer(), before.id(), before.clientId(), until);
                     record(actor, "partner.secret-changed", next.partner(), Map.of());
                     return new Registered(find(actor, next.partner()), next.secret());
                 });
@@ -306,6 +313,8 @@ public class Partners {
                                     before.version(), before.withoutFormer(clock.instant()))) {
                         throw new StaleVersion(before.version());
                     }
+                    before.former()
+                            .ifPresent(former -> remove(actor, before, former, clock.instant()));
                     record(actor, "partner.secret-changed", id, Map.of());
                     return new Registered(find(actor, id), changed.secret());
                 });
@@ -370,6 +379,10 @@ public class Partners {
                     }
                     record(actor, "partner.grant-revoked", id, Map.of());
                 });
+    }
+
+    private void remove(Actor actor, Partner partner, Partner.Former former, Instant due) {
+        formerClients.removeAt(actor.employer(), partner.id(), former.clientId(), due);
     }
 
     private void requireOwn(Actor actor, Set<JobId> wanted) {

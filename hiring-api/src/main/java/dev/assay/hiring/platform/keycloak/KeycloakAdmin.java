@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * People, organizations and partners' clients at Keycloak. Every call may be repeated: what is
- * there already is found instead of made. Users are never removed. Not to be called inside a
+ * there already is found instead of made. No person is ever removed. Not to be called inside a
  * transaction: it is remote.
  *
  * <p>Every method throws {@link KeycloakUnavailable} when Keycloak gives no usable answer.
@@ -246,21 +246,36 @@ public class KeycloakAdmin {
         change(clientId, json.createObjectNode().put("enabled", enabled));
     }
 
+    /** Removes a client with its service account; one that is not there is removed already. */
+    public void removeClient(String clientId) {
+        Optional<String> there = found(clientId);
+        if (there.isPresent()) {
+            Answer answer = call(HttpMethod.DELETE, there.get(), Map.of(), null);
+            if (!answer.is(HttpStatus.NOT_FOUND)) {
+                answer.expect("remove a client", HttpStatus.NO_CONTENT);
+            }
+        }
+    }
+
     private void change(String clientId, ObjectNode members) {
         members.put("clientId", clientId);
         call(HttpMethod.PUT, client(clientId), Map.of(), members)
                 .expect("change a client", HttpStatus.NO_CONTENT);
     }
 
-    /** The path of a client, which Keycloak knows by an id of its own. */
     private String client(String clientId) {
+        return found(clientId)
+                .orElseThrow(() -> new KeycloakUnavailable("does not show the client it has"));
+    }
+
+    /** The path of a client, which Keycloak knows by an id of its own. */
+    private Optional<String> found(String clientId) {
         return call(HttpMethod.GET, CLIENTS, Map.of("clientId", clientId), null)
                 .expect("look for a client", HttpStatus.OK)
                 .elements()
                 .stream()
                 .findFirst()
-                .map(found -> CLIENTS + "/" + found.path("id").asString(""))
-                .orElseThrow(() -> new KeycloakUnavailable("does not show the client it has"));
+                .map(found -> CLIENTS + "/" + found.path("id").asString(""));
     }
 
     /** Only a role the account has not is among those it could get. */

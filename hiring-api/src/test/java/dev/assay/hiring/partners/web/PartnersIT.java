@@ -6,9 +6,11 @@ import dev.assay.db.testkit.TestDatabase;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.testkit.ApiAnswer;
 import dev.assay.hiring.testkit.ApiClient;
+import dev.assay.hiring.testkit.Eventually;
 import dev.assay.hiring.testkit.TestKeycloak;
 import dev.assay.hiring.testkit.WithApplication;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -92,23 +94,82 @@ class PartnersIT {
         former.get("/v1/partner/jobs").expect(403);
         machine(next).get("/v1/partner/jobs").expect(200);
 
+        assertThat(token(made)).isTrue();
         JsonNode third = change(partner, 1);
         former.get("/v1/partner/jobs").expect(403);
+        Eventually.get(() -> token(made), there -> !there);
         ApiClient second = machine(next);
         second.get("/v1/partner/jobs").expect(200);
         JsonNode last = hana.post(partner + "/secret", "{}").expect(200).json();
         assertThat(last.path("clientId")).isEqualTo(third.path("clientId"));
         assertThat(last.has("formerClientId")).isFalse();
         second.get("/v1/partner/jobs").expect(403);
+        Eventually.get(() -> token(next), there -> !there);
         machine(last).get("/v1/partner/jobs").expect(200);
         hana.post(partner + "/secret", "{\"overlapHours\":169}")
                 .expectProblem(422, "invalid-input", "/overlapHours");
     }
 
+    @Test
+    void aFormerClientIsRemovedAtKeycloakWhenItsTimeIsOver() throws SQLException {
+        JsonNode made = hana.post(PATH, "{\"name\":\"Leaving Board\"}").expect(201).json();
+        String id = made.path("id").asString();
+        ApiAnswer before = changed(PATH + "/" + id, 24);
+        assertThat(token(made)).isTrue();
+
+        due(id);
+        Eventually.get(() -> waiting(id), left -> left == 0);
+        assertThat(token(made)).isFalse();
+        ApiAnswer after = hana.get(PATH + "/" + id).expect(200);
+        assertThat(after.json().has("formerClientId")).isFalse();
+        assertThat(after.json().path("clientId")).isEqualTo(before.json().path("clientId"));
+        assertThat(after.etag()).isNotEqualTo(before.etag());
+        assertThat(token(before.json())).isTrue();
+        assertThat(
+                        hana.get("/v1/audit-events?subject=" + id)
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .map(event -> event.path("action").asString()))
+                .contains("partner.former-client-removed");
+        hana.patch(PATH + "/" + id, after.etag(), "{\"disabled\":true}").expect(200);
+    }
+
+    /** As if its time were over. */
+    private void due(String partner) throws SQLException {
+        sql(
+                """
+                update partner_former_client set due_at = now() where partner_id = '%s';
+                update employer_work set due_at = now() where topic = 'former-clients'
+                """
+                        .formatted(partner));
+    }
+
+    private int waiting(String partner) {
+        try (Connection connection = database.ownerDataSource().getConnection();
+                Statement running = connection.createStatement();
+                ResultSet found =
+                        running.executeQuery(
+                                "select count(*) from partner_former_client where partner_id = '%s'"
+                                        .formatted(partner))) {
+            found.next();
+            return found.getInt(1);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static boolean token(JsonNode made) {
+        return token(made.path("clientId").asString(), made.path("clientSecret").asString());
+    }
+
+    private ApiAnswer changed(String partner, int hours) {
+        return hana.post(partner + "/secret", "{\"overlapHours\":%d}".formatted(hours)).expect(200);
+    }
+
     private JsonNode change(String partner, int hours) {
-        return hana.post(partner + "/secret", "{\"overlapHours\":%d}".formatted(hours))
-                .expect(200)
-                .json();
+        return changed(partner, hours).json();
     }
 
     /** As the board's machine signs in. */

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.hiring.platform.local.SampleRealm;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
-import dev.assay.hiring.platform.security.IdentityProperties;
 import dev.assay.hiring.testkit.TestKeycloak;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Against a real Keycloak, with the roles that are documented and no more. */
 class KeycloakAdminIT {
@@ -80,8 +76,20 @@ class KeycloakAdminIT {
     }
 
     @Test
+    void removesAClientOnceHoweverOftenItIsAsked() {
+        String client = "partner-" + UUID.randomUUID();
+        keycloak.partnerClient(client, "Board", "a secret of its own");
+        assertThat(TestKeycloak.get().tokenOfClient(client, "a secret of its own")).isPresent();
+
+        keycloak.removeClient(client);
+        keycloak.removeClient(client);
+
+        assertThat(TestKeycloak.get().tokenOfClient(client, "a secret of its own")).isEmpty();
+    }
+
+    @Test
     void saysThatKeycloakIsAwayWithoutSayingWhomWeAskedFor() {
-        KeycloakAdmin away = admin(URI.create("http://localhost:9/realms/assay"));
+        KeycloakAdmin away = KeycloakAway.admin();
 
         assertThatExceptionOfType(KeycloakUnavailable.class)
                 .isThrownBy(() -> away.byEmail("kim@example.org"))
@@ -107,13 +115,6 @@ class KeycloakAdminIT {
     }
 
     private static KeycloakAdmin admin(URI issuer, MockEnvironment environment) {
-        return new KeycloakAdmin(
-                new AdminClientProperties(
-                        SampleRealm.PEOPLE_CLIENT, SampleRealm.PEOPLE_SECRET, null),
-                new IdentityProperties(
-                        issuer, "assay-api", Duration.ofSeconds(30), Duration.ofHours(4)),
-                environment,
-                new JsonMapper(),
-                Clock.systemUTC());
+        return KeycloakAway.at(issuer, environment);
     }
 }
