@@ -84,12 +84,12 @@ public final class EmployerCommand {
     static int run(
             String[] arguments, Map<String, Object> settings, PrintStream out, Duration patience) {
         var command = new EmployerCommand(out, out, patience);
-        CommandLine line = new CommandLine(specification(Optional.empty()));
+        CommandLine line = new CommandLine(specification(false));
         return command.make(employer(line.parseArgs(arguments)), settings, "");
     }
 
     private int run(String[] arguments, Optional<Path> localData) {
-        CommandLine line = new CommandLine(specification(localData));
+        CommandLine line = new CommandLine(specification(localData.isPresent()));
         try {
             ParseResult result = line.parseArgs(arguments);
             ParseResult create = result.hasSubcommand() ? result.subcommand() : result;
@@ -186,7 +186,12 @@ public final class EmployerCommand {
                         : null);
     }
 
-    private static CommandSpec specification(Optional<Path> localData) {
+    /**
+     * What the command line may say.
+     *
+     * @param beside whether it works beside a local run
+     */
+    static CommandSpec specification(boolean beside) {
         CommandSpec create = CommandSpec.create().name("create");
         create.usageMessage()
                 .description(
@@ -204,19 +209,20 @@ public final class EmployerCommand {
                 .addOption(
                         option("--domain", "DOMAIN", "Its mail domain, kept at Keycloak.").build())
                 .addOption(help());
-        localData.ifPresent(usual ->
-                create.addOption(
-                                OptionSpec.builder("--data")
-                                        .type(Path.class)
-                                        .paramLabel("DIR")
-                                        .description("Data of the run (" + usual + ").")
-                                        .build())
-                        .addOption(
-                                OptionSpec.builder("--keycloak-port")
-                                        .type(Integer.class)
-                                        .paramLabel("PORT")
-                                        .description("Where its Keycloak listens (8180).")
-                                        .build()));
+        if (beside) {
+            create.addOption(
+                            OptionSpec.builder("--data")
+                                    .type(Path.class)
+                                    .paramLabel("DIR")
+                                    .description("Data of the run (.assay beside ./assay).")
+                                    .build())
+                    .addOption(
+                            OptionSpec.builder("--keycloak-port")
+                                    .type(Integer.class)
+                                    .paramLabel("PORT")
+                                    .description("Where its Keycloak listens (8180).")
+                                    .build());
+        }
         CommandSpec employer = CommandSpec.create().name(NAME).addOption(help());
         employer.usageMessage().description("Employers, from the operator's side.");
         return employer.addSubcommand("create", create);

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * says that the command itself was misspelt.
  */
 @Command(
-        name = "partner-check",
+        name = "./assay partner-check",
         mixinStandardHelpOptions = true,
         description =
                 "Sends a webhook endpoint signed messages, and some that are not what they say, and tells"

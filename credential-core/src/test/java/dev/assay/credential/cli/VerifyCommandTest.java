@@ -90,6 +90,17 @@ class VerifyCommandTest {
                     });
         }
 
+        /** What {@code ./assay verify --help} prints before anything is built. */
+        @Test
+        void helpIsWhatTheScriptPrints() throws IOException {
+            assertThat(run(List.of("--help")).output())
+                    .isEqualTo(
+                            Files.readString(
+                                    Path.of(
+                                            System.getProperty("assay.root"),
+                                            "docs/help/verify.txt")));
+        }
+
         @Test
         void isZeroForWhoComputesSignatures() {
             assertThat(run(List.of("--version")))

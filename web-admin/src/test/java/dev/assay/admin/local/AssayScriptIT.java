@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./assay} itself, as far as it goes without building anything. */
 class AssayScriptIT {
@@ -41,6 +43,32 @@ class AssayScriptIT {
         assertThat(answer.exitCode()).isEqualTo(REFUSED);
     }
 
+    /** Neither a JDK nor Maven is looked for, so nothing was built. */
+    @ParameterizedTest
+    @CsvSource({
+        "run, --keycloak-port",
+        "employer create, --admin-email",
+        "employer, create",
+        "skills, DIR",
+        "verify, --pinned",
+        "verify-receipt, --keys",
+        "partner-check, ASSAY_WEBHOOK_SECRET",
+        "test, --long",
+        "bench --feeds, --peers",
+        "mutate, Pitest"
+    })
+    void explainsEachCommandAtOnce(String command, String word) throws Exception {
+        Path programs = programs("bash", "env", "dirname", "readlink", "cat", "awk");
+
+        Answer answer =
+                call(
+                        Map.of("PATH", programs.toString(), "JAVA_HOME", "", "HOME", "/nowhere"),
+                        (command + " --help").split(" "));
+
+        assertThat(answer.output()).startsWith("Usage:").contains(word).doesNotContain("Building");
+        assertThat(answer.exitCode()).isZero();
+    }
+
     /** A link elsewhere, from a directory with a space, leads to the same source tree. */
     @Test
     void worksThroughALinkFromAnywhere() throws Exception {
@@ -56,18 +84,23 @@ class AssayScriptIT {
 
     @Test
     void saysWhatToInstallWhereMavenIsMissing() throws Exception {
-        Path programs = Files.createDirectory(elsewhere.resolve("bin"));
-        for (String name :
-                List.of("bash", "env", "dirname", "readlink", "grep", "sed", "chromium")) {
-            Path program = programs.resolve(name);
-            Files.writeString(program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(onPath(name)));
-            assertThat(program.toFile().setExecutable(true)).isTrue();
-        }
+        Path programs = programs("bash", "env", "dirname", "readlink", "grep", "sed", "chromium");
 
         Answer answer = call(Map.of("PATH", programs.toString()), "test");
 
         assertThat(answer.output()).contains("Maven was not found", "apt-get install maven");
         assertThat(answer.exitCode()).isEqualTo(1);
+    }
+
+    /** A folder with these programs and no others. */
+    private Path programs(String... names) throws IOException {
+        Path programs = Files.createDirectory(elsewhere.resolve("bin"));
+        for (String name : names) {
+            Path program = programs.resolve(name);
+            Files.writeString(program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(onPath(name)));
+            assertThat(program.toFile().setExecutable(true)).isTrue();
+        }
+        return programs;
     }
 
     private Answer call(Map<String, String> environment, String... arguments)

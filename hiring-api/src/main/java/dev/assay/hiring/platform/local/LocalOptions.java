@@ -44,11 +44,11 @@ record LocalOptions(Path data, int port, int keycloakPort, boolean fresh) {
      * Reads command-line arguments; the data directory is {@code .assay} in {@code root} if unsaid.
      */
     static Parsed parse(String[] arguments, Path root) {
-        CommandLine commandLine = new CommandLine(specification(root));
+        CommandLine commandLine = new CommandLine(specification());
         try {
             ParseResult result = commandLine.parseArgs(arguments);
             if (result.isUsageHelpRequested()) {
-                return new Parsed.Help(commandLine.getUsageMessage());
+                return new Parsed.Help(commandLine.getUsageMessage(CommandLine.Help.Ansi.OFF));
             }
             return new Parsed.Run(
                     new LocalOptions(
@@ -61,7 +61,7 @@ record LocalOptions(Path data, int port, int keycloakPort, boolean fresh) {
         }
     }
 
-    private static CommandSpec specification(Path root) {
+    private static CommandSpec specification() {
         CommandSpec spec = CommandSpec.create().name("./assay run");
         spec.usageMessage()
                 .description(
@@ -78,8 +78,7 @@ record LocalOptions(Path data, int port, int keycloakPort, boolean fresh) {
                 .addOption(
                         option("--data", Path.class, "DIR")
                                 .description(
-                                        "Where data is kept between runs (%s)."
-                                                .formatted(LocalInstallation.home(root)))
+                                        "Where data is kept between runs (.assay beside ./assay).")
                                 .build())
                 .addOption(
                         OptionSpec.builder("--fresh")

@@ -2,6 +2,8 @@ package dev.assay.hiring.platform.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,18 @@ class LocalOptionsTest {
                                 assertThat(help.usage())
                                         .contains(
                                                 "--port", "--keycloak-port", "--data", "--fresh"));
+    }
+
+    /** What {@code ./assay run --help} prints before anything is built. */
+    @Test
+    void explainsItselfAsTheScriptDoes() throws IOException {
+        assertThat(LocalOptions.parse(new String[] {"-h"}, ROOT))
+                .isEqualTo(
+                        new LocalOptions.Parsed.Help(
+                                Files.readString(
+                                        Path.of(
+                                                System.getProperty("assay.root"),
+                                                "docs/help/run.txt"))));
     }
 
     private static LocalOptions.Parsed run(LocalOptions options) {
