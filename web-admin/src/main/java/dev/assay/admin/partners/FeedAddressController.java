@@ -8,6 +8,7 @@ import dev.assay.admin.signin.SignedIn;
 import dev.assay.hiring.partners.FeedAddresses;
 import dev.assay.hiring.partners.NewFeedAddress;
 import dev.assay.hiring.partners.PartnerId;
+import dev.assay.hiring.partners.Partners;
 import dev.assay.hiring.postings.FeedKind;
 import dev.assay.hiring.postings.PostingAddresses;
 import dev.assay.hiring.shared.NotFound;
@@ -27,11 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FeedAddressController {
 
     private final FeedAddresses addresses;
+    private final Partners partners;
     private final PostingAddresses home;
     private final Words words;
 
-    FeedAddressController(FeedAddresses addresses, PostingAddresses home, Words words) {
+    FeedAddressController(
+            FeedAddresses addresses, Partners partners, PostingAddresses home, Words words) {
         this.addresses = addresses;
+        this.partners = partners;
         this.home = home;
         this.words = words;
     }
@@ -41,6 +45,8 @@ class FeedAddressController {
     String make(SignedIn signedIn, @PathVariable UUID id, @RequestParam String kind, Model model) {
         FeedKind wanted = FeedKind.ofWireName(kind).orElseThrow(() -> new NotFound("feed"));
         NewFeedAddress made = addresses.make(signedIn.actor(), new PartnerId(id), wanted);
+        model.addAttribute(
+                "partner", partners.get(signedIn.actor(), new PartnerId(id)).partner().name());
         model.addAttribute("kind", wanted.outlet().title());
         model.addAttribute("url", home.of(made.path()).toString());
         model.addAttribute("back", PartnerTabs.BOARDS + "/" + id);

@@ -3,9 +3,11 @@ package dev.assay.admin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
 
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import dev.assay.admin.browser.Openings.Opening;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +81,33 @@ class JobsIT {
             rita.button("Open it to applicants").click();
             assertThat(rita.page().locator(".flash")).containsText("open to applicants");
             assertThat(rita.button("Pause it")).isVisible();
+            String page =
+                    Objects.requireNonNull(
+                            rita.link("The posting’s own page").getAttribute("href"));
+            showToAStranger(rita, page);
         }
+    }
+
+    /** Nothing is loaded there and no script runs; the browser would complain of a style, too. */
+    private static void showToAStranger(Visit visit, String page) {
+        visit.open(page);
+        assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+        FrameIT.fits(visit, "posting");
+        visit.link("Apply").click();
+        assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+        FrameIT.fits(visit, "posting-apply");
+        visit.expectRefusal();
+        visit.page()
+                .locator("#cv")
+                .setInputFiles(
+                        new FilePayload("cv.pdf", "application/pdf", new byte[] {'M', 'Z', 0, 1}));
+        visit.button("Hand in the application").click();
+        assertThat(visit.page().locator("#faults")).containsText("none of the kinds");
+        assertThatList(EveryPageIT.seriousFaults(visit.page())).isEmpty();
+        FrameIT.fits(visit, "posting-faults");
+        visit.openRefused(page.substring(0, page.lastIndexOf('/')), 404);
+        assertThat(visit.heading("There is no such page")).isVisible();
+        FrameIT.fits(visit, "posting-none");
     }
 
     @Test

@@ -28,6 +28,11 @@ final class ApplyForm {
     static final String CONSENT_TEXT = "posting-page-1";
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** The fields that come before the questions. */
+    private static final List<String> ABOVE =
+            List.of("givenName", "familyName", "email", "text", "cv");
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ANSWER = 4_000;
     private static final int LONGEST_FILE_NAME = 500;
@@ -52,7 +57,9 @@ final class ApplyForm {
         }
         questions.forEach(this::answer);
         if (!isTicked("processing")) {
-            faults.put("processing", "Without this the employer may not look at your application.");
+            faults.put(
+                    "processing",
+                    "Please tick the first of these: without it the employer may not look at your application.");
         }
     }
 
@@ -80,8 +87,19 @@ final class ApplyForm {
         faults.put(field, sentence);
     }
 
+    /** By field, in the order in which these stand on the page. */
     Map<String, String> faults() {
-        return faults;
+        List<String> order = new ArrayList<>(ABOVE);
+        questions.forEach(question -> order.add(field(question)));
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (String field : order) {
+            String fault = faults.get(field);
+            if (fault != null) {
+                ordered.put(field, fault);
+            }
+        }
+        faults.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     Map<String, String> values() {
@@ -139,7 +157,7 @@ final class ApplyForm {
     }
 
     private void answer(ScreeningQuestion question) {
-        String field = "q-" + question.id();
+        String field = field(question);
         String said = value(field);
         if (said.isEmpty()) {
             if (question.content().required()) {
@@ -170,6 +188,10 @@ final class ApplyForm {
                 }
             }
         }
+    }
+
+    private static String field(ScreeningQuestion question) {
+        return "q-" + question.id();
     }
 
     private static Optional<BigDecimal> number(String said) {

@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -224,7 +225,8 @@ class PostingPagesIT {
                         .text();
 
         assertThat(answer)
-                .contains("#givenName", "#email", "#text", "#processing", "aria-invalid=\"true\"")
+                .containsSubsequence("#givenName", "#email", "#text", "#processing")
+                .contains("aria-invalid=\"true\"")
                 .doesNotContain("<script>");
         assertThat(rita.get("/v1/applications?jobId=" + job).json().path("items")).isEmpty();
     }
@@ -252,6 +254,24 @@ class PostingPagesIT {
                                 .path("items")
                                 .toString())
                 .contains("application/pdf", "My life");
+    }
+
+    @Test
+    void anAddressThatIsNoPageSaysSoInAPageLikeThoseAroundIt() {
+        ApiClient browser = anyone.with("Accept", "text/html,*/*;q=0.8");
+        for (String path :
+                List.of("/jobs", "/jobs/harbor-analytics", "/jobs/a/b/c/d", "/me/nowhere")) {
+            ApiAnswer none = browser.get(path).expect(404);
+
+            assertThat(none.header("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(none.header("Content-Security-Policy").orElse("")).contains("sha256-");
+            assertThat(none.text())
+                    .as(path)
+                    .contains("There is no such page", "noindex", "<style>")
+                    .doesNotContain("/console", "<script");
+        }
+        assertThat(browser.post(pageOf(openJob()), FORM, new byte[0]).expect(405).text())
+                .contains("could not be understood", "<style>");
     }
 
     private ApiAnswer withCv(String page, String name, byte[] content) {
