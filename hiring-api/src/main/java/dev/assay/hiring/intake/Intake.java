@@ -241,6 +241,19 @@ public class Intake {
         answers.requireFitting(asked(actor, job).questions(), submission.received());
     }
 
+    /**
+     * For each whether {@link #requireFitting} would let it pass.
+     *
+     * @throws NotFound when this employer has no such job
+     */
+    public List<Boolean> areFitting(Actor actor, JobId job, List<Submission> submissions) {
+        actor.require(Permission.SUBMIT_APPLICATIONS);
+        List<ScreeningQuestion> questions = asked(actor, job).questions();
+        return submissions.stream()
+                .map(one -> answers.isFitting(questions, one.received()))
+                .toList();
+    }
+
     /** Filing holds the person, so nobody joins them from here on. */
     private Set<CandidateId> person(Actor actor, Candidate candidate) {
         return candidates.samePersonIds(

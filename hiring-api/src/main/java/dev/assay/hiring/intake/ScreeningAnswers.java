@@ -68,6 +68,11 @@ public class ScreeningAnswers {
         }
     }
 
+    /** Whether {@link #requireFitting} would let it pass. */
+    boolean isFitting(List<ScreeningQuestion> asked, byte[] received) {
+        return asked.isEmpty() || faults(asked, json.readTree(received).path("answers")).isEmpty();
+    }
+
     /**
      * What a job asks whoever applies now, in the order to ask it.
      *

@@ -1,5 +1,6 @@
 package dev.assay.hiring.partners;
 
+import dev.assay.hiring.platform.persistence.Rounds;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.postings.PostingIndex;
 import dev.assay.hiring.shared.Actor;
@@ -11,18 +12,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Reads grants on every call, so that what an employer takes back is gone from the next one on. */
 @Component
 class GrantedPartners implements PartnerDirectory {
 
-    private final PartnerRepository repository;
     private final SubmissionRepository submissions;
     private final PartnerEventRepository events;
     private final PostingIndex index;
     private final TenantTransaction transactions;
-    private final Clock clock;
+    private final Function<UUID, List<Actor.Partner>> grantsOf;
 
     GrantedPartners(
             PartnerRepository repository,
@@ -31,20 +32,20 @@ class GrantedPartners implements PartnerDirectory {
             PostingIndex index,
             TenantTransaction transactions,
             Clock clock) {
-        this.repository = repository;
         this.submissions = submissions;
         this.events = events;
         this.index = index;
         this.transactions = transactions;
-        this.clock = clock;
+        this.grantsOf =
+                Rounds.sharing(subject ->
+                        transactions.withoutTenantAsWorker(
+                                () -> repository.grantsOf(subject, clock.instant())));
     }
 
     /** One that nobody granted anything is as one that is not known. */
     @Override
     public Optional<CallingPartner> calling(UUID subject) {
-        List<Actor.Partner> grants =
-                transactions.withoutTenantAsWorker(
-                        () -> repository.grantsOf(subject, clock.instant()));
+        List<Actor.Partner> grants = grantsOf.apply(subject);
         return grants.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CallingPartner(grants.getFirst().partner(), grants));

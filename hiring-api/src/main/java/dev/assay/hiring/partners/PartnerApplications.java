@@ -26,13 +26,17 @@ import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -152,6 +156,28 @@ public class PartnerApplications {
                     }
                 });
         requireFitting(partner, job, submission);
+    }
+
+    /**
+     * For each whether {@link #requireWelcome} would let it pass; inside the partner's transaction.
+     */
+    List<Boolean> areWelcome(Actor.Partner partner, JobId job, List<Submission> submissions) {
+        if (!postings.isTaking(partner, job)) {
+            return Collections.nCopies(submissions.size(), false);
+        }
+        List<byte[]> applicants = submissions.stream().map(one -> applicant(partner, one)).toList();
+        Set<ByteBuffer> known =
+                repository.known(
+                        partner.employer(),
+                        partner.partner(),
+                        job,
+                        applicants,
+                        since(clock.instant()));
+        List<Boolean> fitting = intake.areFitting(partner.atWork(), job, submissions);
+        return IntStream.range(0, submissions.size())
+                .mapToObj(
+                        i -> fitting.get(i) && !known.contains(ByteBuffer.wrap(applicants.get(i))))
+                .toList();
     }
 
     VerifiedSubmission verified(Actor.Partner partner, JobId job, Submission submission) {

@@ -1,10 +1,14 @@
 package dev.assay.hiring.partners;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.assay.hiring.demographics.SelfIdentification;
 import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.intake.VerifiedSubmission;
 import dev.assay.hiring.jobs.JobId;
+import dev.assay.hiring.platform.idempotency.Gathering;
 import dev.assay.hiring.platform.operations.NewOperation;
 import dev.assay.hiring.platform.operations.Operation;
 import dev.assay.hiring.platform.operations.OperationError;
@@ -24,12 +28,16 @@ import dev.assay.hiring.shared.JobReach;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.NotFound;
 import dev.assay.hiring.shared.Permission;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +47,26 @@ import tools.jackson.databind.json.JsonMapper;
  * outages; the partner asks what became of it.
  */
 @Component
-public class PartnerInbox implements OperationKind {
+public class PartnerInbox
+        implements OperationKind, Gathering<PartnerInbox.Incoming, AcceptedSubmission> {
+
+    /**
+     * An application to a job, as a partner hands it in.
+     *
+     * @param said what the applicant said of themselves
+     */
+    public record Incoming(JobId job, Submission submission, List<SelfIdentification> said) {
+
+        public Incoming {
+            said = List.copyOf(said);
+        }
+
+        /** Without what was said. */
+        @Override
+        public String toString() {
+            return "Incoming[" + job + "]";
+        }
+    }
 
     private static final String NAME = "partner-submission";
     private static final String JOB = "job";
@@ -100,15 +127,57 @@ public class PartnerInbox implements OperationKind {
                                 operations.accept(
                                         partner.atWork(),
                                         new OperationId(id),
-                                        new NewOperation(
-                                                NAME,
-                                                Map.of(
-                                                        JOB,
-                                                        job.toString(),
-                                                        PARTNER,
-                                                        partner.partner().toString()),
-                                                new Enclosure(submission.received(), enclosed(said))
-                                                        .bytes()))));
+                                        operation(partner, job, submission, said))));
+    }
+
+    @Override
+    public List<Optional<AcceptedSubmission>> carryOut(Actor actor, List<Asked<Incoming>> asked) {
+        Actor.Partner partner = (Actor.Partner) actor;
+        Map<OperationId, NewOperation> wanted = new LinkedHashMap<>();
+        Map<UUID, String> traces = new HashMap<>();
+        Map<Asked<Incoming>, OperationId> ids = new IdentityHashMap<>();
+        asked.stream()
+                .collect(groupingBy(one -> one.item().job(), LinkedHashMap::new, toList()))
+                .forEach((job, of) ->
+                        welcome(partner, job, of)
+                                .forEach(one -> {
+                                    OperationId id = new OperationId(NewIds.next());
+                                    ids.put(one, id);
+                                    wanted.put(
+                                            id,
+                                            operation(
+                                                    partner,
+                                                    job,
+                                                    one.item().submission(),
+                                                    one.item().said()));
+                                    one.trace().ifPresent(trace -> traces.put(id.value(), trace));
+                                }));
+        Map<OperationId, AcceptedSubmission> accepted = new HashMap<>();
+        operations
+                .acceptEach(partner.atWork(), wanted, traces)
+                .forEach(one -> accepted.put(one.id(), shown(partner, one)));
+        return asked.stream()
+                .map(one -> Optional.ofNullable(ids.get(one)).map(accepted::get))
+                .toList();
+    }
+
+    private List<Asked<Incoming>> welcome(
+            Actor.Partner partner, JobId job, List<Asked<Incoming>> asked) {
+        List<Boolean> welcome =
+                applications.areWelcome(
+                        partner, job, asked.stream().map(one -> one.item().submission()).toList());
+        return IntStream.range(0, asked.size()).filter(welcome::get).mapToObj(asked::get).toList();
+    }
+
+    private NewOperation operation(
+            Actor.Partner partner,
+            JobId job,
+            Submission submission,
+            List<SelfIdentification> said) {
+        return new NewOperation(
+                NAME,
+                Map.of(JOB, job.toString(), PARTNER, partner.partner().toString()),
+                new Enclosure(submission.received(), enclosed(said)).bytes());
     }
 
     /**

@@ -158,6 +158,16 @@ public class Postings {
         }
     }
 
+    /** Whether {@link #requireTaking} would let an application to it pass. */
+    boolean isTaking(Actor.Partner partner, JobId id) {
+        try {
+            requireTaking(partner, id);
+            return true;
+        } catch (NotFound | Refusal | TryLater refused) {
+            return false;
+        }
+    }
+
     private Job find(Actor.Partner partner, Permission permission, JobId id) {
         if (!partner.requireSomewhere(permission).covers(id.value())) {
             throw new NotFound("job");

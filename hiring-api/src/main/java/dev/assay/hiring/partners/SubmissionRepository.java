@@ -8,18 +8,31 @@ import static org.jooq.impl.DSL.max;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.shared.ApplicationId;
 import dev.assay.hiring.shared.EmployerId;
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SubmissionRepository {
+
+    private static final String KNOWN =
+            """
+            select applicant from partner_applicant
+            where employer_id = ? and partner_id = ? and job_id = ? and applicant = any (?)
+                and received_at > ?
+            """;
 
     private final DSLContext sql;
 
@@ -70,6 +83,28 @@ class SubmissionRepository {
                 PARTNER_APPLICANT.JOB_ID.eq(job.value()),
                 PARTNER_APPLICANT.APPLICANT.eq(applicant),
                 PARTNER_APPLICANT.RECEIVED_AT.gt(since));
+    }
+
+    /** Those of these applicants whom the partner handed in to the same job since. */
+    Set<ByteBuffer> known(
+            EmployerId employer, UUID partner, JobId job, List<byte[]> applicants, Instant since) {
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
+                query.setObject(1, employer.value());
+                query.setObject(2, partner);
+                query.setObject(3, job.value());
+                query.setArray(
+                        4, connection.createArrayOf("bytea", applicants.toArray(byte[][]::new)));
+                query.setObject(5, since.atOffset(ZoneOffset.UTC));
+                try (ResultSet found = query.executeQuery()) {
+                    Set<ByteBuffer> known = new HashSet<>();
+                    while (found.next()) {
+                        known.add(ByteBuffer.wrap(found.getBytes(1)));
+                    }
+                    return known;
+                }
+            }
+        });
     }
 
     void insert(

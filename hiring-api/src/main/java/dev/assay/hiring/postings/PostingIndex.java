@@ -1,5 +1,6 @@
 package dev.assay.hiring.postings;
 
+import dev.assay.hiring.platform.persistence.Rounds;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.JobReach;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Whose postings there are, for who knows no employer yet: ids alone. */
@@ -16,15 +18,19 @@ public class PostingIndex {
 
     private final PostingRepository repository;
     private final TenantTransaction transactions;
+    private final Function<UUID, Optional<EmployerId>> employerOf;
 
     PostingIndex(PostingRepository repository, TenantTransaction transactions) {
         this.repository = repository;
         this.transactions = transactions;
+        this.employerOf =
+                Rounds.sharing(job ->
+                        transactions.withoutTenantAsWorker(() -> repository.employerOf(job)));
     }
 
     /** Whose job it is; empty when it was never open. */
     public Optional<EmployerId> employerOf(UUID job) {
-        return transactions.withoutTenantAsWorker(() -> repository.employerOf(job));
+        return employerOf.apply(job);
     }
 
     /** The employer with this alias. */

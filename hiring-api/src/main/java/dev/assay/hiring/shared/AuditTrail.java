@@ -35,6 +35,18 @@ public interface AuditTrail {
     void recordAndEmitEach(
             Actor actor, String action, String subjectKind, Map<UUID, Map<String, Object>> details);
 
+    /**
+     * Like {@link #recordAndEmitEach(Actor, String, String, Map)}, for deeds of several calls.
+     *
+     * @param traces what each is traced by, by subject, where it is not what this call is
+     */
+    void recordAndEmitEach(
+            Actor actor,
+            String action,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> details,
+            Map<UUID, String> traces);
+
     /** Like {@link #record}, and tells it to the outside too, as an event of the same name. */
     void recordAndEmit(
             Actor actor,

@@ -25,6 +25,18 @@ public interface Events {
             Actor actor, String type, String subjectKind, Map<UUID, Map<String, Object>> data);
 
     /**
+     * Like {@link #emitSome(Actor, String, String, Map)}, for deeds of several calls.
+     *
+     * @param traces what each is traced by, by subject, where it is not what this call is
+     */
+    void emitSome(
+            Actor actor,
+            String type,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> data,
+            Map<UUID, String> traces);
+
+    /**
      * Tells the same of many, in the order of the map: each has an event of its own. They get their
      * places here, after all that was told before, unless too many others wait for theirs. The end
      * of the sequence is held until the transaction is over, so this belongs last in it.

@@ -1,16 +1,19 @@
 package dev.assay.hiring.partners.web;
 
 import dev.assay.hiring.demographics.SelfIdentification;
+import dev.assay.hiring.intake.Submission;
 import dev.assay.hiring.intake.SubmissionReader;
 import dev.assay.hiring.intake.VerifiedSubmission;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.partners.AcceptedSubmission;
 import dev.assay.hiring.partners.PartnerApplications;
 import dev.assay.hiring.partners.PartnerInbox;
+import dev.assay.hiring.partners.PartnerInbox.Incoming;
 import dev.assay.hiring.partners.Postings;
 import dev.assay.hiring.partners.Submitted;
 import dev.assay.hiring.partners.web.ApplyFormController.AcceptedSubmissionResponse;
 import dev.assay.hiring.platform.idempotency.Deed;
+import dev.assay.hiring.platform.idempotency.Gathers;
 import dev.assay.hiring.platform.idempotency.KeyRequired;
 import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.lists.SyncPageResponse;
@@ -90,6 +93,7 @@ class PostingController {
     @PostMapping(path = "/jobs/{id}/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Permission.SEND_APPLICATIONS)
     @KeyRequired
+    @Gathers
     @Costly
     Deed<?> submit(
             Actor.Partner partner,
@@ -99,14 +103,19 @@ class PostingController {
             throws IOException {
         JobId job = new JobId(id);
         HandedIn handedIn = HandedIn.read(json, submissions, body);
-        Optional<VerifiedSubmission> verified =
-                Preference.isRespondAsync(prefer)
-                        ? Optional.empty()
-                        : applications.verify(partner, job, handedIn.submission());
+        Submission submission = handedIn.submission();
+        if (Preference.isRespondAsync(prefer)) {
+            return Deed.gathered(
+                    inbox,
+                    new Incoming(job, submission, handedIn.said()),
+                    () -> inbox.accept(partner, job, submission, handedIn.said()),
+                    accepted -> accepted(job, accepted));
+        }
+        Optional<VerifiedSubmission> verified = applications.verify(partner, job, submission);
         return verified.isPresent()
                 ? taken(partner, verified.get(), handedIn.said())
                 : Deed.of(
-                        () -> inbox.accept(partner, job, handedIn.submission(), handedIn.said()),
+                        () -> inbox.accept(partner, job, submission, handedIn.said()),
                         accepted -> accepted(job, accepted));
     }
 

@@ -10,6 +10,7 @@ import dev.assay.hiring.platform.audit.AuditEntry.Seal;
 import dev.assay.hiring.platform.audit.AuditSealing.Sealed;
 import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.platform.persistence.UuidArray;
+import dev.assay.hiring.platform.trace.TraceId;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.AuditTrail;
 import dev.assay.hiring.shared.EmployerId;
@@ -35,7 +36,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Row3;
 import org.jooq.impl.DSL;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,8 +47,8 @@ class AuditRepository implements AuditTrail {
             """
             insert into audit_entry
                 (employer_id, id, occurred_at, actor, action, subject_kind, subject_id, detail, trace_id)
-            select ?, one.id, ?, ?, ?, ?, one.subject_id, cast(one.detail as jsonb), ?
-            from unnest(?, ?, ?) as one (id, subject_id, detail)
+            select ?, one.id, ?, ?, ?, ?, one.subject_id, cast(one.detail as jsonb), one.trace_id
+            from unnest(?, ?, ?, ?) as one (id, subject_id, detail, trace_id)
             """;
 
     private static final String EACH_AND_NOTE = LedgerNotes.WITH_NOTE + EACH;
@@ -97,6 +97,15 @@ class AuditRepository implements AuditTrail {
             String action,
             String subjectKind,
             Map<UUID, Map<String, Object>> details) {
+        recordEach(actor, action, subjectKind, details, Map.of());
+    }
+
+    private void recordEach(
+            Actor actor,
+            String action,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> details,
+            Map<UUID, String> traces) {
         if (details.isEmpty()) {
             return;
         }
@@ -117,10 +126,12 @@ class AuditRepository implements AuditTrail {
                 insert.setString(at++, actor.reference());
                 insert.setString(at++, action);
                 insert.setString(at++, subjectKind);
-                insert.setString(at++, MDC.get("traceId"));
                 insert.setArray(at++, UuidArray.of(connection, ids));
                 insert.setArray(at++, UuidArray.of(connection, details.keySet()));
-                insert.setArray(at, connection.createArrayOf("text", texts));
+                insert.setArray(at++, connection.createArrayOf("text", texts));
+                insert.setArray(
+                        at,
+                        connection.createArrayOf("text", TraceId.each(details.keySet(), traces)));
                 insert.executeUpdate();
             }
         });
@@ -132,8 +143,18 @@ class AuditRepository implements AuditTrail {
             String action,
             String subjectKind,
             Map<UUID, Map<String, Object>> details) {
-        recordEach(actor, action, subjectKind, details);
-        events.emitSome(actor, action, subjectKind, details);
+        recordAndEmitEach(actor, action, subjectKind, details, Map.of());
+    }
+
+    @Override
+    public void recordAndEmitEach(
+            Actor actor,
+            String action,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> details,
+            Map<UUID, String> traces) {
+        recordEach(actor, action, subjectKind, details, traces);
+        events.emitSome(actor, action, subjectKind, details, traces);
     }
 
     @Override

@@ -36,12 +36,23 @@ class Outbox implements Events {
     @Override
     public void emitSome(
             Actor actor, String type, String subjectKind, Map<UUID, Map<String, Object>> data) {
+        emitSome(actor, type, subjectKind, data, Map.of());
+    }
+
+    @Override
+    public void emitSome(
+            Actor actor,
+            String type,
+            String subjectKind,
+            Map<UUID, Map<String, Object>> data,
+            Map<UUID, String> traces) {
         if (data.isEmpty()) {
             return;
         }
         Map<UUID, String> written = LinkedHashMap.newLinkedHashMap(data.size());
         data.forEach((subject, one) -> written.put(subject, json.writeValueAsString(one)));
-        repository.insertEach(actor.employer(), type, subjectKind, written, OptionalLong.empty());
+        repository.insertEach(
+                actor.employer(), type, subjectKind, written, traces, OptionalLong.empty());
     }
 
     @Override
@@ -51,7 +62,7 @@ class Outbox implements Events {
             return;
         }
         OptionalLong last = numbering.take(actor, data.size());
-        repository.insertEach(actor.employer(), type, subjectKind, data, last);
+        repository.insertEach(actor.employer(), type, subjectKind, data, Map.of(), last);
         if (last.isPresent()) {
             long before = last.getAsLong();
             numbering.tell(actor, before + 1, before + data.size(), Set.of(type));

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.val;
 
 import dev.assay.hiring.platform.ledger.LedgerNotes;
 import dev.assay.hiring.platform.persistence.UuidArray;
+import dev.assay.hiring.platform.trace.TraceId;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.Page;
@@ -36,8 +37,8 @@ class OutboxRepository {
     private static final String EACH =
             """
             insert into outbox_event (employer_id, id, occurred_at, type, subject_kind, subject_id, data, trace_id)
-            select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), ?
-            from unnest(?, ?, ?) as one (id, subject_id, data)
+            select ?, one.id, ?, ?, ?, one.subject_id, cast(one.data as jsonb), one.trace_id
+            from unnest(?, ?, ?, ?) as one (id, subject_id, data, trace_id)
             """;
 
     private static final String EACH_AND_NOTE = LedgerNotes.WITH_NOTE + EACH;
@@ -78,6 +79,7 @@ class OutboxRepository {
             String type,
             String subjectKind,
             Map<UUID, String> data,
+            Map<UUID, String> traces,
             OptionalLong last) {
         boolean note = last.isEmpty() && notes.isFirst();
         List<UUID> ids = data.keySet().stream().map(_ -> NewIds.next()).toList();
@@ -96,13 +98,18 @@ class OutboxRepository {
                 insert.setObject(at++, now);
                 insert.setString(at++, type);
                 insert.setString(at++, subjectKind);
-                insert.setString(at++, MDC.get("traceId"));
                 if (last.isPresent()) {
+                    insert.setString(at++, MDC.get(TraceId.LOG_KEY));
                     insert.setLong(at++, last.getAsLong());
                 }
                 insert.setArray(at++, UuidArray.of(connection, ids));
                 insert.setArray(at++, UuidArray.of(connection, data.keySet()));
-                insert.setArray(at, connection.createArrayOf("text", texts));
+                insert.setArray(at++, connection.createArrayOf("text", texts));
+                if (last.isEmpty()) {
+                    insert.setArray(
+                            at,
+                            connection.createArrayOf("text", TraceId.each(data.keySet(), traces)));
+                }
                 insert.executeUpdate();
             }
         });

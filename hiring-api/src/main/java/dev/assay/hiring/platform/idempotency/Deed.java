@@ -19,9 +19,15 @@ import org.springframework.http.ResponseEntity;
 public final class Deed<T> {
 
     private final Supplier<Done<T>> work;
+    private final Optional<Gathered<?, ?, T>> gathered;
 
     private Deed(Supplier<Done<T>> work) {
+        this(work, Optional.empty());
+    }
+
+    private Deed(Supplier<Done<T>> work, Optional<Gathered<?, ?, T>> gathered) {
         this.work = work;
+        this.gathered = gathered;
     }
 
     /** A deed that concerns no person whose data we hold. */
@@ -40,9 +46,32 @@ public final class Deed<T> {
         });
     }
 
+    /**
+     * Like {@link #of}, of an endpoint that {@link Gathers}: where several such calls come at the
+     * same time, they are done together, in one transaction with all their answers.
+     *
+     * @param item what is asked for
+     * @param alone does the same for this call only, and throws what it is refused for
+     */
+    public static <I, R, T> Deed<T> gathered(
+            Gathering<I, R> gathering,
+            I item,
+            Supplier<R> alone,
+            Function<R, ResponseEntity<T>> answer) {
+        return new Deed<>(
+                of(alone, answer).work, Optional.of(new Gathered<>(gathering, item, answer)));
+    }
+
     Done<T> carryOut() {
         return work.get();
     }
+
+    Optional<Gathered<?, ?, T>> gathered() {
+        return gathered;
+    }
+
+    record Gathered<I, R, T>(
+            Gathering<I, R> gathering, I item, Function<R, ResponseEntity<T>> answer) {}
 
     record Done<T>(ResponseEntity<T> response, Optional<PersonId> concerns) {}
 }

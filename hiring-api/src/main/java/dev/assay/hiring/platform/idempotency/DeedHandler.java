@@ -35,11 +35,17 @@ class DeedHandler implements HandlerMethodReturnValueHandler {
 
     private final TenantTransaction transactions;
     private final IdempotencyLedger ledger;
+    private final KeyedCalls calls;
     private final JsonMapper json;
 
-    DeedHandler(TenantTransaction transactions, IdempotencyLedger ledger, JsonMapper json) {
+    DeedHandler(
+            TenantTransaction transactions,
+            IdempotencyLedger ledger,
+            KeyedCalls calls,
+            JsonMapper json) {
         this.transactions = transactions;
         this.ledger = ledger;
+        this.calls = calls;
         this.json = json;
     }
 
@@ -59,13 +65,39 @@ class DeedHandler implements HandlerMethodReturnValueHandler {
         Deed<?> deed = (Deed<?>) Objects.requireNonNull(returned);
         HttpServletRequest request =
                 Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        write(
-                carryOut(deed, request),
-                Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
+        HttpServletResponse response =
+                Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        KeyedRequest keyed = WebUtils.getNativeRequest(request, KeyedRequest.class);
+        Optional<Answer> together = together(deed, request, keyed);
+        if (together.isPresent()) {
+            write(together.get(), response);
+        } else if (keyed == null
+                || keyed.deferred().isEmpty()
+                || calls.claim(keyed, request, response)) {
+            write(alone(deed, request, keyed), response);
+        }
     }
 
-    private Answer carryOut(Deed<?> deed, HttpServletRequest request) {
-        KeyedRequest keyed = WebUtils.getNativeRequest(request, KeyedRequest.class);
+    private Optional<Answer> together(
+            Deed<?> deed, HttpServletRequest request, @Nullable KeyedRequest keyed) {
+        Optional<Answer> answer =
+                Optional.ofNullable(keyed)
+                        .flatMap(KeyedRequest::deferred)
+                        .flatMap(call ->
+                                deed.gathered()
+                                        .flatMap(gathered ->
+                                                ledger.carryOut(
+                                                        CallingActor.of(request),
+                                                        call,
+                                                        gathered,
+                                                        this::rendered)));
+        if (keyed != null && answer.isPresent()) {
+            keyed.settled();
+        }
+        return answer;
+    }
+
+    private Answer alone(Deed<?> deed, HttpServletRequest request, @Nullable KeyedRequest keyed) {
         Optional<Claim> claim = keyed == null ? Optional.empty() : keyed.claim();
         if (keyed == null || claim.isEmpty()) {
             return transactions.in(

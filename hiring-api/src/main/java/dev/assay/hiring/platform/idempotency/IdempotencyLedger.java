@@ -6,24 +6,37 @@ import dev.assay.hiring.platform.idempotency.ClaimOutcome.Claimed;
 import dev.assay.hiring.platform.idempotency.ClaimOutcome.Erased;
 import dev.assay.hiring.platform.idempotency.ClaimOutcome.InFlight;
 import dev.assay.hiring.platform.idempotency.Deed.Done;
+import dev.assay.hiring.platform.idempotency.Deed.Gathered;
+import dev.assay.hiring.platform.idempotency.Gathering.Asked;
 import dev.assay.hiring.platform.idempotency.IdempotentCallRepository.Call;
 import dev.assay.hiring.platform.idempotency.IdempotentCallRepository.SealedAnswer;
+import dev.assay.hiring.platform.idempotency.IdempotentCallRepository.Settled;
+import dev.assay.hiring.platform.persistence.DatabaseUnavailable;
+import dev.assay.hiring.platform.persistence.Rounds;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.privacy.EmployerVault;
 import dev.assay.hiring.platform.privacy.PersonalVault;
+import dev.assay.hiring.platform.trace.TraceId;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.NewIds;
 import dev.assay.hiring.shared.PersonId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,7 +50,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(IdempotencyProperties.class)
 class IdempotencyLedger {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyLedger.class);
     private static final int PURGED_AT_ONCE = 1_000;
+    private static final int MOST_TOGETHER = 64;
 
     private final IdempotentCallRepository repository;
     private final TenantTransaction transactions;
@@ -45,6 +60,8 @@ class IdempotencyLedger {
     private final PersonalVault personalVault;
     private final IdempotencyProperties properties;
     private final Clock clock;
+    private final Rounds<Kind<?, ?>, Joined<?, ?>, Optional<Answer>> rounds =
+            new Rounds<>(MOST_TOGETHER, this::together);
 
     IdempotencyLedger(
             IdempotentCallRepository repository,
@@ -61,17 +78,15 @@ class IdempotencyLedger {
         this.clock = clock;
     }
 
-    /**
-     * @param call everything that makes the call this call
-     */
-    ClaimOutcome claim(Actor actor, IdempotencyKey key, byte[] call) {
+    ClaimOutcome claim(Actor actor, DeferredCall call) {
         return transactions.in(
                 actor,
-                () -> {
-                    byte[] keyDigest = employerVault.digest(actor, bytes("key\n" + key.value()));
-                    Claim claim = new Claim(actor, keyDigest, NewIds.next());
-                    return claim(claim, employerVault.digest(actor, call));
-                });
+                () -> claim(newClaim(actor, call), employerVault.digest(actor, call.call())));
+    }
+
+    private Claim newClaim(Actor actor, DeferredCall call) {
+        byte[] key = ("key\n" + call.key().value()).getBytes(StandardCharsets.UTF_8);
+        return new Claim(actor, employerVault.digest(actor, key), NewIds.next());
     }
 
     /**
@@ -93,6 +108,94 @@ class IdempotencyLedger {
                     store(claim, answer, done.concerns());
                     return Optional.of(answer);
                 });
+    }
+
+    /**
+     * Carries a deed out together with others of its kind that come at the same time: the keys are
+     * claimed, the deeds done and their answers stored in one transaction.
+     *
+     * @param rendering makes the answer of what the deed returns
+     * @return empty when nothing was done for this one, which is to claim its key and be done alone
+     */
+    <I, R> Optional<Answer> carryOut(
+            Actor actor,
+            DeferredCall call,
+            Gathered<I, R, ?> deed,
+            Function<ResponseEntity<?>, Answer> rendering) {
+        return rounds.join(
+                new Kind<>(actor, deed.gathering()),
+                new Joined<I, R>(
+                        call,
+                        new Asked<>(deed.item(), TraceId.current().map(TraceId::value)),
+                        done -> rendering.apply(deed.answer().apply(done))));
+    }
+
+    /** How many calls wait to be carried out together. */
+    int waiting(Actor actor, Gathering<?, ?> gathering) {
+        return rounds.waiting(new Kind<>(actor, gathering));
+    }
+
+    /** Whatever breaks a round is one call's fault, which hears of it when it is done alone. */
+    @SuppressWarnings({"IllegalCatch", "unchecked"}) // of one gathering, so of its types
+    private <I, R> List<Optional<Answer>> together(Kind<?, ?> kind, List<Joined<?, ?>> all) {
+        try {
+            return transactions.in(
+                    kind.actor(),
+                    () -> carriedOut((Kind<I, R>) kind, (List<Joined<I, R>>) (List<?>) all));
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            LOG.atWarn()
+                    .addKeyValue("calls", all.size())
+                    .setCause(broken)
+                    .log("what failed for several calls at once is done one by one");
+            return Collections.nCopies(all.size(), Optional.empty());
+        }
+    }
+
+    private <I, R> List<Optional<Answer>> carriedOut(Kind<I, R> kind, List<Joined<I, R>> all) {
+        Actor actor = kind.actor();
+        Map<Claim, Joined<I, R>> fresh = fresh(actor, all);
+        List<Optional<R>> done =
+                kind.gathering()
+                        .carryOut(actor, fresh.values().stream().map(Joined::asked).toList());
+        Map<Joined<I, R>, Answer> answers = new IdentityHashMap<>();
+        List<Settled> settled = new ArrayList<>();
+        int at = 0;
+        for (Map.Entry<Claim, Joined<I, R>> one : fresh.entrySet()) {
+            Optional<Answer> answer = done.get(at++).map(one.getValue().answer());
+            if (answer.isPresent()) {
+                answers.put(one.getValue(), answer.get());
+                settled.add(settled(one.getKey(), one.getValue().call(), answer.get()));
+            }
+        }
+        repository.insertSettled(actor, settled, clock.instant().plus(properties.kept()));
+        return all.stream().map(one -> Optional.ofNullable(answers.get(one))).toList();
+    }
+
+    /** Those whose keys nobody used, and of two with the same key one. */
+    private <I, R> Map<Claim, Joined<I, R>> fresh(Actor actor, List<Joined<I, R>> all) {
+        Map<ByteBuffer, Claim> claims = new LinkedHashMap<>();
+        Map<Claim, Joined<I, R>> fresh = new LinkedHashMap<>();
+        for (Joined<I, R> one : all) {
+            Claim claim = newClaim(actor, one.call());
+            if (claims.putIfAbsent(ByteBuffer.wrap(claim.keyDigest()), claim) == null) {
+                fresh.put(claim, one);
+            }
+        }
+        repository.used(actor, claims.values()).forEach(key -> fresh.remove(claims.get(key)));
+        return fresh;
+    }
+
+    private Settled settled(Claim claim, DeferredCall call, Answer answer) {
+        return new Settled(
+                claim,
+                employerVault.digest(claim.actor(), call.call()),
+                new SealedAnswer(
+                        answer.status(),
+                        answer.headers(),
+                        Optional.empty(),
+                        Optional.of(employerVault.seal(claim.actor(), answer.body()))));
     }
 
     /** Stores a refusal as the final answer, unless the claim was lost. */
@@ -214,7 +317,8 @@ class IdempotencyLedger {
                         .orElseGet(() -> employerVault.open(actor, body)));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
+    /** What goes together: the same work by the same actor, with the same rights. */
+    private record Kind<I, R>(Actor actor, Gathering<I, R> gathering) {}
+
+    private record Joined<I, R>(DeferredCall call, Asked<I> asked, Function<R, Answer> answer) {}
 }

@@ -2,14 +2,26 @@ package dev.assay.hiring.platform.idempotency;
 
 import static dev.assay.db.jooq.Tables.IDEMPOTENT_CALL;
 
+import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.PersonId;
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -24,6 +36,23 @@ class IdempotentCallRepository {
     private static final TypeReference<Map<String, List<String>>> HEADERS =
             new TypeReference<>() {};
     private static final byte[] NOTHING = {};
+
+    private static final String USED =
+            """
+            select key_digest from idempotent_call
+            where employer_id = ? and caller = ? and key_digest = any (?)
+            """;
+
+    private static final String INSERT_SETTLED =
+            """
+            insert into idempotent_call
+                (employer_id, caller, lease_until, kept_until, claim_id, key_digest, fingerprint, sealed, status, headers)
+            select ?, ?, ?, ?, one.claim_id, one.key_digest, one.fingerprint, one.sealed, one.status,
+                cast(one.headers as jsonb)
+            from unnest(?, ?, ?, ?, ?, ?)
+                as one (claim_id, key_digest, fingerprint, sealed, status, headers)
+            on conflict do nothing
+            """;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -46,6 +75,87 @@ class IdempotentCallRepository {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /** The digests of those keys that were used already. */
+    List<ByteBuffer> used(Actor actor, Collection<Claim> claims) {
+        byte[][] digests = claims.stream().map(Claim::keyDigest).toArray(byte[][]::new);
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(USED)) {
+                query.setObject(1, actor.employer().value());
+                query.setString(2, actor.reference());
+                query.setArray(3, connection.createArrayOf("bytea", digests));
+                try (ResultSet found = query.executeQuery()) {
+                    List<ByteBuffer> used = new ArrayList<>();
+                    while (found.next()) {
+                        used.add(ByteBuffer.wrap(found.getBytes(1)));
+                    }
+                    return used;
+                }
+            }
+        });
+    }
+
+    /**
+     * Stores calls of one actor that were claimed and done in this very transaction.
+     *
+     * @throws IllegalStateException when somebody used one of the keys meanwhile
+     */
+    void insertSettled(Actor actor, List<Settled> settled, Instant keptUntil) {
+        if (settled.isEmpty()) {
+            return;
+        }
+        int stored =
+                sql.connectionResult(connection -> {
+                    try (PreparedStatement insert = connection.prepareStatement(INSERT_SETTLED)) {
+                        OffsetDateTime until = keptUntil.atOffset(ZoneOffset.UTC);
+                        insert.setObject(1, actor.employer().value());
+                        insert.setString(2, actor.reference());
+                        insert.setObject(3, until);
+                        insert.setObject(4, until);
+                        insert.setArray(
+                                5,
+                                UuidArray.of(
+                                        connection,
+                                        settled.stream().map(one -> one.claim().id()).toList()));
+                        insert.setArray(
+                                6, bytes(connection, settled, one -> one.claim().keyDigest()));
+                        insert.setArray(7, bytes(connection, settled, Settled::fingerprint));
+                        insert.setArray(
+                                8,
+                                bytes(
+                                        connection,
+                                        settled,
+                                        one -> one.answer().body().orElseThrow()));
+                        insert.setArray(
+                                9,
+                                connection.createArrayOf(
+                                        "int4",
+                                        settled.stream()
+                                                .map(one -> one.answer().status())
+                                                .toArray()));
+                        insert.setArray(
+                                10,
+                                connection.createArrayOf(
+                                        "text",
+                                        settled.stream()
+                                                .map(one ->
+                                                        json.writeValueAsString(
+                                                                one.answer().headers()))
+                                                .toArray()));
+                        return insert.executeUpdate();
+                    }
+                });
+        if (stored != settled.size()) {
+            throw new IllegalStateException("a key was used at the same moment");
+        }
+    }
+
+    private static Array bytes(
+            Connection connection, List<Settled> settled, Function<Settled, byte[]> value)
+            throws SQLException {
+        return connection.createArrayOf(
+                "bytea", settled.stream().map(value).toArray(byte[][]::new));
     }
 
     Optional<Call> find(Claim claim) {
@@ -204,6 +314,9 @@ class IdempotentCallRepository {
             Instant leaseUntil,
             Instant keptUntil,
             Optional<SealedAnswer> answer) {}
+
+    /** A call whose key is claimed with its answer. */
+    record Settled(Claim claim, byte[] fingerprint, SealedAnswer answer) {}
 
     /**
      * @param body absent once the person was erased

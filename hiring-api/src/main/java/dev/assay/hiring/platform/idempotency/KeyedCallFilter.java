@@ -1,6 +1,7 @@
 package dev.assay.hiring.platform.idempotency;
 
 import dev.assay.hiring.platform.persistence.DatabaseUnavailable;
+import dev.assay.hiring.platform.security.CallingActor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,9 +64,26 @@ class KeyedCallFilter extends OncePerRequestFilter {
             answered = true;
         } finally {
             boolean complete = answered;
-            keyed.claim().ifPresent(claim -> conclude(claim, complete, held));
+            claim(keyed, complete, held).ifPresent(claim -> conclude(claim, complete, held));
         }
         held.copyBodyToResponse();
+    }
+
+    /** A call that is refused before its key was claimed claims it to store that. */
+    private Optional<Claim> claim(
+            KeyedRequest keyed, boolean answered, ContentCachingResponseWrapper held) {
+        if (keyed.deferred().isEmpty() || !answered || !isFinalRefusal(held)) {
+            return keyed.claim();
+        }
+        try {
+            return ledger.claim(CallingActor.of(keyed), keyed.takeDeferred())
+                            instanceof ClaimOutcome.Claimed(var claim)
+                    ? Optional.of(claim)
+                    : Optional.empty();
+        } catch (DatabaseUnavailable failure) {
+            LOG.warn("a refusal is not stored", failure);
+            return Optional.empty();
+        }
     }
 
     /** When the database is gone now, the lease runs out by itself, and nothing was done. */

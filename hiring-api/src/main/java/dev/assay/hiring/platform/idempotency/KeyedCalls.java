@@ -5,6 +5,7 @@ import dev.assay.hiring.platform.problem.Refusal;
 import dev.assay.hiring.platform.problem.TryLater;
 import dev.assay.hiring.platform.security.CallingActor;
 import dev.assay.hiring.platform.security.OpenToAnyone;
+import dev.assay.hiring.platform.web.Preference;
 import dev.assay.hiring.shared.InvalidInput.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,8 +58,13 @@ class KeyedCalls implements HandlerInterceptor {
         Optional<IdempotencyKey> key =
                 IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
         if (key.isPresent()) {
-            boolean streamed = method.hasMethodAnnotation(Streamed.class);
-            return claim(request, response, key.get(), streamed);
+            KeyedRequest keyed = keyed(request);
+            byte[] body =
+                    method.hasMethodAnnotation(Streamed.class)
+                            ? ofBody(request)
+                            : keyed.readBody(BODY_LIMIT);
+            keyed.deferred(new DeferredCall(key.get(), call(request, body)));
+            return isGathered(method, request) || claim(keyed, request, response);
         }
         if (method.hasMethodAnnotation(KeyRequired.class)) {
             throw new BadRequest(
@@ -71,18 +77,23 @@ class KeyedCalls implements HandlerInterceptor {
         return true;
     }
 
-    private boolean claim(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            IdempotencyKey key,
-            boolean streamed)
-            throws IOException {
+    private static boolean isGathered(HandlerMethod method, HttpServletRequest request) {
+        return method.hasMethodAnnotation(Gathers.class)
+                && Preference.isRespondAsync(request.getHeader(Preference.HEADER));
+    }
+
+    private static KeyedRequest keyed(HttpServletRequest request) {
         KeyedRequest keyed = WebUtils.getNativeRequest(request, KeyedRequest.class);
         if (keyed == null) {
             throw new IllegalStateException("a call with a key went past the filter");
         }
-        byte[] call = call(request, streamed ? ofBody(request) : keyed.readBody(BODY_LIMIT));
-        return switch (ledger.claim(CallingActor.of(request), key, call)) {
+        return keyed;
+    }
+
+    /** False when the call is answered already, as before. */
+    boolean claim(KeyedRequest keyed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return switch (ledger.claim(CallingActor.of(request), keyed.takeDeferred())) {
             case ClaimOutcome.Claimed(var claim) -> {
                 keyed.claimed(claim);
                 yield true;

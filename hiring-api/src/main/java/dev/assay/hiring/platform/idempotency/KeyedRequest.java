@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class KeyedRequest extends HttpServletRequestWrapper {
 
     private @Nullable ServletInputStream replay;
     private @Nullable Claim claim;
+    private @Nullable DeferredCall deferred;
 
     KeyedRequest(HttpServletRequest request) {
         super(request);
@@ -44,6 +46,22 @@ final class KeyedRequest extends HttpServletRequestWrapper {
         claim = held;
     }
 
+    /** Its key is to be claimed with what it does. */
+    void deferred(DeferredCall call) {
+        deferred = call;
+    }
+
+    Optional<DeferredCall> deferred() {
+        return Optional.ofNullable(deferred);
+    }
+
+    /** It is claimed now, whatever comes of that. */
+    DeferredCall takeDeferred() {
+        DeferredCall call = Objects.requireNonNull(deferred, "the key was claimed before");
+        deferred = null;
+        return call;
+    }
+
     Optional<Claim> claim() {
         return Optional.ofNullable(claim);
     }
@@ -51,6 +69,7 @@ final class KeyedRequest extends HttpServletRequestWrapper {
     /** Nothing is left to be stored or given back. */
     void settled() {
         claim = null;
+        deferred = null;
     }
 
     @Override

@@ -104,6 +104,11 @@ final class CallsAtOnce {
 
     private record Share(EmployerId employer, UUID partner) {}
 
+    /** How many calls this node works on now. */
+    int underWay() {
+        return node.within();
+    }
+
     /** How many of an employer's calls wait for a place. */
     int waiting(EmployerId employer) {
         return own(employer).waiting();

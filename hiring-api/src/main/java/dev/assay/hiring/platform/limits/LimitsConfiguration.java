@@ -29,6 +29,7 @@ class LimitsConfiguration implements WebMvcConfigurer {
 
     private final Doorway doorway;
     private final CallLimits limits;
+    private final CallsUnderWay underWay;
 
     LimitsConfiguration(
             LimitProperties properties,
@@ -41,6 +42,9 @@ class LimitsConfiguration implements WebMvcConfigurer {
                         spent,
                         AT_THE_DOOR_A_PROCESSOR * Runtime.getRuntime().availableProcessors(),
                         WAIT_AT_THE_DOOR);
+        CallsAtOnce atOnce =
+                new CallsAtOnce(
+                        properties.places(), properties.placesPerEmployer(), WAIT_FOR_A_PLACE);
         this.limits =
                 new CallLimits(
                         properties,
@@ -51,11 +55,15 @@ class LimitsConfiguration implements WebMvcConfigurer {
                                 clock),
                         new AnonymousLimits(clock),
                         new AnonymousLimits(clock),
-                        new CallsAtOnce(
-                                properties.places(),
-                                properties.placesPerEmployer(),
-                                WAIT_FOR_A_PLACE),
+                        atOnce,
                         spent);
+        this.underWay =
+                new CallsUnderWay(atOnce::underWay, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    CallsUnderWay callsUnderWay() {
+        return underWay;
     }
 
     @Bean

@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class Turnstile {
 
+    private final int all;
     private final Semaphore places;
     private final int mostWaiting;
 
     Turnstile(int places, int mostWaiting) {
+        this.all = places;
         this.places = new Semaphore(places, true);
         this.mostWaiting = mostWaiting;
     }
@@ -32,6 +34,10 @@ final class Turnstile {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    int within() {
+        return all - places.availablePermits();
     }
 
     int waiting() {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.assay.hiring.platform.limits.CallsUnderWay;
 import dev.assay.hiring.platform.work.Backoff;
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class OperationConfiguration {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     @Bean
-    CustomTask<String> operationTask(OperationRunner runner) {
+    CustomTask<String> operationTask(OperationRunner runner, CallsUnderWay calls) {
         var room = new Semaphore(AT_ONCE);
         return Tasks.custom(TASK)
                 .onFailure((complete, operations) ->
@@ -41,6 +42,7 @@ class OperationConfiguration {
                         return later();
                     }
                     try {
+                        calls.goFirst();
                         boolean over =
                                 runner.run(
                                         new EmployerId(UUID.fromString(instance.getData())),

@@ -6,6 +6,7 @@ import static dev.assay.db.jooq.Tables.OPERATION_INPUT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.val;
 
+import dev.assay.hiring.platform.persistence.UuidArray;
 import dev.assay.hiring.platform.trace.TraceId;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
@@ -14,13 +15,19 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Version;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,6 +44,22 @@ import tools.jackson.databind.json.JsonMapper;
 class OperationRepository {
 
     static final int MOST_ERRORS = 1_000;
+
+    private static final String INSERT_EACH =
+            """
+            insert into operation
+                (employer_id, state, requested_by, requester, requester_roles, requested_at, version,
+                 done, error_count, cancel_asked, dispatched, attempts, id, kind, parameters, trace_id)
+            select ?, ?, ?, cast(? as uuid), cast(? as text[]), ?, ?,
+                0, 0, false, false, 0, one.id, one.kind, cast(one.parameters as jsonb), one.trace_id
+            from unnest(?, ?, ?, ?) as one (id, kind, parameters, trace_id)
+            """;
+
+    private static final String INSERT_INPUTS =
+            """
+            insert into operation_input (employer_id, operation_id, sealed)
+            select ?, one.id, one.sealed from unnest(?, ?) as one (id, sealed)
+            """;
 
     private static final String SERVICE = "service:";
     private static final List<Field<?>> COLUMNS =
@@ -92,6 +115,65 @@ class OperationRepository {
                 .set(OPERATION_INPUT.OPERATION_ID, id.value())
                 .set(OPERATION_INPUT.SEALED, sealed)
                 .execute();
+    }
+
+    /**
+     * @param traces what each is traced by, by its id
+     */
+    void insertEach(
+            Actor actor,
+            Map<OperationId, NewOperation> wanted,
+            Map<UUID, String> traces,
+            Instant now) {
+        Requester requester = Requester.of(actor);
+        List<UUID> ids = wanted.keySet().stream().map(OperationId::value).toList();
+        sql.connection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_EACH)) {
+                insert.setObject(1, actor.employer().value());
+                insert.setString(2, OperationState.QUEUED.wireName());
+                insert.setString(3, actor.reference());
+                insert.setObject(4, requester.subject());
+                insert.setArray(5, connection.createArrayOf("text", requester.roles()));
+                insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+                insert.setLong(7, Version.FIRST.value());
+                insert.setArray(8, UuidArray.of(connection, ids));
+                insert.setArray(9, texts(connection, wanted, NewOperation::kind));
+                insert.setArray(
+                        10,
+                        texts(
+                                connection,
+                                wanted,
+                                one -> json.writeValueAsString(one.parameters())));
+                insert.setArray(11, connection.createArrayOf("text", TraceId.each(ids, traces)));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    private static Array texts(
+            Connection connection,
+            Map<OperationId, NewOperation> wanted,
+            Function<NewOperation, String> text)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text", wanted.values().stream().map(text).toArray(String[]::new));
+    }
+
+    void insertInputs(EmployerId employer, Map<OperationId, byte[]> sealed) {
+        sql.connection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_INPUTS)) {
+                insert.setObject(1, employer.value());
+                insert.setArray(
+                        2,
+                        UuidArray.of(
+                                connection,
+                                sealed.keySet().stream().map(OperationId::value).toList()));
+                insert.setArray(
+                        3,
+                        connection.createArrayOf("bytea", sealed.values().toArray(byte[][]::new)));
+                insert.executeUpdate();
+            }
+        });
     }
 
     Optional<Operation> find(EmployerId employer, OperationId id) {

@@ -13,15 +13,22 @@ import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
 import dev.assay.hiring.shared.PermissionDenied;
+import dev.assay.hiring.shared.Version;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Accepts long work, and tells how far it is. */
 @Component
 public class Operations {
+
+    private static final String ACCEPTED = "operation.accepted";
 
     private final OperationRepository repository;
     private final TenantTransaction transactions;
@@ -61,9 +68,55 @@ public class Operations {
                     repository.insert(actor, id, wanted, clock.instant());
                     repository.insertInput(actor.employer(), id, vault.seal(actor, wanted.input()));
                     work.note(OperationDispatch.TOPIC, actor.employer());
-                    recorded(actor, id, wanted.kind(), "operation.accepted");
+                    recorded(actor, id, wanted.kind(), ACCEPTED);
                     return find(actor, id);
                 });
+    }
+
+    /**
+     * Like {@link #accept(Actor, OperationId, NewOperation)}, for several calls at once.
+     *
+     * @param traces what the call is traced by that asked for one of them, by its id
+     * @return in the order of the map
+     */
+    public List<Operation> acceptEach(
+            Actor actor, Map<OperationId, NewOperation> wanted, Map<UUID, String> traces) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return transactions.in(
+                actor,
+                () -> {
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    repository.insertEach(actor, wanted, traces, now);
+                    Map<OperationId, byte[]> inputs = new LinkedHashMap<>();
+                    wanted.forEach((id, one) -> inputs.put(id, vault.seal(actor, one.input())));
+                    repository.insertInputs(actor.employer(), inputs);
+                    work.note(OperationDispatch.TOPIC, actor.employer());
+                    Map<UUID, Map<String, Object>> details = new LinkedHashMap<>();
+                    wanted.forEach(
+                            (id, one) -> details.put(id.value(), Map.of("kind", one.kind())));
+                    audit.recordAndEmitEach(actor, ACCEPTED, "operation", details, traces);
+                    return wanted.entrySet().stream()
+                            .map(one -> queued(actor, one.getKey(), one.getValue().kind(), now))
+                            .toList();
+                });
+    }
+
+    private static Operation queued(Actor actor, OperationId id, String kind, Instant now) {
+        return new Operation(
+                id,
+                kind,
+                OperationState.QUEUED,
+                actor.reference(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Version.FIRST);
     }
 
     /**

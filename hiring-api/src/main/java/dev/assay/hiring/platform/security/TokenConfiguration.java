@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -46,7 +48,7 @@ class TokenConfiguration {
         // The claims are checked below, by Spring's validators.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(
+        OAuth2TokenValidator<Jwt> claims =
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtIssuerValidator(identity.issuer().toString()),
                         validityPeriod(identity.clockSkew(), clock),
@@ -54,8 +56,9 @@ class TokenConfiguration {
                                 "aud",
                                 audience ->
                                         audience != null
-                                                && audience.contains(identity.audience()))));
-        return decoder;
+                                                && audience.contains(identity.audience())));
+        decoder.setJwtValidator(claims);
+        return new VerifiedTokens(decoder, claims, clock);
     }
 
     private static JwtTimestampValidator validityPeriod(Duration clockSkew, Clock clock) {

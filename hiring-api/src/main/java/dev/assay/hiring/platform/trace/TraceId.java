@@ -1,8 +1,11 @@
 package dev.assay.hiring.platform.trace;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +67,17 @@ public record TraceId(String value) {
     /** The one this thread works under, if it does under any. */
     public static Optional<TraceId> current() {
         return Optional.ofNullable(MDC.get(LOG_KEY)).map(TraceId::new);
+    }
+
+    /**
+     * What each of these is traced by: its own where it has one, else what this thread works under;
+     * null where that is nothing.
+     */
+    public static @Nullable String[] each(Collection<UUID> subjects, Map<UUID, String> own) {
+        @Nullable String mine = MDC.get(LOG_KEY);
+        return subjects.stream()
+                .map(subject -> own.getOrDefault(subject, mine))
+                .toArray(String[]::new);
     }
 
     /** Does this work under the id; its log lines carry it. */

@@ -24,7 +24,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -324,6 +327,58 @@ class PartnerCallsIT {
                 .expectProblem(409, "duplicate-application");
         partner.get(status.substring(0, status.lastIndexOf('/') + 1) + NOBODYS)
                 .expectProblem(404, "not-found");
+    }
+
+    /** However they meet: each is taken once, or hears what it is refused for itself. */
+    @Test
+    void whatComesAtTheSameTimeIsAcceptedTogetherAndRefusedAlone() throws Exception {
+        String job = openJob();
+        String closed = openJob();
+        become(closed, "closed");
+        String known = address();
+        apply(key(), job, application(known)).expect(201);
+        List<Callable<ApiAnswer>> calls = new ArrayList<>();
+        List<ObjectNode> fitting = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ObjectNode body = application(address());
+            fitting.add(body);
+            calls.add(() -> apply(later(key()), job, body));
+        }
+        ApiClient twice = later(key());
+        calls.add(() -> apply(twice, job, fitting.getFirst()));
+        calls.add(() -> apply(later(key()), job, application(known)));
+        calls.add(() -> apply(later(key()), closed, application(address())));
+
+        List<ApiAnswer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<ApiAnswer> one : threads.invokeAll(calls)) {
+                answers.add(one.get());
+            }
+        }
+
+        answers.subList(0, 6).forEach(answer -> answer.expect(202));
+        answers.get(6).expectProblem(409, "duplicate-application");
+        answers.get(7).expectProblem(410, "posting-closed");
+        assertThat(apply(twice, job, fitting.getFirst()).expect(202).text())
+                .isEqualTo(answers.get(5).text());
+        List<String> states = new ArrayList<>();
+        for (ApiAnswer answer : answers.subList(0, 6)) {
+            String status = answer.header("Location").orElseThrow();
+            states.add(
+                    Eventually.get(
+                                    () -> partner.get(status).expect(200).json(),
+                                    told -> !told.path("state").asString().equals("accepted"))
+                            .path("state")
+                            .asString());
+        }
+        assertThat(states.subList(1, 5)).containsOnly("taken");
+        assertThat(List.of(states.getFirst(), states.getLast()))
+                .as("the same applicant, under two keys")
+                .containsExactlyInAnyOrder("taken", "refused");
+    }
+
+    private static ApiClient later(ApiClient keyed) {
+        return keyed.with("Prefer", "respond-async");
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -583,7 +584,7 @@ class IdempotencyIT {
             assertThat(claim()).isInstanceOf(ClaimOutcome.Answered.class);
 
             clock.advance(Duration.ofMillis(1));
-            assertThat(ledger.claim(harbor, key, ANOTHER))
+            assertThat(ledger.claim(harbor, new DeferredCall(key, ANOTHER)))
                     .as("over, though not purged yet")
                     .isInstanceOf(ClaimOutcome.Claimed.class);
 
@@ -596,7 +597,7 @@ class IdempotencyIT {
         void tellsAnotherCallFromTheSameOneWhileItIsUnderWay() {
             claimed();
 
-            assertThat(ledger.claim(harbor, key, ANOTHER))
+            assertThat(ledger.claim(harbor, new DeferredCall(key, ANOTHER)))
                     .isEqualTo(new ClaimOutcome.AnotherCall());
         }
 
@@ -611,8 +612,128 @@ class IdempotencyIT {
             assertThat(outcomes).filteredOn(ClaimOutcome.InFlight.class::isInstance).hasSize(15);
         }
 
+        /** While the first is at work the others gather, and then go together. */
+        @Test
+        void carriesOutTogetherWhatComesAtOnceEachWithItsOwnAnswer(TestDatabase database)
+                throws Exception {
+            long jobs = count(database, "job");
+            JobsAtOnce gathering = new JobsAtOnce();
+
+            List<Optional<Answer>> answers =
+                    gathering.carryOut(
+                            call("1"), call("2"), call("3"), call("2"), call("unwelcome"));
+
+            assertThat(gathering.rounds).containsExactly(1, 3);
+            assertThat(answers.subList(0, 3)).allSatisfy(answer -> assertThat(answer).isPresent());
+            assertThat(answers.subList(3, 5))
+                    .as("another call of the same key, and one that was not welcome")
+                    .containsOnly(Optional.empty());
+            assertThat(count(database, "job")).isEqualTo(jobs + 3);
+            for (int i = 0; i < 3; i++) {
+                ClaimOutcome again = ledger.claim(harbor, call(String.valueOf(i + 1)));
+                assertThat(again).isInstanceOf(ClaimOutcome.Answered.class);
+                assertThat(((ClaimOutcome.Answered) again).answer().body())
+                        .isEqualTo(answers.get(i).orElseThrow().body());
+            }
+            assertThat(ledger.claim(harbor, call("unwelcome")))
+                    .as("nothing was done under it")
+                    .isInstanceOf(ClaimOutcome.Claimed.class);
+        }
+
+        @Test
+        void leavesAKeyThatWasUsedToWhoeverAsksForItsAnswer(TestDatabase database)
+                throws Exception {
+            assertThat(ledger.claim(harbor, call("1"))).isInstanceOf(ClaimOutcome.Claimed.class);
+            long jobs = count(database, "job");
+
+            List<Optional<Answer>> answers = new JobsAtOnce().carryOut(call("1"));
+
+            assertThat(answers).containsExactly(Optional.empty());
+            assertThat(count(database, "job")).isEqualTo(jobs);
+        }
+
+        @Test
+        void doesNothingOfARoundThatBreaksAndLeavesEachOfItToBeDoneAlone(TestDatabase database)
+                throws Exception {
+            long jobs = count(database, "job");
+
+            List<Optional<Answer>> answers =
+                    new JobsAtOnce().carryOut(call("1"), call("2"), call("broken"));
+
+            assertThat(answers.getFirst()).isPresent();
+            assertThat(answers.subList(1, 3)).containsOnly(Optional.empty());
+            assertThat(count(database, "job")).isEqualTo(jobs + 1);
+            assertThat(ledger.claim(harbor, call("2"))).isInstanceOf(ClaimOutcome.Claimed.class);
+        }
+
+        /** Of a key of this test's own. */
+        private DeferredCall call(String name) {
+            return new DeferredCall(
+                    new IdempotencyKey(key.value() + name), name.getBytes(ISO_8859_1));
+        }
+
+        /** Makes a job of each, the first one alone while the others wait. */
+        private final class JobsAtOnce implements Gathering<String, String> {
+
+            private final List<Integer> rounds = Collections.synchronizedList(new ArrayList<>());
+            private final CountDownLatch begun = new CountDownLatch(1);
+            private final CountDownLatch others = new CountDownLatch(1);
+
+            @Override
+            public List<Optional<String>> carryOut(Actor actor, List<Asked<String>> asked) {
+                rounds.add(asked.size());
+                if (rounds.size() == 1) {
+                    begun.countDown();
+                    await(others);
+                }
+                List<Optional<String>> made = new ArrayList<>();
+                for (Asked<String> one : asked) {
+                    made.add(
+                            one.item().equals("unwelcome")
+                                    ? Optional.empty()
+                                    : Optional.of(newJob().id().toString()));
+                    if (one.item().equals("broken")) {
+                        throw new IllegalArgumentException("broken");
+                    }
+                }
+                return made;
+            }
+
+            List<Optional<Answer>> carryOut(DeferredCall... calls) throws Exception {
+                List<Optional<Answer>> answers = new ArrayList<>();
+                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    List<Future<Optional<Answer>>> all = new ArrayList<>();
+                    for (DeferredCall call : calls) {
+                        all.add(threads.submit(() -> together(call)));
+                        int expected = all.size() - 1;
+                        if (expected == 0) {
+                            begun.await();
+                        } else {
+                            Eventually.get(
+                                    () -> ledger.waiting(harbor, this),
+                                    waiting -> waiting == expected);
+                        }
+                    }
+                    others.countDown();
+                    for (Future<Optional<Answer>> one : all) {
+                        answers.add(one.get());
+                    }
+                }
+                return answers;
+            }
+
+            private Optional<Answer> together(DeferredCall call) {
+                String item = new String(call.call(), ISO_8859_1);
+                Deed<String> deed =
+                        Deed.gathered(this, item, () -> item, made -> ResponseEntity.ok(made));
+                return deed.gathered()
+                        .flatMap(gathered ->
+                                ledger.carryOut(harbor, call, gathered, Claiming::rendered));
+            }
+        }
+
         private ClaimOutcome claim() {
-            return ledger.claim(harbor, key, CALL);
+            return ledger.claim(harbor, new DeferredCall(key, CALL));
         }
 
         private Claim claimed() {
