@@ -37,12 +37,18 @@ public final class StatementGate {
               and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
             """;
 
+    /** What was found of a statement holds for every gate that knows the same tables. */
+    private static final Map<Set<String>, Map<String, List<StatementViolation>>> VERDICTS =
+            new ConcurrentHashMap<>();
+
     private final Set<String> tenantTables;
-    private final Map<String, List<StatementViolation>> verdicts = new ConcurrentHashMap<>();
+    private final Map<String, List<StatementViolation>> verdicts;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final List<StatementViolation> violations = new CopyOnWriteArrayList<>();
 
     private StatementGate(Set<String> tenantTables) {
         this.tenantTables = Set.copyOf(tenantTables);
+        verdicts = VERDICTS.computeIfAbsent(this.tenantTables, _ -> new ConcurrentHashMap<>());
     }
 
     /** Learns from the catalogue which tables are a tenant's: those that are not listed global. */
@@ -71,12 +77,13 @@ public final class StatementGate {
 
     /** What is wrong with one statement; empty when it may pass. */
     public List<StatementViolation> check(String sql) {
+        seen.add(sql);
         return verdicts.computeIfAbsent(sql, text -> StatementCheck.of(text, tenantTables));
     }
 
     /** Every distinct statement that came by so far. */
     public Set<String> seen() {
-        return Set.copyOf(verdicts.keySet());
+        return Set.copyOf(seen);
     }
 
     /** Every breach since the start, also those whose error somebody caught. */
