@@ -67,7 +67,7 @@ class RegistryIT {
             assertThat(place(visit, 1)).containsText("Lou Revoked");
 
             revocable.revocation().run();
-            for (int i = 0; i < 60 && place(visit, 2).getByText("Lou Revoked").count() == 0; i++) {
+            for (int i = 0; i < 120 && place(visit, 2).getByText("Lou Revoked").count() == 0; i++) {
                 visit.page().waitForTimeout(500);
                 visit.page().reload();
             }

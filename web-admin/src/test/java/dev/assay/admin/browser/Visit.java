@@ -30,7 +30,7 @@ final class Visit implements AutoCloseable {
     private static final boolean PICTURES = Boolean.getBoolean("assay.test.pictures");
 
     /** How long a page may take, in milliseconds. */
-    static final double PATIENCE = 15_000;
+    static final double PATIENCE = 30_000;
 
     private final BrowserContext context;
     private final Page page;

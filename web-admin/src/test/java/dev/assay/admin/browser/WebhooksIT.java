@@ -156,7 +156,7 @@ class WebhooksIT {
     /** What happens in the background shows when the page is asked for again. */
     private static void await(Visit visit, String url, Locator shown) {
         visit.page().navigate(url);
-        for (int i = 0; i < 120 && shown.count() == 0; i++) {
+        for (int i = 0; i < 240 && shown.count() == 0; i++) {
             visit.page().waitForTimeout(250);
             visit.page().reload();
         }
