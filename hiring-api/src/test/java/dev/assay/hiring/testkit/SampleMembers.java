@@ -12,10 +12,13 @@ import dev.assay.hiring.platform.local.SampleRealm.Organization;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.platform.security.Employer;
 import dev.assay.hiring.platform.security.Employers;
+import dev.assay.hiring.platform.security.OrganizationsClaim;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.EmployerRole;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,6 +70,26 @@ public final class SampleMembers {
                         new NewClient(id, "partner-" + id, UUID.randomUUID(), name, "unused"),
                         false);
         return id;
+    }
+
+    /** The employer bound to an organization at a node: one of those above, or a class's own. */
+    public static EmployerId boundTo(Organization organization, ApplicationUnderTest application) {
+        var claim =
+                new OrganizationsClaim(
+                        List.of(
+                                new OrganizationsClaim.Organization(
+                                        organization.alias(),
+                                        Optional.of(organization.id().toString()))));
+        return application
+                .bean(Employers.class)
+                .of(UUID.fromString(Person.SAM.subject()), claim)
+                .getFirst()
+                .id();
+    }
+
+    /** Who may do anything at Harbor. */
+    public static Actor harborsAdministrator(ApplicationUnderTest application) {
+        return administratorOf(boundTo(HARBOR_ANALYTICS, application));
     }
 
     /** Somebody who may do anything at this employer, to arrange things past the HTTP edge. */

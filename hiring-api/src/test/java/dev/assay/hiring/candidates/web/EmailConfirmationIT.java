@@ -34,10 +34,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An applicant's own address: confirmed by link, or attested by a recruiter. */
-@WithApplication
+@WithApplication(shared = true)
 class EmailConfirmationIT {
 
-    private static final Actor HARBORS_ADMIN = SampleMembers.administratorOf(SampleMembers.HARBOR);
     private static final Pattern LINK = Pattern.compile("https://assay\\.example(/me/confirm\\S+)");
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -46,9 +45,11 @@ class EmailConfirmationIT {
     private final ApiClient rita;
     private final TestDatabase database;
 
+    private final Actor admin;
     private final String address = Newcomers.address();
 
     EmailConfirmationIT(ApplicationUnderTest node, ApiClient api, TestDatabase database) {
+        this.admin = SampleMembers.harborsAdministrator(node);
         this.node = node;
         this.api = api;
         this.rita = api.as(Person.RITA);
@@ -147,7 +148,7 @@ class EmailConfirmationIT {
         String job = openJob(newSkill());
         new HiringDesk(rita).apply(job, address);
 
-        assertThat(new Newcomers(node).mailTo(HARBORS_ADMIN, address))
+        assertThat(new Newcomers(node).mailTo(admin, address))
                 .doesNotContain("/me/confirm")
                 .contains("/me/application");
     }
@@ -217,7 +218,7 @@ class EmailConfirmationIT {
     }
 
     private String linkMailedTo(String recipient) {
-        Matcher link = LINK.matcher(new Newcomers(node).mailTo(HARBORS_ADMIN, recipient));
+        Matcher link = LINK.matcher(new Newcomers(node).mailTo(admin, recipient));
         assertThat(link.find()).isTrue();
         return Objects.requireNonNull(link.group(1));
     }
@@ -225,7 +226,7 @@ class EmailConfirmationIT {
     private long mailsTo(String recipient) {
         return node
                 .bean(Mails.class)
-                .list(HARBORS_ADMIN, Optional.empty(), new PageSize(200))
+                .list(admin, Optional.empty(), new PageSize(200))
                 .items()
                 .stream()
                 .filter(mail -> mail.recipient().equals(recipient))

@@ -39,10 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What candidates say is wrong, from their page to the answer. */
-@WithApplication
+@WithApplication(shared = true)
 class DisputesIT {
 
-    private static final Actor HARBORS_ADMIN = SampleMembers.administratorOf(SampleMembers.HARBOR);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String REJECTED =
             "{\"to\":\"rejected\",\"reason\":\"requirements-not-shown\"}";
@@ -53,9 +52,11 @@ class DisputesIT {
     private final HiringDesk desk;
     private final TestDatabase database;
     private final String address = Newcomers.address();
+    private final Actor admin;
     private final Badges school = new Badges();
 
     DisputesIT(ApplicationUnderTest node, ApiClient api, TestDatabase database) {
+        this.admin = SampleMembers.harborsAdministrator(node);
         this.node = node;
         this.api = api;
         this.rita = api.as(Person.RITA);
@@ -108,7 +109,7 @@ class DisputesIT {
                 .expectProblem(409, "dispute-closed");
 
         Eventually.get(
-                () -> new Newcomers(node).mailTo(HARBORS_ADMIN, address),
+                () -> new Newcomers(node).mailTo(admin, address),
                 mail -> mail.contains("has answered"));
         assertThat(api.get(page).expect(200).text())
                 .contains("Answer: you are right", "We looked at it again.");
@@ -198,8 +199,7 @@ class DisputesIT {
         EmployerWork work = node.bean(EmployerWork.class);
         TenantTransaction transactions = node.bean(TenantTransaction.class);
         for (int round = 0; round < 2; round++) {
-            transactions.in(
-                    HARBORS_ADMIN, () -> work.note("dispute-deadlines", SampleMembers.HARBOR));
+            transactions.in(admin, () -> work.note("dispute-deadlines", admin.employer()));
             Eventually.get(() -> events(id), seen -> seen.contains("dispute.overdue"));
         }
         assertThat(events(id).split("dispute.overdue", -1)).as("told once").hasSize(2);
@@ -240,7 +240,7 @@ class DisputesIT {
                 .post(resolution, answer("upheld", ""))
                 .expectProblem(412, "stale-version");
 
-        var machine = new Actor.Service(SampleMembers.HARBOR, "a-machine");
+        var machine = new Actor.Service(admin.employer(), "a-machine");
         Disputes disputes = node.bean(Disputes.class);
         assertThatExceptionOfType(PermissionDenied.class)
                 .isThrownBy(() ->
@@ -259,7 +259,7 @@ class DisputesIT {
                     .isThrownBy(() ->
                             statement.execute(
                                     "update dispute set state = 'resolved' where employer_id = '%s'"
-                                            .formatted(SampleMembers.HARBOR)))
+                                            .formatted(admin.employer())))
                     .withMessageContaining("permission denied");
         }
     }

@@ -21,17 +21,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The people of an employer, with a real Keycloak beside. */
-@WithApplication
+@WithApplication(shared = true)
 class MembersIT {
 
     private static final String PATH = "/v1/members";
-    private static final Actor HARBORS_ADMIN = SampleMembers.administratorOf(SampleMembers.HARBOR);
 
     private final ApiClient api;
     private final ApiClient hana;
+    private final Actor admin;
     private final Newcomers newcomers;
 
     MembersIT(ApplicationUnderTest application, ApiClient api) {
+        this.admin = SampleMembers.harborsAdministrator(application);
         this.api = api;
         this.hana = api.as(Person.HANA);
         this.newcomers = new Newcomers(application);
@@ -45,7 +46,7 @@ class MembersIT {
 
         assertThat(invited.json().path("state").asString()).isEqualTo("invited");
         assertThat(invited.header("Location")).contains(PATH + "/" + invited.id());
-        String mail = newcomers.mailTo(HARBORS_ADMIN, kim);
+        String mail = newcomers.mailTo(admin, kim);
         assertThat(mail).contains("Harbor Analytics", "https://assay.example/console", kim);
         assertThat(Newcomers.passwordIn(mail)).hasSizeGreaterThanOrEqualTo(16);
         assertThat(activated(invited).path("roles").path(0).asString()).isEqualTo("recruiter");
@@ -65,7 +66,7 @@ class MembersIT {
 
         String answer =
                 dev.assay.hiring.testkit.TestKeycloak.get()
-                        .refusalOf(kim, Newcomers.passwordIn(newcomers.mailTo(HARBORS_ADMIN, kim)));
+                        .refusalOf(kim, Newcomers.passwordIn(newcomers.mailTo(admin, kim)));
 
         // Keycloak's word for "the password is right, but there is something to do first".
         assertThat(answer).contains("Account is not fully set up");
@@ -79,7 +80,7 @@ class MembersIT {
         assertThat(fieldNames(known)).isEqualTo(fieldNames(unknown));
         assertThat(known.path("state")).isEqualTo(unknown.path("state"));
         // Omar has an account and a password of his own, which nobody touches.
-        assertThat(newcomers.mailTo(HARBORS_ADMIN, "omar@cedar-health.example"))
+        assertThat(newcomers.mailTo(admin, "omar@cedar-health.example"))
                 .contains("added you")
                 .doesNotContain("password");
         api.as(Person.OMAR).at(CEDAR_HEALTH).get("/v1/jobs").expect(200);

@@ -25,10 +25,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What candidates see and do by their link, from the mail to the withdrawal. */
-@WithApplication
+@WithApplication(shared = true)
 class CandidatePagesIT {
 
-    private static final Actor HARBORS_ADMIN = SampleMembers.administratorOf(SampleMembers.HARBOR);
     private static final Pattern LINK =
             Pattern.compile("https://assay\\.example(/me/application\\S*)");
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -38,9 +37,11 @@ class CandidatePagesIT {
     private final ApiClient rita;
     private final HiringDesk desk;
     private final String address = Newcomers.address();
+    private final Actor admin;
     private final Badges school = new Badges();
 
     CandidatePagesIT(ApplicationUnderTest node, ApiClient api) {
+        this.admin = SampleMembers.harborsAdministrator(node);
         this.node = node;
         this.api = api;
         this.rita = api.as(Person.RITA);
@@ -181,7 +182,7 @@ class CandidatePagesIT {
         String links = "/v1/applications/" + application + "/candidate-links";
         assertThat(rita.get(links).expect(200).json().path("items").size()).isZero();
 
-        String mail = new Newcomers(node).mailTo(HARBORS_ADMIN, address);
+        String mail = new Newcomers(node).mailTo(admin, address);
         Matcher confirm =
                 Pattern.compile("https://assay\\.example/me/confirm\\?(\\S+)").matcher(mail);
         assertThat(confirm.find()).isTrue();
@@ -229,7 +230,7 @@ class CandidatePagesIT {
     }
 
     private String linkMailed() {
-        return link(new Newcomers(node).mailTo(HARBORS_ADMIN, address));
+        return link(new Newcomers(node).mailTo(admin, address));
     }
 
     private static String link(String text) {

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who applied without evidence is invited to show some, and not again and again. */
-@WithApplication
+@WithApplication(shared = true)
 class InvitationsIT {
-
-    private static final Actor HARBORS_ADMIN = SampleMembers.administratorOf(SampleMembers.HARBOR);
 
     private final ApplicationUnderTest node;
     private final ApiClient api;
     private final ApiClient rita;
+    private final Actor admin;
     private final HiringDesk desk;
 
     InvitationsIT(ApplicationUnderTest node, ApiClient api) {
+        this.admin = SampleMembers.harborsAdministrator(node);
         this.node = node;
         this.api = api;
         this.rita = api.as(Person.RITA);
@@ -49,7 +49,7 @@ class InvitationsIT {
         assertThat(lane(job).path(0).path("invitedAt")).isEqualTo(invited.path("invitedAt"));
         String mail =
                 Eventually.get(
-                        () -> new Newcomers(node).mailTo(HARBORS_ADMIN, address),
+                        () -> new Newcomers(node).mailTo(admin, address),
                         newest -> newest.contains("without credentials"));
         assertThat(mail).contains("https://assay.example/me/application/credentials?t=");
         assertThat(rita.call("POST", path).expectProblem(409, "invited-lately").text())
