@@ -17,8 +17,14 @@ public record SelfIdentification(String question, String answer) {
 
     private static final Pattern ABOUT =
             Pattern.compile(
-                    "(?i)(?<![a-z])(eeo|eeoc|gender|sex|race|racial|ethnic|ethnicity|hispanic|latino|veteran|disability"
-                            + "|disabilities|disabled|sexual)(?![a-z])");
+                    "(?im)(?<![a-z])(eeo|eeoc|genders?|transgender|lgbt[a-z]*|sex|sexual|sexuality"
+                            + "|races?(?! conditions?)|racial|ethnic|ethnicity|ethnicities|hispanic|latin[aox]|national origin"
+                            + "|veterans?|disability|disabilities|disabled|religions?|religious|marital|pregnan(t|cy)"
+                            + "|date of birth|birth ?date|how old are you|your age|age (group|range)|^age$)(?![a-z])");
+
+    /** Between the words of a name that is written as one. */
+    private static final Pattern SEAM =
+            Pattern.compile("_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /** What was answered, all of it as one text; empty when that is nothing. */
     public static Optional<SelfIdentification> of(String question, List<String> values) {
@@ -38,7 +44,7 @@ public record SelfIdentification(String question, String answer) {
 
     /** Whether a question that the job does not ask is about what no decision may know. */
     public static boolean isAsked(String words) {
-        return ABOUT.matcher(words.replace('_', ' ')).find();
+        return ABOUT.matcher(SEAM.matcher(words).replaceAll(" ")).find();
     }
 
     /** Without what was said. */

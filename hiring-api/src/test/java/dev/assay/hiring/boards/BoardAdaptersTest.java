@@ -3,7 +3,6 @@ package dev.assay.hiring.boards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.assay.hiring.demographics.SelfIdentification;
 import dev.assay.hiring.jobs.JobId;
 import dev.assay.hiring.jobs.QuestionContent;
 import dev.assay.hiring.jobs.QuestionKind;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -128,31 +126,6 @@ class BoardAdaptersTest {
         assertThat(read.selfIdentification().toString() + mapped.identified() + read)
                 .doesNotContainIgnoringCase("veteran")
                 .doesNotContain("Woman", "zoe");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "gender",
-                "What is your race?",
-                "EEO_1",
-                "Are you Hispanic or Latino?",
-                "disability-status"
-            })
-    void questionsOfThatKindAreKnown(String question) {
-        assertThat(SelfIdentification.isAsked(question)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Have you traced a fault?",
-                "Essex or Sussex?",
-                "Embraces change",
-                "Engendered"
-            })
-    void othersAreNotTakenForThem(String question) {
-        assertThat(SelfIdentification.isAsked(question)).isFalse();
     }
 
     @ParameterizedTest

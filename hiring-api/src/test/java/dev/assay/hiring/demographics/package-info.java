@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.hiring.demographics;
+
+import org.jspecify.annotations.NullMarked;
