@@ -2,6 +2,7 @@ package dev.assay.admin.partners;
 
 import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.Flash;
+import dev.assay.admin.shell.FormDeeds;
 import dev.assay.admin.shell.FormFault;
 import dev.assay.admin.shell.PartnerTabs;
 import dev.assay.admin.shell.Typed;
@@ -21,7 +22,6 @@ import dev.assay.hiring.partners.Registered;
 import dev.assay.hiring.platform.problem.TryLater;
 import dev.assay.hiring.postings.FeedKind;
 import dev.assay.hiring.shared.Actor;
-import dev.assay.hiring.shared.Conflict;
 import dev.assay.hiring.shared.InvalidInput;
 import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
@@ -68,6 +68,7 @@ class PartnerController {
     private final Jobs jobs;
     private final PartnerWords boards;
     private final ConnectionWords pushing;
+    private final FormDeeds deeds;
     private final Words words;
 
     PartnerController(
@@ -79,6 +80,7 @@ class PartnerController {
             Jobs jobs,
             PartnerWords boards,
             ConnectionWords pushing,
+            FormDeeds deeds,
             Words words) {
         this.partners = partners;
         this.feeds = feeds;
@@ -88,6 +90,7 @@ class PartnerController {
         this.jobs = jobs;
         this.boards = boards;
         this.pushing = pushing;
+        this.deeds = deeds;
         this.words = words;
     }
 
@@ -234,12 +237,7 @@ class PartnerController {
     /** What cannot be done is said on the board's page, which shows how things stand now. */
     private String changed(UUID id, RedirectAttributes redirect, String done, Runnable change) {
         try {
-            change.run();
-            Flash.done(words.say(done)).after(redirect);
-        } catch (StaleVersion _) {
-            Flash.failed(words.say("partner.stale")).after(redirect);
-        } catch (Conflict refused) {
-            Flash.failed(words.say("partner." + refused.code())).after(redirect);
+            deeds.isDone(redirect, done, "partner.", change);
         } catch (TryLater away) {
             Flash.failed(words.say("partner.away-changed")).after(redirect);
         }
@@ -312,8 +310,7 @@ class PartnerController {
     private String refused(
             Model model, HttpServletResponse response, String name, HttpStatus status, String why) {
         response.setStatus(status.value());
-        model.addAttribute(
-                FormFault.ATTRIBUTE, List.of(new FormFault("name", words.say("partner." + why))));
+        FormFault.show(model, "name", words.say("partner." + why));
         return show(model, name);
     }
 

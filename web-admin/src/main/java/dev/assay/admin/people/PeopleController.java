@@ -2,6 +2,7 @@ package dev.assay.admin.people;
 
 import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.Flash;
+import dev.assay.admin.shell.FormDeeds;
 import dev.assay.admin.shell.Tab;
 import dev.assay.admin.shell.Words;
 import dev.assay.admin.signin.SignedIn;
@@ -15,7 +16,6 @@ import dev.assay.hiring.shared.Page;
 import dev.assay.hiring.shared.PageCursor;
 import dev.assay.hiring.shared.PageSize;
 import dev.assay.hiring.shared.Permission;
-import dev.assay.hiring.shared.StaleVersion;
 import dev.assay.hiring.shared.Version;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -43,11 +43,13 @@ class PeopleController {
 
     private final Members members;
     private final PeopleWords people;
+    private final FormDeeds deeds;
     private final Words words;
 
-    PeopleController(Members members, PeopleWords people, Words words) {
+    PeopleController(Members members, PeopleWords people, FormDeeds deeds, Words words) {
         this.members = members;
         this.people = people;
+        this.deeds = deeds;
         this.words = words;
     }
 
@@ -148,16 +150,9 @@ class PeopleController {
             RedirectAttributes redirect,
             String done,
             java.util.function.Consumer<MemberId> change) {
-        try {
-            change.accept(new MemberId(id));
-            Flash.done(words.say(done)).after(redirect);
-            return BACK;
-        } catch (Conflict forbidden) {
-            Flash.failed(words.say("member." + forbidden.code())).after(redirect);
-        } catch (StaleVersion _) {
-            Flash.failed(words.say("member.stale")).after(redirect);
-        }
-        return BACK + "/" + id;
+        boolean isDone =
+                deeds.isDone(redirect, done, "member.", () -> change.accept(new MemberId(id)));
+        return isDone ? BACK : BACK + "/" + id;
     }
 
     /** The two faces of this place; the log is for those who may read it. */

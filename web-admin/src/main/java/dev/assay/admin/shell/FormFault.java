@@ -21,6 +21,11 @@ public record FormFault(String field, String sentence) {
         model.addAttribute(ATTRIBUTE, faults);
     }
 
+    /** Says on the form what is wrong with one field. */
+    public static void show(Model model, String field, String sentence) {
+        model.addAttribute(ATTRIBUTE, List.of(new FormFault(field, sentence)));
+    }
+
     private static FormFault of(InvalidInput.Fault fault, String labels, Words words) {
         String field = fault.pointer().split("/", -1)[1];
         return new FormFault(

@@ -2,6 +2,7 @@ package dev.assay.admin.webhooks;
 
 import dev.assay.admin.shell.Crumb;
 import dev.assay.admin.shell.Flash;
+import dev.assay.admin.shell.FormDeeds;
 import dev.assay.admin.shell.FormFault;
 import dev.assay.admin.shell.PartnerTabs;
 import dev.assay.admin.shell.Words;
@@ -53,12 +54,14 @@ class WebhookController {
 
     private static final String WEBHOOKS = "Webhooks";
     private static final String BACK = "redirect:" + PATH;
+    private static final String REFUSALS = "webhook.";
     private static final Duration OVERLAP = Duration.ofDays(1);
 
     private final WebhookEndpoints endpoints;
     private final WebhookDeliveries deliveries;
     private final Partners partners;
     private final WebhookWords webhooks;
+    private final FormDeeds deeds;
     private final Words words;
 
     WebhookController(
@@ -66,11 +69,13 @@ class WebhookController {
             WebhookDeliveries deliveries,
             Partners partners,
             WebhookWords webhooks,
+            FormDeeds deeds,
             Words words) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.partners = partners;
         this.webhooks = webhooks;
+        this.deeds = deeds;
         this.words = words;
     }
 
@@ -110,9 +115,7 @@ class WebhookController {
             return refused(model, response, form, refused);
         } catch (Conflict full) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute(
-                    FormFault.ATTRIBUTE,
-                    List.of(new FormFault("url", words.say("webhook." + full.code()))));
+            FormFault.show(model, "url", words.say(REFUSALS + full.code()));
             return show(model, form);
         }
     }
@@ -202,9 +205,10 @@ class WebhookController {
             RedirectAttributes redirect) {
         Actor actor = signedIn.actor();
         Endpoint before = endpoints.get(actor, new EndpointId(id));
-        isDone(
+        deeds.isDone(
                 redirect,
                 enabled ? "flash.webhook.enabled" : "flash.webhook.disabled",
+                REFUSALS,
                 () ->
                         endpoints.change(
                                 actor,
@@ -261,25 +265,12 @@ class WebhookController {
             RedirectAttributes redirect) {
         EndpointId endpoint = new EndpointId(id);
         boolean gone =
-                isDone(
+                deeds.isDone(
                         redirect,
                         "flash.webhook.removed",
+                        REFUSALS,
                         () -> endpoints.remove(signedIn.actor(), endpoint, new Version(version)));
         return gone ? BACK : BACK + "/" + id;
-    }
-
-    /** What cannot be done is said on the page this leads to, which shows how things stand now. */
-    private boolean isDone(RedirectAttributes redirect, String said, Runnable change) {
-        try {
-            change.run();
-            Flash.done(words.say(said)).after(redirect);
-            return true;
-        } catch (StaleVersion _) {
-            Flash.failed(words.say("webhook.stale")).after(redirect);
-        } catch (Conflict refused) {
-            Flash.failed(words.say("webhook." + refused.code())).after(redirect);
-        }
-        return false;
     }
 
     private EndpointContent sound(Actor actor, EndpointForm form) {
