@@ -253,6 +253,11 @@ class JobRepository {
                 limit);
     }
 
+    /** How many are open whose last day has not passed. */
+    int countOpen(EmployerId employer, JobReach reach, Instant now) {
+        return sql.fetchCount(JOB, JOB.EMPLOYER_ID.eq(employer.value()).and(openAt(now, reach)));
+    }
+
     /** Those of these that are open and whose last day has not passed, by id. */
     List<Job> openAmong(EmployerId employer, JobReach reach, Collection<UUID> ids, Instant now) {
         return jobs(

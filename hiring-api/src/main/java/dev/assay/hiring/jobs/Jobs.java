@@ -221,6 +221,13 @@ public class Jobs {
                 () -> repository.openAfter(actor.employer(), reach, after, limit, clock.instant()));
     }
 
+    /** How many of the jobs in reach are open and not past their last day. */
+    public int countOpen(Actor actor, JobReach reach) {
+        actor.require(Permission.READ_JOBS);
+        return transactions.in(
+                actor, () -> repository.countOpen(actor.employer(), reach, clock.instant()));
+    }
+
     /** Those of these postings that are open, in reach, and not past their last day; by id. */
     public List<Job> openAmong(Actor actor, JobReach reach, Collection<UUID> ids) {
         actor.require(Permission.READ_JOBS);

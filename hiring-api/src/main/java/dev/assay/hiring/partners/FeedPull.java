@@ -1,14 +1,13 @@
 package dev.assay.hiring.partners;
 
-import dev.assay.hiring.postings.FeedKind;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * How a partner fetched an employer's postings last.
  *
- * @param etag which file it was; empty when that was not noted yet
- * @param items how many it got
+ * @param etag which file it was; empty when that was not noted yet, and for the list
+ * @param items how many it has since
  * @param rejected how many open postings were left out, since boards would refuse them
  */
-public record FeedPull(FeedKind kind, Instant at, Optional<String> etag, int items, int rejected) {}
+public record FeedPull(PullKind kind, Instant at, Optional<String> etag, int items, int rejected) {}

@@ -2,7 +2,6 @@ package dev.assay.hiring.partners;
 
 import static dev.assay.db.jooq.Tables.PARTNER_FEED_PULL;
 
-import dev.assay.hiring.postings.FeedKind;
 import dev.assay.hiring.shared.EmployerId;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ class FeedPullRepository {
                 .orderBy(PARTNER_FEED_PULL.KIND)
                 .fetch(row ->
                         new FeedPull(
-                                FeedKind.valueOf(row.value1()),
+                                PullKind.valueOf(row.value1()),
                                 row.value2(),
                                 Optional.ofNullable(row.value3()),
                                 row.value4(),

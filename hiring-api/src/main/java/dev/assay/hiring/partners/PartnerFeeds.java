@@ -111,7 +111,7 @@ public class PartnerFeeds {
     }
 
     /**
-     * How a partner fetched this employer's postings last, by kind of file; none that it never did.
+     * How a partner fetched this employer's postings last, by the ways it did.
      *
      * @throws NotFound when this employer sees no such partner
      */
@@ -129,12 +129,13 @@ public class PartnerFeeds {
 
     /**
      * Which of this employer's open postings a partner's file leaves out now, by id; none where it
-     * was granted none. Of an employer with thousands open, the first 2,000 are looked through.
+     * was granted none, and of the list, which has all. Of an employer with thousands open, the
+     * first 2,000 are looked through.
      *
      * @param most how many to name at most
      * @throws NotFound when this employer sees no such partner
      */
-    public List<LeftOut> leftOut(Actor actor, PartnerId partner, FeedKind kind, int most) {
+    public List<LeftOut> leftOut(Actor actor, PartnerId partner, PullKind kind, int most) {
         actor.require(Permission.READ_PARTNERS);
         Optional<Grant> grant =
                 transactions.in(
@@ -145,7 +146,10 @@ public class PartnerFeeds {
                                         .grant());
         List<LeftOut> found = new ArrayList<>();
         grant.filter(given -> given.rights().contains(PartnerRight.LIST))
-                .ifPresent(given -> leftOut(actor, given.reach(), kind, most, found));
+                .ifPresent(given ->
+                        kind.file()
+                                .ifPresent(
+                                        file -> leftOut(actor, given.reach(), file, most, found)));
         return List.copyOf(found);
     }
 
@@ -206,7 +210,7 @@ public class PartnerFeeds {
         Actor.Service actor = part.grant().atWork();
         var pull =
                 new FeedPull(
-                        feed.kind(),
+                        PullKind.of(feed.kind()),
                         clock.instant(),
                         Optional.of(feed.etag()),
                         part.items(),

@@ -44,6 +44,7 @@ public class Postings {
     private final Jobs jobs;
     private final PublishedPostings published;
     private final PostingChanges changes;
+    private final FeedPullRepository pulls;
     private final TenantTransaction transactions;
     private final Clock clock;
 
@@ -51,11 +52,13 @@ public class Postings {
             Jobs jobs,
             PublishedPostings published,
             PostingChanges changes,
+            FeedPullRepository pulls,
             TenantTransaction transactions,
             Clock clock) {
         this.jobs = jobs;
         this.published = published;
         this.changes = changes;
+        this.pulls = pulls;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,9 +76,36 @@ public class Postings {
             Optional<String> after,
             Optional<String> syncToken,
             PageSize size) {
-        return syncToken.isPresent()
-                ? changes.since(caller, syncToken.get(), after, size)
-                : walk(caller, after.map(text -> PageCursor.parse(text, WALK_PARTS)), size);
+        SyncPage<Posting> page =
+                syncToken.isPresent()
+                        ? changes.since(caller, syncToken.get(), after, size)
+                        : walk(caller, after.map(text -> PageCursor.parse(text, WALK_PARTS)), size);
+        if (page.next().isEmpty()) {
+            note(caller);
+        }
+        return page;
+    }
+
+    /** Whoever has read to the end has what is open now. */
+    private void note(CallingPartner caller) {
+        for (Actor.Partner grant : caller.grants()) {
+            JobReach reach = grant.reach(Permission.PULL_POSTINGS);
+            if (!(reach instanceof JobReach.Nowhere)) {
+                Actor.Service actor = grant.atWork();
+                transactions.in(
+                        actor,
+                        () ->
+                                pulls.note(
+                                        actor.employer(),
+                                        caller.partner(),
+                                        new FeedPull(
+                                                PullKind.LIST,
+                                                clock.instant(),
+                                                Optional.empty(),
+                                                jobs.countOpen(actor, reach),
+                                                0)));
+            }
+        }
     }
 
     private SyncPage<Posting> walk(

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a board fetches one kind of file, and what that leaves out now.
+ * How a board fetches one kind of file, or the list, and what that leaves out now.
  *
- * @param etag which file it has; null when that was not noted yet
+ * @param etag which file it has; null of the list, and when it was not noted yet
  * @param items how many postings it got
  * @param rejected how many open ones were left out then
  * @param missing those that would be left out now, or the first of them

@@ -46,7 +46,7 @@ class PartnerWords {
 
     FeedLine line(FeedPull pull, List<LeftOut> missing) {
         return new FeedLine(
-                pull.kind().outlet().title(),
+                pull.kind().title(),
                 moments.of(pull.at()),
                 pull.etag().orElse(null),
                 pull.rejected() == 0

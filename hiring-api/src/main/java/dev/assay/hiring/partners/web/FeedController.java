@@ -1,13 +1,14 @@
 package dev.assay.hiring.partners.web;
 
 import dev.assay.hiring.partners.FeedPull;
+import dev.assay.hiring.partners.LeftOut;
 import dev.assay.hiring.partners.PartnerFeeds;
 import dev.assay.hiring.partners.PartnerId;
+import dev.assay.hiring.partners.PullKind;
 import dev.assay.hiring.platform.limits.Costly;
 import dev.assay.hiring.platform.security.Allowed;
 import dev.assay.hiring.platform.web.PageResponse;
 import dev.assay.hiring.postings.FeedKind;
-import dev.assay.hiring.postings.Outlet;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.CallingPartner;
 import dev.assay.hiring.shared.NotFound;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files of all postings, and how partners fetched them. */
 @RestController
 class FeedController {
+
+    /** Of what is left out, so many are named. */
+    private static final int LEFT_OUT = 20;
 
     private final PartnerFeeds feeds;
     private final FeedAnswer answer;
@@ -39,10 +44,15 @@ class FeedController {
     @GetMapping("/v1/partners/{id}/feeds")
     @Allowed(Permission.READ_PARTNERS)
     ResponseEntity<PageResponse<FeedPullResponse>> pulls(Actor actor, @PathVariable UUID id) {
+        PartnerId partner = new PartnerId(id);
         return ResponseEntity.ok(
                 new PageResponse<>(
-                        feeds.pulls(actor, new PartnerId(id)).stream()
-                                .map(FeedPullResponse::of)
+                        feeds.pulls(actor, partner).stream()
+                                .map(pull ->
+                                        FeedPullResponse.of(
+                                                pull,
+                                                feeds.leftOut(
+                                                        actor, partner, pull.kind(), LEFT_OUT)))
                                 .toList(),
                         null));
     }
@@ -60,17 +70,34 @@ class FeedController {
         answer.with(feeds.prepare(caller, wanted), request, response);
     }
 
-    /** How a file was fetched last. */
+    /** How postings were fetched last, and which are left out now. */
     record FeedPullResponse(
-            Outlet kind, Instant pulledAt, @Nullable String etag, int items, int rejected) {
+            PullKind kind,
+            Instant pulledAt,
+            @Nullable String etag,
+            int items,
+            int rejected,
+            List<LeftOutResponse> leftOut) {
 
-        static FeedPullResponse of(FeedPull pull) {
+        static FeedPullResponse of(FeedPull pull, List<LeftOut> leftOut) {
             return new FeedPullResponse(
-                    pull.kind().outlet(),
+                    pull.kind(),
                     pull.at(),
                     pull.etag().orElse(null),
                     pull.items(),
-                    pull.rejected());
+                    pull.rejected(),
+                    leftOut.stream().map(LeftOutResponse::of).toList());
+        }
+    }
+
+    /** An open posting that is left out, and why. */
+    record LeftOutResponse(UUID jobId, String title, List<String> codes) {
+
+        static LeftOutResponse of(LeftOut one) {
+            return new LeftOutResponse(
+                    one.job().value(),
+                    one.title(),
+                    one.faults().stream().map(fault -> fault.code().wireName()).toList());
         }
     }
 }

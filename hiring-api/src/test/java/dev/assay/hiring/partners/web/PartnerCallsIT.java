@@ -153,13 +153,17 @@ class PartnerCallsIT {
                                 .expect(200)
                                 .text())
                 .doesNotContain(taken);
+        int listed = everything("&limit=200").path("items").size();
         JsonNode pulls =
                 rita.get("/v1/partners/" + jobsphere() + "/feeds").expect(200).json().path("items");
         assertThat(pulls.valueStream().map(pull -> pull.path("kind").asString()))
-                .containsExactly("indeed", "linkedin", "rss");
+                .containsExactly("indeed", "linkedin", "list", "rss");
         assertThat(pulls.at("/0/items").asInt()).isPositive();
         assertThat(pulls.at("/0/rejected").asInt()).isPositive();
-        assertThat(pulls.at("/2/rejected").asInt()).isZero();
+        assertThat(pulls.at("/0/leftOut").toString()).contains("place-missing");
+        assertThat(pulls.at("/2/items").asInt()).isEqualTo(listed);
+        assertThat(pulls.at("/2/leftOut")).isEmpty();
+        assertThat(pulls.at("/3/rejected").asInt()).isZero();
         partner.get("/v1/partner/feeds/atom").expectProblem(404, "not-found");
         rita.get("/v1/partner/feeds/rss").expectProblem(403, "forbidden");
     }
