@@ -6,6 +6,7 @@ import dev.assay.hiring.jobs.Location;
 import dev.assay.hiring.jobs.PayRange;
 import dev.assay.hiring.jobs.Requirement;
 import dev.assay.hiring.jobs.WorkplaceType;
+import dev.assay.hiring.skills.OwnSkill;
 import dev.assay.hiring.skills.Skill;
 import java.net.URI;
 import java.time.Instant;
@@ -120,18 +121,23 @@ final class PostingMarkup {
         credential.put("credentialCategory", "Micro-credential or digital badge, verifiable");
         ArrayNode shown = credential.putArray("competencyRequired");
         for (Requirement asked : posting.job().content().requirements()) {
-            skills.add(term(posting.skill(asked)));
-            shown.add(term(posting.skill(asked)));
+            skills.add(term(posting, posting.skill(asked)));
+            shown.add(term(posting, posting.skill(asked)));
         }
         markup.set("qualifications", credential);
     }
 
-    private static ObjectNode term(Skill skill) {
+    /** An employer's own skills are in a set of the employer's. */
+    private static ObjectNode term(Posting posting, Skill skill) {
         ObjectNode term = typed("DefinedTerm");
         term.put("@id", skill.uri().toString());
         term.put("name", skill.label());
         term.put("url", skill.uri().toString());
-        term.put("inDefinedTermSet", skill.framework());
+        boolean own = skill.framework().equals(OwnSkill.FRAMEWORK);
+        term.set(
+                "inDefinedTermSet",
+                typed("DefinedTermSet")
+                        .put("name", own ? posting.employer().name() : skill.framework()));
         return term;
     }
 

@@ -40,6 +40,8 @@ class PostingMarkupTest {
 
         assertThat(markup.at("/skills/0/@type").asString()).isEqualTo("DefinedTerm");
         assertThat(markup.at("/skills/0/url").asString()).isEqualTo("https://skills.example/sql");
+        assertThat(markup.at("/skills/0/inDefinedTermSet/@type").asString())
+                .isEqualTo("DefinedTermSet");
         assertThat(markup.at("/qualifications/@type").asString())
                 .isEqualTo("EducationalOccupationalCredential");
         assertThat(markup.at("/qualifications/competencyRequired/0/@id").asString())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.hiring.applications.Attribution;
 import dev.assay.hiring.applications.Attributions;
+import dev.assay.hiring.intake.ApplyForm;
 import dev.assay.hiring.platform.local.SampleRealm.Person;
 import dev.assay.hiring.shared.Actor;
 import dev.assay.hiring.shared.ApplicationId;
@@ -613,6 +614,13 @@ class PartnerCallsIT {
         become(job, "closed");
         apply(key(), job, application(address())).expectProblem(410, "posting-closed");
         partner.get(PATH + "/" + job).expectProblem(410, "posting-closed");
+    }
+
+    @Test
+    void whatIsTooLargeIsSaidToBe() {
+        ObjectNode body = application(address()).put("large", "x".repeat(ApplyForm.MOST_BYTES));
+
+        apply(key(), openJob(), body).expectProblem(413, "body-too-large");
     }
 
     @Test
