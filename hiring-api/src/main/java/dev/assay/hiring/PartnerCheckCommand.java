@@ -9,6 +9,7 @@ import dev.assay.hiring.webhooks.ReceiverReport;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,14 +56,13 @@ public final class PartnerCheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--secret",
-            required = true,
             defaultValue = "${env:ASSAY_WEBHOOK_SECRET}",
             showDefaultValue = CommandLine.Help.Visibility.NEVER,
             paramLabel = "SECRET",
             description =
                     "The endpoint's secret, whsec_...; better in the variable ASSAY_WEBHOOK_SECRET, where"
                             + " no list of processes shows it.")
-    private String secret = "";
+    private @Nullable String secret;
 
     @Option(
             names = "--local",
@@ -89,6 +89,12 @@ public final class PartnerCheckCommand implements Callable<Integer> {
         return new CommandLine(new PartnerCheckCommand(guard))
                 .setOut(out)
                 .setErr(out)
+                .setParameterExceptionHandler((refused, _) -> {
+                    PrintWriter err = refused.getCommandLine().getErr();
+                    err.println(refused.getMessage());
+                    err.println("./assay partner-check --help says what it takes.");
+                    return refused.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+                })
                 .execute(arguments);
     }
 
@@ -135,6 +141,12 @@ public final class PartnerCheckCommand implements Callable<Integer> {
     }
 
     private ReceiverReport checked(ReceiverCheck.Poster poster) {
+        if (secret == null || secret.isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no secret: put the endpoint's, whsec_..., into the variable"
+                            + " ASSAY_WEBHOOK_SECRET.");
+        }
         try {
             return ReceiverCheck.of(
                     poster, secret, new SecureRandom(), SystemClock.utc(), ReceiverCheck.PATIENCE);

@@ -98,7 +98,11 @@ class PartnerCheckCommandTest {
             assertThat(out.toString()).contains("whsec_ and base 64").doesNotContain("%%%");
             assertThat(receiver.messages()).isEmpty();
         }
-        assertThat(run("https://hooks.example.org/")).isEqualTo(64);
+        assertThat(run("https://hooks.example.org/", "--secret", "")).isEqualTo(64);
+        assertThat(out.toString())
+                .startsWith("There is no secret")
+                .contains("ASSAY_WEBHOOK_SECRET", "--help")
+                .hasLineCount(2);
     }
 
     private int run(String... arguments) {

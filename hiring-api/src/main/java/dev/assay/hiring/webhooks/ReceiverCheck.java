@@ -35,6 +35,9 @@ public final class ReceiverCheck {
     private static final int SAYS_MUCH = 2_048;
     private static final int GONE = 410;
 
+    /** So many characters of what an endpoint says are told of each answer. */
+    private static final int WORDS = 80;
+
     private final Poster receiver;
     private final EndpointKeys keys;
     private final EndpointKeys foreign;
@@ -82,7 +85,7 @@ public final class ReceiverCheck {
                 new Check(
                         "takes a signed event",
                         takes ? Outcome.PASSED : outcomeOf(answer),
-                        takes ? said(answer) : said(answer) + ": answer 2xx to what is signed"));
+                        said(answer) + firstAdvice(answer)));
         for (Probe probe : probes(first)) {
             checks.add(
                     answer instanceof Posted.Failed
@@ -231,7 +234,12 @@ public final class ReceiverCheck {
                     }
                     Outcome outcome =
                             answer instanceof Posted.Failed ? outcomeOf(answer) : otherwise;
-                    return new Check(name, outcome, said(answer) + ": " + advice);
+                    return new Check(
+                            name,
+                            outcome,
+                            answer instanceof Posted.Failed
+                                    ? said(answer)
+                                    : said(answer) + ": " + advice);
                 });
     }
 
@@ -263,6 +271,25 @@ public final class ReceiverCheck {
                                 new Check(name, Outcome.FAILED, said(answer) + ": answer 401");
                     };
                 });
+    }
+
+    /** What to do about an answer to the first message, which is beyond reproach. */
+    private static String firstAdvice(Posted answer) {
+        return switch (answer) {
+            case Posted.Answered(int status, _, _) ->
+                    switch (status / 100) {
+                        case 2 -> "";
+                        case 3 -> ": give the address it redirects to";
+                        case 4 ->
+                                ": answer 2xx to what is signed; if it is, look whether the endpoint has"
+                                        + " this very secret, and checks the bytes as they come";
+                        default -> ": answer 2xx to what is signed";
+                    };
+            case Posted.Failed(FetchFault fault) ->
+                    fault == FetchFault.TIMED_OUT
+                            ? ": answer first, and do the work afterwards"
+                            : "";
+        };
     }
 
     private static Check takesNothing(String name) {
@@ -339,11 +366,18 @@ public final class ReceiverCheck {
     private static String said(Posted posted) {
         return switch (posted) {
             case Posted.Answered(int status, _, String beginning) -> {
-                String words = status / 100 == 2 ? "" : Attempt.safe(beginning);
+                String words = status / 100 == 2 ? "" : shortened(Attempt.safe(beginning));
                 yield "answered " + status + (words.isEmpty() ? "" : " (" + words + ")");
             }
             case Posted.Failed(FetchFault fault) -> fault.words();
         };
+    }
+
+    /** As much of a page of HTML as helps. */
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= WORDS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…";
     }
 
     private Map<String, String> signed(WebhookMessage message, Instant at) {

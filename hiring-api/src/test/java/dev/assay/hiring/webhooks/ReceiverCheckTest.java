@@ -3,6 +3,7 @@ package dev.assay.hiring.webhooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.hiring.platform.fetch.FetchFault;
 import dev.assay.hiring.platform.fetch.Posted;
@@ -121,6 +122,30 @@ class ReceiverCheckTest {
 
         assertThat(named(report, Outcome.FAILED))
                 .containsExactlyInAnyOrder("takes a signed event", "answers by itself");
+        assertThat(report.checks().getFirst().detail()).contains("address it redirects to");
+    }
+
+    @Test
+    void whatIsNotAnsweredIsNotBlamedOnWhatWasInIt() {
+        ReceiverReport report =
+                check(message ->
+                        message.body().length() > 9_000
+                                ? new Posted.Failed(FetchFault.BROKEN_ANSWER)
+                                : answer(SIGNED.test(message) ? 204 : 401));
+
+        assertThat(report.checks())
+                .filteredOn(check -> check.outcome() == Outcome.FAILED)
+                .extracting(Check::name, Check::detail)
+                .containsExactly(tuple("takes nearly 20 kB", "the answer was broken"));
+    }
+
+    @Test
+    void ofALongAnswerABitIsToldAndWhatToLookAt() {
+        ReceiverReport report =
+                check(_ -> new Posted.Answered(403, Optional.empty(), "é".repeat(300)));
+
+        assertThat(report.checks().getFirst().detail())
+                .contains("answered 403 (" + "é".repeat(80) + "…)", "this very secret");
     }
 
     @Test
