@@ -5,6 +5,7 @@ import static dev.assay.db.jooq.Tables.APPLICATION_RECEIVED;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -276,14 +277,18 @@ class ApplicationRepository {
                         .fetch(row -> new PersonId(row.value1())));
     }
 
-    List<CandidateId> openCandidates(EmployerId employer, JobId job) {
+    List<CandidateId> openCandidates(
+            EmployerId employer, JobId job, Optional<CandidateId> after, int atMost) {
         return sql.selectDistinct(APPLICATION.CANDIDATE_ID)
                 .from(APPLICATION)
                 .where(
                         APPLICATION.EMPLOYER_ID.eq(employer.value()),
                         APPLICATION.JOB_ID.eq(job.value()),
-                        APPLICATION.PHASE.in(OPEN_PHASES))
+                        APPLICATION.PHASE.in(OPEN_PHASES),
+                        after.map(last -> APPLICATION.CANDIDATE_ID.gt(last.value()))
+                                .orElse(noCondition()))
                 .orderBy(APPLICATION.CANDIDATE_ID)
+                .limit(atMost)
                 .fetch(row -> new CandidateId(row.value1()));
     }
 

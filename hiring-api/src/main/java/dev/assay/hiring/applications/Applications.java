@@ -430,10 +430,12 @@ public class Applications {
         return transactions.in(actor, () -> repository.counts(actor.employer(), seen));
     }
 
-    /** Whose application to a job is open. */
-    public List<CandidateId> openCandidates(Actor actor, JobId job) {
+    /** Whose application to a job is open, by id. */
+    public List<CandidateId> openCandidates(
+            Actor actor, JobId job, Optional<CandidateId> after, int atMost) {
         actor.require(Permission.READ_APPLICATIONS);
-        return transactions.in(actor, () -> repository.openCandidates(actor.employer(), job));
+        return transactions.in(
+                actor, () -> repository.openCandidates(actor.employer(), job, after, atMost));
     }
 
     /** The applications to a job that were not withdrawn, decided ones among them. */

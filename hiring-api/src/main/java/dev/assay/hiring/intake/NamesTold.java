@@ -23,16 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class NamesTold {
 
-    private static final int AT_ONCE = 1_000;
-
     private final BlindReviews reviews;
     private final Applications applications;
     private final Candidates candidates;
+    private final NamesToTell toTell;
 
-    NamesTold(BlindReviews reviews, Applications applications, Candidates candidates) {
+    NamesTold(
+            BlindReviews reviews,
+            Applications applications,
+            Candidates candidates,
+            NamesToTell toTell) {
         this.reviews = reviews;
         this.applications = applications;
         this.candidates = candidates;
+        this.toTell = toTell;
     }
 
     @EventListener
@@ -49,11 +53,7 @@ class NamesTold {
 
     @EventListener
     void onReviewChanged(BlindReviewChanged event) {
-        List<CandidateId> open = applications.openCandidates(reader(event.actor()), event.job());
-        for (int from = 0; from < open.size(); from += AT_ONCE) {
-            candidates.tellWhetherHidden(
-                    event.actor(), open.subList(from, Math.min(open.size(), from + AT_ONCE)));
-        }
+        toTell.begin(event.actor(), event.job(), NamesToTell.AT_ONCE);
     }
 
     /** People who were known before have applied to a job. */
@@ -64,7 +64,7 @@ class NamesTold {
     }
 
     /** Whoever moves or applies need not see the job for it to be told. */
-    private static Actor.Service reader(Actor actor) {
+    static Actor.Service reader(Actor actor) {
         return new Actor.Service(actor.employer(), "intake");
     }
 }
