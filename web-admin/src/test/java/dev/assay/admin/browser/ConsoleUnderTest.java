@@ -69,11 +69,12 @@ final class ConsoleUnderTest implements AutoCloseable {
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(chromium)
                                         // Root has no sandbox, and small machines little shared
-                                        // memory.
+                                        // memory and no graphics, which are slow to pretend.
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
                                                         "--disable-dev-shm-usage",
+                                                        "--disable-gpu",
                                                         "--force-color-profile=srgb")));
         return new ConsoleUnderTest(database, application, playwright, browser);
     }
