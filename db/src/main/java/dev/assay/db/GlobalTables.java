@@ -30,6 +30,10 @@ public final class GlobalTables {
                             "ledger_note",
                             "whose events and audit rows wait for numbers; the rows are tenants'"),
                     new GlobalTable(
+                            "long_work",
+                            "db-scheduler's, of accepted operations; holds ids at most",
+                            Map.of("task_name", "the name of a piece of code")),
+                    new GlobalTable(
                             "partner",
                             "job boards, looked up before an employer is known",
                             Map.of(

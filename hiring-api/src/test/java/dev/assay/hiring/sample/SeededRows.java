@@ -88,7 +88,7 @@ record SeededRows(DataSource owner) {
             """
             select tablename from pg_tables
             where schemaname = 'public'
-              and tablename not in ('scheduled_tasks', 'employer_work', 'rescore_due',
+              and tablename not in ('scheduled_tasks', 'long_work', 'employer_work', 'rescore_due',
                   'recheck_due', 'watched_document', 'ledger_head', 'ledger_note', 'audit_entry', 'outbox_event', 'rate_bucket',
                   'member', 'mail')
             """;

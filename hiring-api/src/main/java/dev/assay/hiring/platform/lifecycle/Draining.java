@@ -1,6 +1,7 @@
 package dev.assay.hiring.platform.lifecycle;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,15 +25,16 @@ class Draining implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
 
     private final ApplicationContext context;
-    private final Scheduler scheduler;
+    private final List<Scheduler> schedulers;
     private final ShutdownProperties properties;
     private final CountDownLatch forever = new CountDownLatch(1);
 
     private volatile boolean running;
 
-    Draining(ApplicationContext context, Scheduler scheduler, ShutdownProperties properties) {
+    Draining(
+            ApplicationContext context, List<Scheduler> schedulers, ShutdownProperties properties) {
         this.context = context;
-        this.scheduler = scheduler;
+        this.schedulers = List.copyOf(schedulers);
         this.properties = properties;
     }
 
@@ -44,7 +46,7 @@ class Draining implements SmartLifecycle {
     @Override
     public void stop() {
         AvailabilityChangeEvent.publish(context, this, ReadinessState.REFUSING_TRAFFIC);
-        scheduler.pause();
+        schedulers.forEach(Scheduler::pause);
         LOG.info("going: not ready any more, no new background work");
         try {
             boolean _ = forever.await(properties.notice().toMillis(), TimeUnit.MILLISECONDS);

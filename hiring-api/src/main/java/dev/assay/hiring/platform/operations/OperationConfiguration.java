@@ -10,7 +10,6 @@ import dev.assay.hiring.platform.work.Backoff;
 import dev.assay.hiring.shared.EmployerId;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,34 +23,23 @@ class OperationConfiguration {
     /** Named by the operation's id, with the employer's as data. */
     static final TaskDescriptor<String> TASK = TaskDescriptor.of("operation", String.class);
 
-    /** So many at once on a node: long work must not keep all other work from running. */
-    private static final int AT_ONCE = 3;
-
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     @Bean
     CustomTask<String> operationTask(OperationRunner runner, CallsUnderWay calls) {
-        var room = new Semaphore(AT_ONCE);
         return Tasks.custom(TASK)
                 .onFailure((complete, operations) ->
                         operations.reschedule(
                                 complete, complete.getTimeDone().plus(backoff(complete))))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    if (!room.tryAcquire()) {
-                        return later();
-                    }
-                    try {
-                        calls.goFirst();
-                        boolean over =
-                                runner.run(
-                                        new EmployerId(UUID.fromString(instance.getData())),
-                                        new OperationId(UUID.fromString(instance.getId())),
-                                        () -> context.getSchedulerState().isShuttingDown());
-                        return over ? new CompletionHandler.OnCompleteRemove<>() : later();
-                    } finally {
-                        room.release();
-                    }
+                    calls.goFirst();
+                    boolean over =
+                            runner.run(
+                                    new EmployerId(UUID.fromString(instance.getData())),
+                                    new OperationId(UUID.fromString(instance.getId())),
+                                    () -> context.getSchedulerState().isShuttingDown());
+                    return over ? new CompletionHandler.OnCompleteRemove<>() : later();
                 });
     }
 

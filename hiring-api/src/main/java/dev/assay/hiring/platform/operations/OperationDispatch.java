@@ -7,6 +7,7 @@ import dev.assay.hiring.shared.Actor;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ class OperationDispatch implements EmployerTask {
     OperationDispatch(
             OperationRepository repository,
             TenantTransaction transactions,
-            ObjectProvider<SchedulerClient> scheduler,
+            @Qualifier("longWorkScheduler") ObjectProvider<SchedulerClient> scheduler,
             Clock clock) {
         this.repository = repository;
         this.transactions = transactions;

@@ -1,8 +1,8 @@
 package dev.assay.hiring.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -26,8 +26,10 @@ class WorkConfiguration {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    /** Threads beyond those of what recurs, which long work may never take. */
-    private static final int LONG_WORK_AT_ONCE = 4;
+    /** On one node. */
+    private static final int LONG_WORK_AT_ONCE = 3;
+
+    private static final String LONG_WORK = "long_work";
 
     @Bean
     WorkLoop workLoop(
@@ -42,8 +44,8 @@ class WorkConfiguration {
     }
 
     @Bean
-    WorkBegins workBegins(Scheduler scheduler) {
-        return new WorkBegins(scheduler::start);
+    WorkBegins workBegins(List<Scheduler> schedulers) {
+        return new WorkBegins(() -> schedulers.forEach(Scheduler::start));
     }
 
     @Bean(destroyMethod = "stop")
@@ -65,17 +67,35 @@ class WorkConfiguration {
                 recurring.add(
                         Tasks.recurring(tidying.name(), FixedDelay.of(tidying.every()))
                                 .execute((_, _) -> housekeepingLoop.run(tidying))));
-        List<Task<?>> all = new ArrayList<>(recurring);
-        all.addAll(longWork);
-        return Scheduler.create(workerDataSource, List.copyOf(longWork))
+        // Nodes before this version left long work here too.
+        return settled(Scheduler.create(workerDataSource, List.copyOf(longWork)))
                 .startTasks(recurring)
-                .statsRegistry(new MicrometerStatsRegistry(metrics, all))
+                .statsRegistry(new MicrometerStatsRegistry(metrics, recurring))
+                .threads(recurring.size() + 1)
+                .build();
+    }
+
+    /**
+     * Long work has threads of its own, so that it never keeps other work from running, and waits
+     * in a table of its own, from which a node takes only as much as it has threads for, however
+     * much there is.
+     */
+    @Bean(destroyMethod = "stop")
+    Scheduler longWorkScheduler(
+            DataSource workerDataSource, List<CustomTask<?>> longWork, MeterRegistry metrics) {
+        return settled(Scheduler.create(workerDataSource, List.copyOf(longWork)))
+                .tableName(LONG_WORK)
+                .statsRegistry(new MicrometerStatsRegistry(metrics, longWork))
+                .threads(LONG_WORK_AT_ONCE)
+                .build();
+    }
+
+    private static SchedulerBuilder settled(SchedulerBuilder scheduler) {
+        return scheduler
                 .commitWhenAutocommitDisabled(true)
-                .threads(recurring.size() + LONG_WORK_AT_ONCE)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)
-                .shutdownMaxWait(Duration.ofSeconds(20))
-                .build();
+                .shutdownMaxWait(Duration.ofSeconds(20));
     }
 }

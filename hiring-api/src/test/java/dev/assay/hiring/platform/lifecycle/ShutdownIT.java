@@ -76,6 +76,7 @@ class ShutdownIT {
                 .as("the task's score")
                 .isEqualTo(2);
         assertThat(number("select count(*) from scheduled_tasks where picked")).isZero();
+        assertThat(number("select count(*) from long_work where picked")).isZero();
     }
 
     /** Somebody else's lock, until it is rolled back. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** What drills that kill a node at its work have in common. */
@@ -32,9 +33,12 @@ final class Drill {
      * over its work; this node is dead for sure.
      */
     static void relaunch(NodeProcess node, KillableDatabase database) throws SQLException {
-        execute(
-                database,
-                "update scheduled_tasks set last_heartbeat = now() - interval '1 hour' where picked");
+        for (String table : List.of("scheduled_tasks", "long_work")) {
+            execute(
+                    database,
+                    "update %s set last_heartbeat = now() - interval '1 hour' where picked"
+                            .formatted(table));
+        }
         node.relaunch();
     }
 
