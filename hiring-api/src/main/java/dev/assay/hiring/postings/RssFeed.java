@@ -20,7 +20,7 @@ final class RssFeed extends FeedWriter {
         start("channel");
         text("title", "Jobs");
         text("link", head.publisher().toString());
-        text("description", "%d open jobs".formatted(head.items()));
+        text("description", "Open jobs: %d".formatted(head.items()));
         text("lastBuildDate", mailDate(head.builtAt()));
     }
 
