@@ -1,8 +1,5 @@
 package dev.assay.hiring.platform.openapi;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.assay.hiring.platform.idempotency.Deed;
 import dev.assay.hiring.platform.idempotency.KeyRequired;
 import dev.assay.hiring.platform.lists.FilteredBy;
@@ -140,13 +137,9 @@ final class Handlers {
 
     static List<Handler> all() {
         List<Handler> handlers = new ArrayList<>();
-        for (JavaClass controller :
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dev.assay.hiring")) {
-            if (controller.isAnnotatedWith(RestController.class)) {
-                handlers.addAll(of(controller.reflect()));
-            }
+        for (Class<?> controller :
+                ProductClasses.which(type -> type.hasAnnotation(RestController.class.getName()))) {
+            handlers.addAll(of(controller));
         }
         return handlers;
     }
