@@ -1,9 +1,12 @@
 package dev.assay.hiring.platform.web;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublicAddress.class)
@@ -13,6 +16,16 @@ class ApiWebConfiguration implements WebMvcConfigurer {
 
     ApiWebConfiguration(MediaTypeRules mediaTypes) {
         this.mediaTypes = mediaTypes;
+    }
+
+    @Bean
+    WebMvcRegistrations nearMappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new NearMappings();
+            }
+        };
     }
 
     @Override
