@@ -1,7 +1,10 @@
 package dev.assay.hiring.platform.idempotency;
 
+import dev.assay.hiring.platform.idempotency.Deed.Gathered;
+import dev.assay.hiring.platform.limits.WaitingCalls;
 import dev.assay.hiring.platform.persistence.TenantTransaction;
 import dev.assay.hiring.platform.security.CallingActor;
+import dev.assay.hiring.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,16 +39,19 @@ class DeedHandler implements HandlerMethodReturnValueHandler {
     private final TenantTransaction transactions;
     private final IdempotencyLedger ledger;
     private final KeyedCalls calls;
+    private final WaitingCalls waiting;
     private final JsonMapper json;
 
     DeedHandler(
             TenantTransaction transactions,
             IdempotencyLedger ledger,
             KeyedCalls calls,
+            WaitingCalls waiting,
             JsonMapper json) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.calls = calls;
+        this.waiting = waiting;
         this.json = json;
     }
 
@@ -85,16 +91,21 @@ class DeedHandler implements HandlerMethodReturnValueHandler {
                         .flatMap(KeyedRequest::deferred)
                         .flatMap(call ->
                                 deed.gathered()
-                                        .flatMap(gathered ->
-                                                ledger.carryOut(
-                                                        CallingActor.of(request),
-                                                        call,
-                                                        gathered,
-                                                        this::rendered)));
+                                        .flatMap(gathered -> together(request, call, gathered)));
         if (keyed != null && answer.isPresent()) {
             keyed.settled();
         }
         return answer;
+    }
+
+    private Optional<Answer> together(
+            HttpServletRequest request, DeferredCall call, Gathered<?, ?, ?> gathered) {
+        Actor actor = CallingActor.of(request);
+        return waiting.apart(
+                request,
+                actor,
+                call.call().length,
+                () -> ledger.carryOut(actor, call, gathered, this::rendered));
     }
 
     private Answer alone(Deed<?> deed, HttpServletRequest request, @Nullable KeyedRequest keyed) {

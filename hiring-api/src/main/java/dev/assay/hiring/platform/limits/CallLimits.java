@@ -68,7 +68,7 @@ final class CallLimits implements HandlerInterceptor {
         RateStatus.tell(standing, response);
         admit(standing);
         Doorway.leave(request);
-        actor.ifPresent(caller -> request.setAttribute(LEAVE, atOnce.enter(caller)));
+        actor.ifPresent(caller -> enter(request, atOnce, caller));
         return true;
     }
 
@@ -84,12 +84,24 @@ final class CallLimits implements HandlerInterceptor {
         }
         RateStatus.tell(standing, response);
         admit(standing);
-        request.setAttribute(LEAVE, atOnce.enter(partner));
+        enter(request, atOnce, partner);
     }
 
     /** Counts a call without a token whose body nobody we know has signed. */
     void unsigned(HttpServletRequest request) {
         impostors.count(request.getRemoteAddr(), unsigned);
+    }
+
+    static void enter(HttpServletRequest request, CallsAtOnce atOnce, Actor actor) {
+        request.setAttribute(LEAVE, atOnce.enter(actor));
+    }
+
+    /** Gives a call's place to another, if it has one. */
+    static void leave(HttpServletRequest request) {
+        if (request.getAttribute(LEAVE) instanceof Runnable leave) {
+            request.removeAttribute(LEAVE);
+            leave.run();
+        }
     }
 
     @Override
@@ -98,10 +110,7 @@ final class CallLimits implements HandlerInterceptor {
             HttpServletResponse response,
             Object handler,
             @Nullable Exception failure) {
-        if (request.getAttribute(LEAVE) instanceof Runnable leave) {
-            request.removeAttribute(LEAVE);
-            leave.run();
-        }
+        leave(request);
     }
 
     private List<RateStatus> counted(Actor actor, HandlerMethod method) {

@@ -28,7 +28,8 @@ final class CallsAtOnce {
     private final Map<Share, Turnstile> partners = new ConcurrentHashMap<>();
 
     /**
-     * @param patience how long a call waits for a place; as many may wait as there are places
+     * @param patience how long a call waits for a place; as many may wait as there are places, of a
+     *     partner as many as its employer has
      */
     CallsAtOnce(int onNode, int perEmployer, Duration patience) {
         this.node = new Turnstile(onNode, onNode);
@@ -79,7 +80,7 @@ final class CallsAtOnce {
         Turnstile share =
                 partners.computeIfAbsent(
                         new Share(partner.employer(), partner.partner()),
-                        _ -> new Turnstile(perPartner, perPartner));
+                        _ -> new Turnstile(perPartner, perEmployer));
         if (!share.enter(patience)) {
             throw new TryLater(
                     HttpStatus.TOO_MANY_REQUESTS,

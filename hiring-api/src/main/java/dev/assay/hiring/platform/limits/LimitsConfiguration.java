@@ -29,6 +29,7 @@ class LimitsConfiguration implements WebMvcConfigurer {
 
     private final Doorway doorway;
     private final CallLimits limits;
+    private final WaitingCalls waiting;
     private final CallsUnderWay underWay;
 
     LimitsConfiguration(
@@ -57,8 +58,16 @@ class LimitsConfiguration implements WebMvcConfigurer {
                         new AnonymousLimits(clock),
                         atOnce,
                         spent);
+        this.waiting = new WaitingCalls(atOnce);
         this.underWay =
-                new CallsUnderWay(atOnce::underWay, Runtime.getRuntime().availableProcessors());
+                new CallsUnderWay(
+                        () -> atOnce.underWay() + waiting.count(),
+                        Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    WaitingCalls waitingCalls() {
+        return waiting;
     }
 
     @Bean

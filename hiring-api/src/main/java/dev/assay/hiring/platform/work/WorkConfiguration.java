@@ -16,6 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /**
  * Runs every {@link EmployerTask} and {@link Housekeeping} through db-scheduler: each is one
@@ -49,6 +50,7 @@ class WorkConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
+    @Primary
     Scheduler scheduler(
             DataSource workerDataSource,
             WorkLoop loop,
