@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,9 @@ public final class ServingAtLoad {
     private static final int PEOPLE = 50;
     private static final int MOST_RECOVERY = 60;
     private static final int PREPARED_A_SECOND = 250;
+    private static final int HANDED_IN_A_SECOND = 1_000;
+    private static final int MOST_ROUNDS_TO_WARM_UP = 10;
+    private static final double NO_FASTER = 1.03;
     private static final int QUOTA_A_MINUTE = 1_200;
     private static final int MANY_QUOTAS = 10;
     private static final int NEIGHBOUR_A_SECOND = 15;
@@ -102,9 +106,8 @@ public final class ServingAtLoad {
         String job = desk.openJob(requirement(SKILL, 1));
         List<String> paths = arrange(desk, job);
         OpenLoad load = new OpenLoad(wire);
-        // To warm up, for the node and for the caller.
-        sayWhatWasOdd(load.closed(CALLERS, 2 * seconds, submissions(wire, job, 2 * seconds)));
-        sayWhatWasOdd(load.closed(CALLERS, seconds, reads(wire, Person.RITA, paths)));
+        warmUp("reads", load, () -> reads(wire, Person.RITA, paths));
+        warmUp("applications", load, () -> submissions(wire, job, seconds));
 
         Outcome most = load.closed(CALLERS, seconds, submissions(wire, job, seconds));
         sayWhatWasOdd(most);
@@ -149,7 +152,7 @@ public final class ServingAtLoad {
             throws Exception {
         admitJobsphere();
         OpenLoad load = new OpenLoad(wire);
-        sayWhatWasOdd(load.closed(CALLERS, seconds, handedIn(wire, job, seconds)));
+        warmUp("the inbox", load, () -> handedIn(wire, job, seconds));
         double before = node.cpuSeconds();
         Outcome most = load.closed(CALLERS, seconds, handedIn(wire, job, seconds));
         double spent = node.cpuSeconds() - before;
@@ -172,9 +175,27 @@ public final class ServingAtLoad {
                 "15 %");
     }
 
+    /**
+     * A node is measured as it is after some time: its compiler takes half of two processors at
+     * first. So the same is done until that makes it no faster.
+     */
+    private void warmUp(String what, OpenLoad load, Supplier<IntFunction<byte[]>> calls)
+            throws InterruptedException {
+        double before = 0;
+        for (int round = 0; round < MOST_ROUNDS_TO_WARM_UP; round++) {
+            Outcome outcome = load.closed(CALLERS, seconds, calls.get());
+            sayWhatWasOdd(outcome);
+            say("warming up, %s: %.0f a second", what, outcome.perSecond());
+            if (outcome.perSecond() < before * NO_FASTER) {
+                return;
+            }
+            before = outcome.perSecond();
+        }
+    }
+
     private IntFunction<byte[]> handedIn(WireClient wire, String job, double seconds) {
         List<byte[]> prepared = new ArrayList<>();
-        for (int i = 0; i < seconds * PREPARED_A_SECOND; i++) {
+        for (int i = 0; i < seconds * HANDED_IN_A_SECOND; i++) {
             prepared.add(handedIn(wire, job));
         }
         return call -> call < prepared.size() ? prepared.get(call) : handedIn(wire, job);
