@@ -6,9 +6,11 @@ import dev.assay.hiring.shared.EmployerId;
 import dev.assay.hiring.shared.JobReach;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostingIndex {
 
+    private static final int MOST_KNOWN = 10_000;
+
     private final PostingRepository repository;
     private final TenantTransaction transactions;
+    private final Map<UUID, EmployerId> known = new ConcurrentHashMap<>();
     private final Function<UUID, Optional<EmployerId>> employerOf;
 
     PostingIndex(PostingRepository repository, TenantTransaction transactions) {
@@ -28,9 +33,22 @@ public class PostingIndex {
                         transactions.withoutTenantAsWorker(() -> repository.employerOf(job)));
     }
 
-    /** Whose job it is; empty when it was never open. */
+    /** Whose job it is, and stays for ever; empty when it was never open. */
     public Optional<EmployerId> employerOf(UUID job) {
-        return employerOf.apply(job);
+        EmployerId before = known.get(job);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<EmployerId> employer = employerOf.apply(job);
+        employer.ifPresent(found -> remember(job, found));
+        return employer;
+    }
+
+    private void remember(UUID job, EmployerId employer) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(job, employer);
     }
 
     /** The employer with this alias. */

@@ -28,6 +28,7 @@ final class CallLimits implements HandlerInterceptor {
     private final AnonymousLimits impostors;
     private final CallsAtOnce atOnce;
     private final SpentCallers spent;
+    private final CallsUnderWay underWay;
 
     CallLimits(
             LimitProperties properties,
@@ -35,7 +36,8 @@ final class CallLimits implements HandlerInterceptor {
             AnonymousLimits strangers,
             AnonymousLimits impostors,
             CallsAtOnce atOnce,
-            SpentCallers spent) {
+            SpentCallers spent,
+            CallsUnderWay underWay) {
         this.calls = new RatePolicy("calls", properties.callsPerMinute());
         this.costly = new RatePolicy("costly", properties.costlyCallsPerMinute());
         this.anonymous = new RatePolicy("anonymous", properties.anonymousCallsPerMinute());
@@ -45,6 +47,7 @@ final class CallLimits implements HandlerInterceptor {
         this.impostors = impostors;
         this.atOnce = atOnce;
         this.spent = spent;
+        this.underWay = underWay;
     }
 
     @Override
@@ -68,7 +71,10 @@ final class CallLimits implements HandlerInterceptor {
         RateStatus.tell(standing, response);
         admit(standing);
         Doorway.leave(request);
-        actor.ifPresent(caller -> enter(request, atOnce, caller));
+        actor.ifPresent(caller -> {
+            enter(request, atOnce, caller);
+            underWay.look();
+        });
         return true;
     }
 

@@ -14,8 +14,12 @@ public final class CallsUnderWay {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration A_MOMENT = Duration.ofMillis(10);
 
+    /** Between those of a rush there are moments with few. */
+    private static final Duration CALM = Duration.ofMillis(50);
+
     private final IntSupplier underWay;
     private final int few;
+    private volatile long rush = System.nanoTime() - CALM.toNanos();
 
     /**
      * @param few so many calls at once leave room for other work
@@ -25,11 +29,23 @@ public final class CallsUnderWay {
         this.few = few;
     }
 
-    /** Returns as soon as few calls are under way, and after a second at the latest. */
+    /** Looks how many there are; to be told of each that begins. */
+    void look() {
+        if (underWay.getAsInt() > few) {
+            rush = System.nanoTime();
+        }
+    }
+
+    /**
+     * Returns once few calls have been under way for a moment, and after a second at the latest.
+     */
     public void goFirst() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (underWay.getAsInt() > few && System.nanoTime() < end) {
+        long begun = System.nanoTime();
+        look();
+        while (System.nanoTime() - rush < CALM.toNanos()
+                && System.nanoTime() - begun < PATIENCE.toNanos()) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
+            look();
         }
     }
 }

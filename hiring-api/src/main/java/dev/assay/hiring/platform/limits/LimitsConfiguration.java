@@ -46,6 +46,11 @@ class LimitsConfiguration implements WebMvcConfigurer {
         CallsAtOnce atOnce =
                 new CallsAtOnce(
                         properties.places(), properties.placesPerEmployer(), WAIT_FOR_A_PLACE);
+        this.waiting = new WaitingCalls(atOnce);
+        this.underWay =
+                new CallsUnderWay(
+                        () -> atOnce.underWay() + waiting.count(),
+                        Runtime.getRuntime().availableProcessors());
         this.limits =
                 new CallLimits(
                         properties,
@@ -57,12 +62,8 @@ class LimitsConfiguration implements WebMvcConfigurer {
                         new AnonymousLimits(clock),
                         new AnonymousLimits(clock),
                         atOnce,
-                        spent);
-        this.waiting = new WaitingCalls(atOnce);
-        this.underWay =
-                new CallsUnderWay(
-                        () -> atOnce.underWay() + waiting.count(),
-                        Runtime.getRuntime().availableProcessors());
+                        spent,
+                        underWay);
     }
 
     @Bean

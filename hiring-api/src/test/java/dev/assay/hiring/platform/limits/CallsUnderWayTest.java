@@ -16,7 +16,24 @@ class CallsUnderWayTest {
 
         calls.goFirst();
 
-        assertThat(asked).hasValue(4);
+        assertThat(asked).as("and stay so for a moment").hasValueGreaterThan(4);
+    }
+
+    @Test
+    void letOtherWorkBeginAtOnceWhereTheyWereFew() {
+        var asked = new AtomicInteger();
+        var calls =
+                new CallsUnderWay(
+                        () -> {
+                            asked.incrementAndGet();
+                            return FEW;
+                        },
+                        FEW);
+
+        calls.look();
+        calls.goFirst();
+
+        assertThat(asked).hasValue(2);
     }
 
     /** Or what was accepted would never be done. */

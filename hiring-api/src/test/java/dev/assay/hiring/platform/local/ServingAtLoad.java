@@ -93,6 +93,7 @@ public final class ServingAtLoad {
             serve(node, wire, changing, looking);
         }
         settings.put("assay.limits.calls-per-minute", QUOTA_A_MINUTE);
+        forgetCalls();
         try (NodeProcess node = NodeProcess.start(settings, folder.resolve("node.log"), NODE);
                 WireClient wire = new WireClient(node.address())) {
             neighbours(node, wire);
@@ -357,6 +358,14 @@ public final class ServingAtLoad {
 
     private static Map<String, String> headers(Person who) {
         return new HashMap<>(Map.of("Authorization", "Bearer " + TestKeycloak.get().tokenOf(who)));
+    }
+
+    /** Those of before were more than the quota from now on. */
+    private void forgetCalls() throws SQLException {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from rate_bucket");
+        }
     }
 
     private void admitCedar() throws SQLException {
