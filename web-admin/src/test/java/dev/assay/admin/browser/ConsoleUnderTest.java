@@ -69,12 +69,11 @@ final class ConsoleUnderTest implements AutoCloseable {
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(chromium)
                                         // Root has no sandbox, and small machines little shared
-                                        // memory and no graphics, which are slow to pretend.
+                                        // memory.
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
                                                         "--disable-dev-shm-usage",
-                                                        "--disable-gpu",
                                                         "--force-color-profile=srgb")));
         return new ConsoleUnderTest(database, application, playwright, browser);
     }

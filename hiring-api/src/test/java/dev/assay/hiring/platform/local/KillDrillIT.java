@@ -140,7 +140,7 @@ class KillDrillIT {
     }
 
     /** Application ids by their candidate's e-mail address; fails on a second one of anybody. */
-    private static Map<String, String> stored(KillableDatabase database) throws SQLException {
+    static Map<String, String> stored(KillableDatabase database) throws SQLException {
         Map<String, String> stored = new HashMap<>();
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement();

@@ -28,8 +28,9 @@ final class SubmissionLoad implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final Supplier<ApiClient> recruiter;
-    private final String job;
+    private final Supplier<ApiClient> caller;
+    private final String path;
+    private final int accepting;
     private final String skill;
     private final Badges school = new Badges();
     private final AtomicInteger people = new AtomicInteger();
@@ -39,15 +40,26 @@ final class SubmissionLoad implements AutoCloseable {
     private final List<Future<?>> writers = new ArrayList<>();
     private volatile boolean enough;
 
-    private SubmissionLoad(Supplier<ApiClient> recruiter, String job, String skill) {
-        this.recruiter = recruiter;
-        this.job = job;
+    private SubmissionLoad(Supplier<ApiClient> caller, String path, int accepting, String skill) {
+        this.caller = caller;
+        this.path = path;
+        this.accepting = accepting;
         this.skill = skill;
     }
 
     static SubmissionLoad begin(
             int writers, Supplier<ApiClient> recruiter, String job, String skill) {
-        SubmissionLoad load = new SubmissionLoad(recruiter, job, skill);
+        return begin(writers, recruiter, "/v1/jobs/" + job + "/applications", 201, skill);
+    }
+
+    /**
+     * The same to another address.
+     *
+     * @param accepting the status of the answer to what is accepted
+     */
+    static SubmissionLoad begin(
+            int writers, Supplier<ApiClient> caller, String path, int accepting, String skill) {
+        SubmissionLoad load = new SubmissionLoad(caller, path, accepting, skill);
         for (int writer = 0; writer < writers; writer++) {
             load.writers.add(load.threads.submit(load::write));
         }
@@ -73,8 +85,8 @@ final class SubmissionLoad implements AutoCloseable {
     }
 
     /**
-     * Lets every writer finish what it has begun, and tells what was accepted: application ids by
-     * e-mail address. Nothing else was handed in.
+     * Lets every writer finish what it has begun, and tells what was accepted: ids by e-mail
+     * address. Nothing else was handed in.
      */
     Map<String, String> finish() throws Exception {
         enough = true;
@@ -107,13 +119,9 @@ final class SubmissionLoad implements AutoCloseable {
         String key = UUID.randomUUID().toString();
         while (true) {
             try {
-                ApiAnswer answer =
-                        recruiter
-                                .get()
-                                .with("Idempotency-Key", key)
-                                .post("/v1/jobs/" + job + "/applications", body);
+                ApiAnswer answer = caller.get().with("Idempotency-Key", key).post(path, body);
                 if (!TRY_AGAIN.contains(answer.status())) {
-                    return answer.expect(201).id();
+                    return answer.expect(accepting).id();
                 }
             } catch (UncheckedIOException lost) {
                 unanswered.incrementAndGet();
