@@ -61,7 +61,14 @@ class WebhooksIT {
             Openings.withoutApplicants(console, "Told to nobody yet");
             await(visit, path, visit.main().getByText("not answering"));
             assertThat(visit.main()).containsText("It failed once. Everything waits");
-            assertThat(row(visit)).containsText("Sent once. It answered 503.");
+            // Another job's may wait behind it.
+            assertThat(
+                            visit.main()
+                                    .locator("tbody tr")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("Sent once. It answered 503.")))
+                    .hasCount(1);
             fits(visit, "webhook");
             visit.link("Every try").click();
             assertThat(visit.main()).containsText("closed for lunch");
